@@ -1,0 +1,32 @@
+/** Who sits at the table: the two communes, the observer, and what each person may be called to do. */
+
+export const parties = ['belgian', 'partner'] as const
+/** One of the two communes that sign. */
+export type Party = (typeof parties)[number]
+/** Where a person sits. An observer (the programme's adviser) reads and comments, never agrees for a commune. */
+export type Side = Party | 'observer'
+
+/**
+ * What an invitation makes of a person.
+ * A negotiator writes, discusses and initials; a signatory discusses, initials and seals but does not write;
+ * an observer reads and discusses.
+ */
+export type Standing =
+  | { readonly side: Party; readonly role: 'negotiator' | 'signatory' }
+  | { readonly side: 'observer'; readonly role: 'observer' }
+
+export type Role = Standing['role']
+
+/** A named person in one protocol. `function` is the office held, possibly empty. */
+export type Participant = Standing & { readonly id: string; readonly name: string; readonly function: string }
+
+export const isParty = (side: Side): side is Party => side !== 'observer'
+
+export const otherParty = (party: Party): Party => (party === 'belgian' ? 'partner' : 'belgian')
+
+/** The two or three capitals a side's stamp carries: "Ixelles" → "IX", "Le Rœulx" → "RŒ". */
+export function monogram(communeName: string): string {
+  const bare = communeName.normalize('NFC').trim().replace(/^(?:L[eau]s?\s+|L[’']|Ville\s+de\s+|Arrondissement\s+de\s+)/iu, '')
+  const letters = Array.from(bare.matchAll(/\p{L}\p{M}*/gu), (match) => match[0])
+  return letters.slice(0, 2).join('').toLocaleUpperCase('fr')
+}

@@ -1,0 +1,133 @@
+/**
+ * What goes over the network between a page (or another program) and the server.
+ *
+ * WebSocket `/sync/<room>`: frames of the y-websocket protocol (a varUint type, then its body): 0 sync, 1 awareness,
+ * 3 query awareness. Two more types are sent only to a client that sent one of that type first, so a stock client never
+ * sees them:
+ * - 100 acknowledgement: the client sends `[100, n]` (n a varUint of its own) behind its edits; the server answers
+ *   `[100, n]` once everything it received before it on that socket is on disk, deletions included.
+ * - 101 ledger: the client sends `[101, after]` (varUint: last seq it has); the server answers, and goes on answering
+ *   for every new line, `[101, varString of a JSON array of LedgerEntry]`, lines the person may see only.
+ * A refused socket is closed with a code of {@link closeCodeFor} and the refusal's code as reason.
+ */
+import type { ItemState } from './agreement.ts'
+import type { LedgerEntry } from './acts.ts'
+import type { ItemId, ItemKind } from './items.ts'
+import type { Stage } from './ledger.ts'
+import type { Participant, Party, Side, Standing } from './party.ts'
+import type { RefusalCode } from './refusal.ts'
+
+export const frame = { sync: 0, awareness: 1, queryAwareness: 3, acknowledged: 100, ledger: 101 } as const
+
+/** Room of a protocol: `<protocolId>.<generation>`. A server whose data was reset starts another generation, so old device copies never merge into it. */
+export const roomName = (protocolId: string, generation: string): string => `${protocolId}.${generation}`
+export function parseRoomName(room: string): { readonly protocolId: string; readonly generation: string } | undefined {
+  const [, protocolId, generation] = /^([a-z0-9]{8,40})\.([a-z0-9]{1,40})$/.exec(room) ?? []
+  return protocolId === undefined || generation === undefined ? undefined : { protocolId, generation }
+}
+
+/** WebSocket close codes; all in 4400–4499, which stock clients do not retry. 1012 (restart) is retried. */
+export function closeCodeFor(code: RefusalCode): number {
+  switch (code) {
+    case 'not-signed-in': return 4401
+    case 'not-invited': case 'revoked': case 'foreign-origin': case 'unknown-protocol': return 4403
+    case 'other-generation': return 4409
+    case 'too-large': return 4413
+    case 'too-fast': return 4429
+    default: return 4422
+  }
+}
+
+/** RFC 9457 problem document; `code` is stable, `title` a sentence in the language asked for. */
+export interface Problem { readonly type: string; readonly status: number; readonly code: RefusalCode; readonly title: string; readonly at?: string; readonly detail?: string }
+
+/** `POST /api/protocols` */
+export interface CreateProtocol {
+  readonly template: string
+  readonly belgian: string
+  readonly partner: string
+  readonly creator: { readonly name: string; readonly function?: string; readonly party: Party }
+}
+/** 201; the tokens are shown this once and stored only as hashes. Links are `/j#<token>`. */
+export interface ProtocolCreated { readonly id: string; readonly invitations: { readonly belgian: string; readonly partner: string; readonly observer: string } }
+
+/** `POST /api/invitations/look` `{token}`: what an invitation is for, without using it. */
+export interface InvitationLook { readonly protocol: string; readonly names: Readonly<Record<Party, string>>; readonly standing: Standing }
+/** `POST /api/sessions` `{token, name, function?}` → 201 and the session cookie. */
+export interface SessionStarted { readonly protocol: string; readonly participant: string }
+/** `POST /api/protocols/:id/invitations` `{side, role}` → 201 */
+export interface InvitationMade { readonly invitation: string; readonly token: string }
+
+/** `GET /api/me` */
+export interface MyProtocols {
+  readonly mayCreate: boolean
+  readonly protocols: readonly {
+    readonly id: string
+    readonly names: Readonly<Record<Party, string>>
+    readonly me: Participant
+    readonly stage: Stage['kind']
+    readonly round: number
+    /** Unix time in ms of the last line of the ledger. */
+    readonly lastAct: number
+  }[]
+}
+
+/** `GET /api/protocols/:id` */
+export interface ProtocolOverview {
+  readonly id: string
+  readonly generation: string
+  readonly template: { readonly id: string; readonly sha256: string }
+  readonly parties: Readonly<Record<Party, string>>
+  readonly stage: Stage
+  readonly me: Participant
+  readonly items: readonly {
+    readonly id: ItemId
+    readonly kind: ItemKind
+    readonly party: Party | 'shared'
+    readonly text: string
+    readonly hash: string
+    readonly initials: Readonly<Partial<Record<Party, { readonly fresh: boolean; readonly at: number; readonly by: string }>>>
+    readonly state: ItemState
+  }[]
+  readonly ledgerSeq: number
+}
+
+/** `POST /api/protocols/:id/acts` answers with the line's place in the ledger. */
+export interface ActRecorded { readonly seq: number }
+/** `GET /api/protocols/:id/acts?after=<seq>` */
+export interface ActsAfter { readonly entries: readonly LedgerEntry[] }
+
+/** What a person shows of themselves to the others of a room. `name`, `side` and `id` are the server's; the client adds where it writes. */
+export interface Presence {
+  readonly user: { readonly id: string; readonly name: string; readonly side: Side }
+  /** Item in focus, and the field or part in it. */
+  readonly at?: { readonly item: ItemId; readonly field?: string } | null
+}
+
+// ——— pages ———
+
+export const languages = ['fr', 'nl', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** What the server gives a page along with its HTML, as JSON in `<script type="application/json" id="state">`. */
+export type PageState =
+  | { readonly page: 'home'; readonly language: Language; readonly me: MyProtocols; readonly templates: readonly { readonly id: string; readonly phase: string }[] }
+  | { readonly page: 'join'; readonly language: Language }
+  | { readonly page: 'accessibility'; readonly language: Language }
+  | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }
+  | ProtocolPageState
+export interface ProtocolPageState {
+  readonly page: 'protocol'
+  readonly language: Language
+  readonly id: string
+  readonly generation: string
+  readonly template: { readonly id: string; readonly sha256: string }
+  readonly me: Participant
+  /** The document's current state as one Yjs V1 update, base64. */
+  readonly update: string
+  /** The lines of the ledger this person may see. */
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** The artefact `prerender.js` that the client's server build exports: HTML of the page's root element. */
+export type Prerender = (state: PageState) => string

@@ -1,0 +1,82 @@
+/**
+ * What the server keeps, whatever the database. A promise that resolves means: on disk (fsync), not only accepted.
+ * One contract suite (storage.contract.ts) holds every driver to this.
+ */
+import type { LedgerEntry } from '../../protocol/acts.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { Seal } from '../../protocol/seal.ts'
+import type { Standing } from '../../protocol/party.ts'
+
+export interface ProtocolRecord {
+  readonly id: string
+  /** Part of the room's name; changes only when a protocol's shared document is started anew. */
+  readonly generation: string
+  /** Template id. */
+  readonly template: string
+  /** Unix time in ms. */
+  readonly createdAt: number
+}
+
+/** An edit that passed admission, about to be journaled. `clients`: Yjs client ids in it that had no owner yet. */
+export interface NewEdit { readonly participant: string; readonly at: number; readonly update: Uint8Array; readonly clients: readonly number[] }
+export interface JournaledEdit { readonly seq: number; readonly participant: string; readonly at: number; readonly update: Uint8Array }
+
+/** A document as stored: `snapshot` (state up to `snapshotSeq`, if any) and the edits behind it, in order. */
+export interface StoredDocument {
+  readonly snapshot: Uint8Array | undefined
+  readonly snapshotSeq: number
+  readonly edits: readonly JournaledEdit[]
+  /** Last edit's seq; 0 for a document never written. */
+  readonly seq: number
+  /** Owner of each Yjs client id that ever wrote: client id → participant id. */
+  readonly owners: ReadonlyMap<number, string>
+  /** Set when a row's checksum is wrong: everything before it is here, nothing behind it; nothing more is appended. */
+  readonly damagedAt: number | undefined
+}
+
+/** A line without its place: the storage gives `seq`. */
+export type NewEntry = Omit<LedgerEntry, 'seq'>
+
+/**
+ * What must still hold in the same transaction for a line to be recorded. `journalSeq`: the document has not moved since
+ * the act was judged; `ledgerSeq`: nor has the ledger.
+ */
+export interface Condition { readonly journalSeq?: number; readonly ledgerSeq?: number }
+
+export type Recorded =
+  | { readonly kind: 'recorded'; readonly seq: number }
+  /** The same act id was recorded before, by the same participant. */
+  | { readonly kind: 'repeated'; readonly seq: number }
+  /** The condition did not hold; nothing was written. */
+  | { readonly kind: 'moved' }
+
+export interface InvitationRecord { readonly id: string; readonly tokenHash: string; readonly protocol: string; readonly standing: Standing; readonly createdAt: number }
+/** A browser's session; it may speak for one participant in each protocol. Times are Unix ms. */
+export interface SessionRecord { readonly tokenHash: string; readonly createdAt: number; readonly expiresAt: number; readonly participants: ReadonlyMap<string, string> }
+
+export interface Storage {
+  createProtocol(record: ProtocolRecord, opening: readonly NewEntry[], invitations: readonly InvitationRecord[]): Promise<Outcome<true>>
+  protocol(id: string): Promise<ProtocolRecord | undefined>
+
+  /** Appends edits in order. Refused as a whole with `sealed` after a seal, `damaged`, or `storage-full`; then nothing was written. */
+  append(protocol: string, edits: readonly NewEdit[]): Promise<Outcome<{ readonly seq: number }>>
+  load(protocol: string): Promise<StoredDocument>
+  /** Keeps a snapshot of the state up to `seq` so that loading is quick; the edits stay, for the history. */
+  saveSnapshot(protocol: string, seq: number, snapshot: Uint8Array): Promise<void>
+
+  /** Appends one line. A `seal` line is recorded together with its seal and stops all further edits; a `reopen` line allows them again. */
+  record(protocol: string, entry: NewEntry, condition: Condition, seal?: Seal): Promise<Outcome<Recorded>>
+  ledger(protocol: string, after: number): Promise<readonly LedgerEntry[]>
+  seal(protocol: string, number: number): Promise<Seal | undefined>
+
+  addInvitation(invitation: InvitationRecord): Promise<void>
+  invitation(tokenHash: string): Promise<InvitationRecord | undefined>
+
+  session(tokenHash: string): Promise<SessionRecord | undefined>
+  /** Creates the session when it is not there, and lets it speak for a participant of a protocol. */
+  bindSession(session: { readonly tokenHash: string; readonly createdAt: number; readonly expiresAt: number }, protocol: string, participant: string): Promise<void>
+  endSession(tokenHash: string): Promise<void>
+
+  /** Answers when everything asked before is done, then releases the files. */
+  close(): Promise<void>
+}
