@@ -1,5 +1,37 @@
-import tailwindcss from "@tailwindcss/vite";
-import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { devPage } from './scripts/dev-page.ts'
+import { precompress } from './scripts/precompress.ts'
 
-export default defineConfig({ plugins: [react(), tailwindcss()] });
+/** Where `npm run dev` runs the server behind Vite. */
+const api = process.env['DEV_API'] ?? 'http://127.0.0.1:3001'
+
+export default defineConfig(({ isSsrBuild }) => ({
+  appType: 'custom',
+  plugins: [react(), tailwindcss(), devPage(), ...(isSsrBuild === true ? [] : [precompress()])],
+  publicDir: 'client/public',
+  // Two copies of yjs in one page do not recognise each other's types.
+  resolve: { dedupe: ['yjs', 'lib0', 'react', 'react-dom'] },
+  build: {
+    // The oldest browsers with everything the page uses; about three years at the time of writing.
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    outDir: isSsrBuild === true ? 'dist/prerender' : 'dist/client',
+    emptyOutDir: true,
+    copyPublicDir: isSsrBuild !== true,
+    manifest: isSsrBuild === true ? false : 'manifest.json',
+    // The content security policy allows neither inline scripts nor data: addresses.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    ...(isSsrBuild === true ? {} : { rollupOptions: { input: 'client/main.tsx' } }),
+  },
+  server: {
+    port: 3000,
+    strictPort: true,
+    proxy: {
+      '/api': api,
+      '/healthz': api,
+      '/sync': { target: api, ws: true },
+    },
+  },
+}))

@@ -1,12 +1,14 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ["{protocol,server,client}/**/*.test.{ts,tsx}"],
-    environment: "node",
-    pool: "forks",
+    include: ['{protocol,server,client}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // A rejection nobody waited for is a failure of the program, whichever test it happened under.
+    dangerouslyIgnoreUnhandledErrors: false,
   },
-});
+})
