@@ -1,0 +1,107 @@
+/**
+ * The line between one town hall and the server: a TCP proxy of the tests' own that can be cut, frozen (half-open: both
+ * ends believe they are connected) and slowed. Browser tools' "offline" leaves an open WebSocket standing, this does not.
+ */
+import { connect, createServer } from 'node:net'
+import type { AddressInfo, Server, Socket } from 'node:net'
+
+/** `bytesPerSecond` each way and the delay of one way in ms; undefined leaves the line as fast as it is. */
+export interface Speed {
+  readonly bytesPerSecond: number
+  readonly delayMs: number
+}
+/** Working conditions of the partner communes, per direction. */
+export const speeds = {
+  townHall: { bytesPerSecond: 200_000, delayMs: 150 },
+  bush: { bytesPerSecond: 50_000, delayMs: 200 },
+  edge: { bytesPerSecond: 27_000, delayMs: 420 }
+} as const satisfies Record<string, Speed>
+
+type LineState = 'up' | 'cut' | 'frozen'
+
+export class Link {
+  readonly #server: Server
+  readonly #pairs = new Set<readonly [Socket, Socket]>()
+  #state: LineState = 'up'
+  #speed: Speed | undefined
+
+  private constructor(server: Server) {
+    this.#server = server
+  }
+
+  static async to(targetPort: number): Promise<Link> {
+    const server = createServer({ allowHalfOpen: false })
+    const link = new Link(server)
+    server.on('connection', (near) => link.#join(near, targetPort))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return link
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  /** Every connection breaks, new ones are refused. */
+  cut(): void {
+    this.#state = 'cut'
+    this.#breakAll()
+  }
+
+  /** Connections stand but carry nothing: a phone out of reach. */
+  freeze(): void {
+    this.#state = 'frozen'
+    for (const pair of this.#pairs) for (const socket of pair) socket.pause()
+  }
+
+  /** The line works again. What was frozen flows on; what was cut has to be dialled anew. */
+  restore(): void {
+    this.#state = 'up'
+    for (const pair of this.#pairs) for (const socket of pair) socket.resume()
+  }
+
+  slow(speed: Speed | undefined): void {
+    this.#speed = speed
+  }
+
+  async close(): Promise<void> {
+    this.#breakAll()
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()))
+  }
+
+  #breakAll(): void {
+    for (const pair of this.#pairs) for (const socket of pair) socket.destroy()
+    this.#pairs.clear()
+  }
+
+  #join(near: Socket, targetPort: number): void {
+    if (this.#state === 'cut') {
+      near.destroy()
+      return
+    }
+    const far = connect(targetPort, '127.0.0.1')
+    const pair = [near, far] as const
+    this.#pairs.add(pair)
+    this.#carry(near, far)
+    this.#carry(far, near)
+    if (this.#state === 'frozen') this.freeze()
+  }
+
+  #carry(from: Socket, to: Socket): void {
+    let freeAt = 0
+    from.on('data', (chunk: Buffer) => {
+      const speed = this.#speed
+      if (!speed) {
+        to.write(chunk)
+        return
+      }
+      const now = performance.now()
+      freeAt = Math.max(now, freeAt) + (chunk.length / speed.bytesPerSecond) * 1000
+      setTimeout(() => {
+        if (to.writable) to.write(chunk)
+      }, freeAt - now + speed.delayMs)
+    })
+    from.on('end', () => to.end())
+    from.on('error', () => to.destroy())
+    from.on('close', () => to.destroy())
+  }
+}

@@ -1,0 +1,83 @@
+/** The real server as its users run it: a process of its own with its own data folder, which can be stopped, killed and started again. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export class Service {
+  readonly port: number
+  readonly #dataFolder: string
+  #process: ChildProcess | undefined
+  #said = ''
+
+  private constructor(port: number, dataFolder: string) {
+    this.port = port
+    this.#dataFolder = dataFolder
+  }
+
+  static async start(): Promise<Service> {
+    const service = new Service(await freePort(), await mkdtemp(join(tmpdir(), 'paraphe-e2e-')))
+    await service.start()
+    return service
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`
+  }
+
+  async start(): Promise<void> {
+    const env = { ...process.env, NODE_ENV: 'production', PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.#dataFolder }
+    const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.#process = child
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { this.#said = (this.#said + text.toString()).slice(-20_000) })
+    while (!(await this.#isReady())) {
+      if (child.exitCode !== null) throw new Error(`the server ended at start with ${child.exitCode}:\n${this.#said}`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
+  /** An orderly stop (SIGTERM) unless it is to be a crash (SIGKILL). */
+  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.#process
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+
+  async restart(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    await this.stop(signal)
+    await this.start()
+  }
+
+  async dispose(): Promise<void> {
+    await this.stop()
+    await rm(this.#dataFolder, { recursive: true, force: true })
+  }
+
+  async #isReady(): Promise<boolean> {
+    const answer = await fetch(`${this.url}/readyz`).catch(() => undefined)
+    return answer?.ok === true
+  }
+}
+
+/** Below the ephemeral range, so that no outgoing connection of the tests sits on it between a stop and a start. */
+async function freePort(): Promise<number> {
+  for (let port = 12_000 + Math.floor(Math.random() * 18_000); ; port++) {
+    const server = createServer()
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false))
+      server.listen(port, '127.0.0.1', () => resolve(true))
+    })
+    const taken = free ? (server.address() as AddressInfo).port : undefined
+    if (free) await new Promise<void>((resolve) => server.close(() => resolve()))
+    if (taken !== undefined) return taken
+  }
+}
