@@ -10,7 +10,11 @@ await ensureBuilt(node24)
 const env = { ...environmentFor(node24), DEV_API: 'http://127.0.0.1:3001' }
 const serverEnv = { ...env, HOST: '127.0.0.1', PORT: '3001', PUBLIC_URL: 'http://localhost:3000' }
 const children = [
-  spawn(node24, ['--watch', '--disable-warning=ExperimentalWarning', 'server/main.ts'], { cwd: root, stdio: 'inherit', env: serverEnv }),
+  spawn(node24, ['--watch', '--disable-warning=ExperimentalWarning', 'server/main.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: serverEnv,
+  }),
   spawn(node24, ['node_modules/vite/bin/vite.js'], { cwd: root, stdio: 'inherit', env }),
 ]
 

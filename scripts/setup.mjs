@@ -13,7 +13,14 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lockFile = join(root, 'package-lock.json')
 const installedStamp = join(root, 'node_modules', '.paraphe-installed')
 const builtMarks = [join(root, 'dist/client/manifest.json'), join(root, 'dist/prerender/prerender.js')]
-const clientSources = ['client', 'protocol', 'scripts/build.ts', 'scripts/precompress.ts', 'vite.config.ts', 'package-lock.json']
+const clientSources = [
+  'client',
+  'protocol',
+  'scripts/build.ts',
+  'scripts/precompress.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Every message in both languages of the people who run this: the commune's French, the developer's English.
  * @param {string} french @param {string} english */
@@ -53,7 +60,10 @@ function wantedPackages() {
 export async function ensureInstalled() {
   const installed = existsSync(installedStamp) ? readFileSync(installedStamp, 'utf8') : ''
   if (installed === wantedPackages()) return
-  say('Installation des dépendances (une seule fois, environ une minute)…', 'Installing dependencies (once, about a minute)…')
+  say(
+    'Installation des dépendances (une seule fois, environ une minute)…',
+    'Installing dependencies (once, about a minute)…',
+  )
   const wanted = ['install', '--no-audit', '--no-fund', '--include=optional', '--include=dev', '--loglevel=error']
   // npm tells its scripts where it is; the PATH of a service may not hold it.
   const npm = process.env['npm_execpath']

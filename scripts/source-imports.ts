@@ -33,5 +33,8 @@ function readSource(root: string, path: string): SourceFile {
 
 /** The text of a quoted string; a computed address is not ours to judge. */
 function literal(code: string): string | undefined {
-  return /^(?:'([^']*)'|"([^"]*)")$/u.exec(code)?.slice(1).find((text) => text !== undefined)
+  return /^(?:'([^']*)'|"([^"]*)")$/u
+    .exec(code)
+    ?.slice(1)
+    .find((text) => text !== undefined)
 }

@@ -46,7 +46,10 @@ function firstThatRuns(node24) {
 export function findChromium(node24) {
   const present = firstThatRuns(node24)
   if (present !== undefined) return present
-  say('Aucun Chromium sur ce poste : téléchargement par Playwright…', 'No Chromium on this machine: Playwright downloads one…')
+  say(
+    'Aucun Chromium sur ce poste : téléchargement par Playwright…',
+    'No Chromium on this machine: Playwright downloads one…',
+  )
   const cli = join(root, 'node_modules/@playwright/test/cli.js')
   const download = spawnSync(node24, [cli, 'install', 'chromium'], {
     cwd: root,
