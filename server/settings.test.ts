@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings } from './settings.ts'
+import type { Settings } from './settings.ts'
+
+const made = 'made-token-made-token'
+const read = (environment: Record<string, string>) => readSettings(environment, () => made)
+
+function settings(environment: Record<string, string>): Settings {
+  const configuration = read(environment)
+  if (!configuration.ok) throw new Error(configuration.wrong.map(({ english }) => english).join(' '))
+  return configuration.settings
+}
+
+describe('settings', () => {
+  test('with nothing set, only this machine reaches the service, and whoever does may create', () => {
+    expect(settings({})).toMatchObject({ host: '127.0.0.1', port: 3000, creation: { kind: 'open' }, publicOrigin: undefined })
+  })
+
+  test.each([{ HOST: '0.0.0.0', PUBLIC_URL: 'https://paraphe.be' }, { PUBLIC_URL: 'https://paraphe.be' }])(
+    'on a network, or behind a public address, creation asks for a token: %o',
+    (environment) => {
+      expect(settings(environment).creation).toEqual({ kind: 'token', token: made, made: true })
+    },
+  )
+
+  test('the administrator’s own token is taken as it is', () => {
+    expect(settings({ ADMIN_TOKEN: 'a-token-of-our-own' }).creation).toMatchObject({ token: 'a-token-of-our-own', made: false })
+  })
+
+  test('an empty value is no value', () => {
+    expect(settings({ PORT: ' ', PUBLIC_URL: '' })).toMatchObject({ port: 3000, publicOrigin: undefined })
+  })
+
+  test.each([
+    { PORT: 'abc' },
+    { PORT: '70000' },
+    { PORT: '3000.5' },
+    { HOST: 'a b' },
+    { PUBLIC_URL: 'paraphe.be' },
+    { PUBLIC_URL: 'https://paraphe.be/app' },
+    { PUBLIC_URL: 'https://me:secret@paraphe.be' },
+    { PUBLIC_URL: 'javascript:alert(1)' },
+    { HOST: '0.0.0.0' },
+    { ADMIN_TOKEN: 'short' },
+    { ADMIN_TOKEN: 'with spaces and <angles>' },
+    { LOG_LEVEL: 'loud' },
+    { DATABASE_URL: 'postgres://localhost/paraphe' },
+  ])('refuses to start with %o, in one sentence of each language that names the setting', (environment) => {
+    const configuration = read(environment)
+    const [wrong, ...others] = configuration.ok ? [] : configuration.wrong
+    expect(others).toEqual([])
+    expect(wrong?.french).toMatch(/^(?:PORT|HOST|PUBLIC_URL|ADMIN_TOKEN|LOG_LEVEL|DATABASE_URL) /u)
+    expect(wrong?.english).toMatch(/^(?:PORT|HOST|PUBLIC_URL|ADMIN_TOKEN|LOG_LEVEL|DATABASE_URL) /u)
+  })
+
+  test('says everything that is wrong at once', () => {
+    const configuration = read({ PORT: 'x', ADMIN_TOKEN: 'x' })
+    expect(configuration).toMatchObject({ ok: false, wrong: { length: 2 } })
+  })
+})
