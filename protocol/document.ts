@@ -204,8 +204,18 @@ export function retainDomain(doc: Y.Doc, id: string, retained: boolean): void {
   if (entry instanceof Y.Map) entry.set('retained', retained)
 }
 
-export function removeDomain(doc: Y.Doc, id: string): void {
+/**
+ * Takes a domain out. The answer puts it back, once, as it was and under the same id, so its initials and threads still
+ * mean it; it does nothing while a domain stands under that id.
+ */
+export function removeDomain(doc: Y.Doc, id: string): () => void {
+  const entry = domainsOf(doc).get(id)
+  if (!(entry instanceof Y.Map)) return () => undefined
+  const kept = entry.clone()
   domainsOf(doc).delete(id)
+  return () => {
+    if (!domainsOf(doc).has(id)) domainsOf(doc).set(id, kept)
+  }
 }
 
 export function addSignatory(doc: Y.Doc, id: string, party: Party, name: string, office: string): void {
