@@ -111,12 +111,15 @@ function domainsListItem(domains: readonly Domain[]): Item {
   })
 }
 
+/** Stands in an item's words so that (un)marking a domain shows in a redline too. */
+const retainedWords = '(retenu dans le cadre du Programme de CIC)'
+
 function oneDomainItem(domain: Domain, index: number): Item {
   return named({
     id: domainItem(domain.id), kind: 'domain', party: 'shared', label: `${index + 1}. ${domain.title}`.trim(), required: true,
     filled: domain.title !== '' || domain.body.length > 0,
     content: { kind: 'domain', title: domain.title, retained: domain.retained, body: domain.body },
-    text: [domain.title, ...richTextLines(domain.body)].filter((line) => line !== '').join('\n')
+    text: [domain.title, domain.retained ? retainedWords : '', ...richTextLines(domain.body)].filter((line) => line !== '').join('\n')
   })
 }
 
