@@ -1,5 +1,6 @@
 /** The rich text of a domain of action: paragraphs, lists, bold and italic; read from the shared document without ever failing. */
 import * as Y from 'yjs'
+import { printable } from './printable.ts'
 
 export interface Run { readonly text: string; readonly bold?: true; readonly italic?: true }
 export type RichBlock =
@@ -43,7 +44,7 @@ function readRuns(nodes: readonly unknown[]): Run[] {
       if (typeof piece.insert === 'string') append(runs, piece.insert, isOn(piece.attributes?.['bold']), isOn(piece.attributes?.['italic']))
     }
   }
-  return runs.map((run) => ({ ...run, text: run.text.normalize('NFC') }))
+  return runs.map((run) => ({ ...run, text: printable(run.text) }))
 }
 
 const isOn = (mark: unknown): boolean => mark !== undefined && mark !== null && mark !== false

@@ -8,12 +8,13 @@
  * | `domains` | Y.Map `<id>` → Y.Map | `position` string, `retained` boolean, `title` Y.Text, `body` Y.XmlFragment |
  * | `signatories` | Y.Map `<id>` → Y.Map | `party`, `position`, `name` Y.Text, `function` Y.Text, `delegation` boolean |
  */
-import { generateKeyBetween } from 'fractional-indexing'
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { readRichText, richNodes } from './content.ts'
 import type { RichText } from './content.ts'
 import { parties } from './party.ts'
 import type { Party } from './party.ts'
+import { printable } from './printable.ts'
 import type { FieldId, Template } from './template.ts'
 
 export const roots = { choices: 'choices', domains: 'domains', signatories: 'signatories' } as const
@@ -55,7 +56,7 @@ export interface Answers {
 
 export const noAnswers: Answers = { texts: {}, dates: {}, choices: {}, selections: {}, forms: {}, domains: [], signatories: [] }
 
-export const tidy = (text: string): string => text.normalize('NFC').trim()
+export const tidy = (text: string): string => printable(text).trim()
 const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 /** A real day of the calendar in ISO form. */
 export function isCalendarDay(value: unknown): value is string {
@@ -130,9 +131,18 @@ function readSignatories(doc: Y.Doc): Signatory[] {
   return signatories.sort(byPosition)
 }
 
+/** A position that is none stands before all others, so that new ones can still be made between. */
 function positionOf(entry: Y.Map<unknown>): string {
   const position = entry.get('position')
-  return typeof position === 'string' ? position : ''
+  return isPosition(position) ? position : ''
+}
+const longestPosition = 200
+/** A fractional index in base 62: a letter that tells how many digits its whole part has, then a fraction without a last 0. */
+export function isPosition(value: unknown): value is string {
+  if (typeof value !== 'string' || value.length > longestPosition || !/^[A-Za-z][0-9A-Za-z]*$/.test(value)) return false
+  const head = value.charCodeAt(0)
+  const whole = head >= 97 ? head - 97 + 2 : 90 - head + 2
+  return value.length >= whole && (value.length === whole || !value.endsWith('0')) && value !== `A${'0'.repeat(26)}`
 }
 function nestedText(entry: Y.Map<unknown>, key: string): string {
   const text = entry.get(key)
@@ -184,19 +194,26 @@ export function addDomain(doc: Y.Doc, id: string, title: string): void {
   })
 }
 
-/** Moves a domain so that it stands at `index` (0 = first) among the others. */
+/**
+ * Moves a domain so that it stands at `index` (0 = first) among the others. Domains added at once by both sides may share
+ * a position; those that stood on the same one right behind the new place are moved along, or there would be no place.
+ */
 export function moveDomain(doc: Y.Doc, id: string, index: number): void {
+  const entries = domainsOf(doc)
   const others = readDomains(doc).filter((domain) => domain.id !== id)
-  const entry = domainsOf(doc).get(id)
-  if (!(entry instanceof Y.Map)) return
+  if (!(entries.get(id) instanceof Y.Map)) return
   const at = Math.max(0, Math.min(index, others.length))
-  entry.set('position', between(others[at - 1]?.position, others[at]?.position))
-}
-
-/** Two neighbours may share a position after a concurrent add; then the place just behind them is the best there is. */
-function between(before: string | undefined, after: string | undefined): string {
-  if (before && after && before >= after) return generateKeyBetween(before, null)
-  return generateKeyBetween(before || null, after || null)
+  const before = others[at - 1]?.position ?? ''
+  const behind = others.slice(at)
+  const firstLater = behind.findIndex((domain) => domain.position > before)
+  const moving = [id, ...behind.slice(0, firstLater < 0 ? behind.length : firstLater).map((domain) => domain.id)]
+  const positions = generateNKeysBetween(before || null, behind[firstLater]?.position ?? null, moving.length)
+  doc.transact(() => {
+    for (const [step, moved] of moving.entries()) {
+      const entry = entries.get(moved)
+      if (entry instanceof Y.Map) entry.set('position', positions[step])
+    }
+  })
 }
 
 export function retainDomain(doc: Y.Doc, id: string, retained: boolean): void {

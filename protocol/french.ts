@@ -88,3 +88,9 @@ export function frenchList(words: readonly string[]): string {
   const last = words.at(-1) ?? ''
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} et ${last}`
 }
+
+/** Chosen words and free ones as one list; free words that are a list themselves are put behind a comma ("a, b, x et y"). */
+export function frenchEnumeration(words: readonly string[], free: string | undefined): string {
+  if (free === undefined) return frenchList(words)
+  return /,|\set\s/.test(free) ? [...words, free].join(', ') : frenchList([...words, free])
+}

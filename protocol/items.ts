@@ -6,10 +6,11 @@ import { hashOf } from './canonical.ts'
 import type { RichText } from './content.ts'
 import { richTextLines } from './content.ts'
 import { choiceKeys } from './document.ts'
-import type { Answers, Domain, Signatory } from './document.ts'
-import { atPlace, frenchList, longDate, ofName } from './french.ts'
+import type { Answers, Domain } from './document.ts'
+import { atPlace, frenchEnumeration, longDate, ofName } from './french.ts'
 import { parties } from './party.ts'
 import type { Party } from './party.ts'
+import type { RenderedSignatory } from './rendered.ts'
 import type { FieldId, FieldItem, FieldSpec, Template } from './template.ts'
 
 /** `<field item>` | `domains` | `domain:<id>` | `signatories.belgian` | `signatories.partner` */
@@ -95,7 +96,7 @@ function fieldText(field: FieldId, spec: FieldSpec | undefined, answers: Answers
   const text = answers.texts[field]
   if (spec?.kind === 'date') return answers.dates[field] === undefined ? '' : longDate(answers.dates[field])
   if (spec?.kind === 'choice') return answers.choices[field] ?? ''
-  if (spec?.kind === 'selection') return frenchList([...(answers.selections[field] ?? []), ...(text === undefined ? [] : [text])])
+  if (spec?.kind === 'selection') return frenchEnumeration(answers.selections[field] ?? [], text)
   if (text === undefined) return ''
   if (field.endsWith('.name')) return `la Commune ${joined(ofName(text, answers.forms[field]))}`
   return field === 'place' ? joined(atPlace(text, answers.forms[field])) : text
@@ -124,15 +125,15 @@ function oneDomainItem(domain: Domain, index: number): Item {
 }
 
 /** Who will sign for a side: the persons it named, else its representative. */
-export function signatoriesOf(template: Template, party: Party, answers: Answers): Pick<Signatory, 'name' | 'function' | 'delegation'>[] {
+export function signatoriesOf(template: Template, party: Party, answers: Answers): RenderedSignatory[] {
   const persons = answers.signatories.filter((signatory) => signatory.party === party).slice(0, template.limits.signatoriesPerSide)
-  if (persons.length > 0) return persons.map(({ name, function: office, delegation }) => ({ name, function: office, delegation }))
+  if (persons.length > 0) return persons.map(({ id, name, function: office, delegation }) => ({ id, name, function: office, delegation }))
   const name = answers.texts[`${party}.representative`]
-  return name === undefined ? [] : [{ name, function: answers.texts[`${party}.function`] ?? '', delegation: false }]
+  return name === undefined ? [] : [{ id: undefined, name, function: answers.texts[`${party}.function`] ?? '', delegation: false }]
 }
 
 function signatoriesOfParty(template: Template, party: Party, answers: Answers): Item {
-  const persons = signatoriesOf(template, party, answers)
+  const persons = signatoriesOf(template, party, answers).map(({ name, function: office, delegation }) => ({ name, function: office, delegation }))
   return named({
     id: signatoriesItem(party), kind: 'signatories', party, label: 'Signataires', required: true,
     filled: persons.length > 0 && persons.every((person) => person.name !== ''),

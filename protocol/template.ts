@@ -33,7 +33,7 @@ export type Inline =
   /** "… (date)": an answer, or "…" and its hint. */
   | { readonly value: FieldId; readonly hint: string }
   /** "M./Mme … (nom, fonction)": civility, name and function of the person who acts for a commune. */
-  | { readonly agent: { readonly civility: FieldId; readonly name: FieldId; readonly function: FieldId }; readonly party: Party }
+  | { readonly agent: { readonly civility: FieldId; readonly name: FieldId; readonly function: FieldId }; readonly hints: { readonly name: string; readonly function: string } }
   /** "(historiques, …, etc.)": the selection as a French list, or the bracket as printed while empty. */
   | { readonly selection: FieldId; readonly empty: string }
 
