@@ -1,6 +1,6 @@
 /** `npm run dev`: the server restarted at every change, behind Vite's hot reload on http://localhost:3000. */
 import { spawn } from 'node:child_process'
-import { ensureBuilt, ensureInstalled, environmentFor, findNode24, root } from './setup.mjs'
+import { ensureBuilt, ensureInstalled, endWithNpm, environmentFor, findNode24, root } from './setup.mjs'
 
 await ensureInstalled()
 const node24 = findNode24()
@@ -23,6 +23,7 @@ function endAll() {
 }
 process.on('SIGINT', endAll)
 process.on('SIGTERM', endAll)
+endWithNpm(endAll)
 for (const child of children) {
   child.on('exit', (code) => {
     endAll()

@@ -128,3 +128,15 @@ export async function build(node24) {
   const code = await run(node24, ['scripts/build.ts'], { env: environmentFor(node24) })
   if (code !== 0) stop('La construction des pages a échoué (voir ci-dessus).', 'Building the pages failed (see above).')
 }
+
+/**
+ * Told to end, npm ends the shell around its script and nothing else: without this a server would outlive it unseen.
+ * @param {() => void} end
+ */
+export function endWithNpm(end) {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) end()
+  }, 500).unref()
+}

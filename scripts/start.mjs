@@ -1,6 +1,6 @@
 /** `npm start`: from a fresh clone to a running server on http://localhost:3000, whatever is already there. */
 import { spawn } from 'node:child_process'
-import { ensureBuilt, ensureInstalled, environmentFor, findNode24, root } from './setup.mjs'
+import { ensureBuilt, ensureInstalled, endWithNpm, environmentFor, findNode24, root } from './setup.mjs'
 
 await ensureInstalled()
 const node24 = findNode24()
@@ -18,11 +18,7 @@ else process.on('SIGINT', () => server.kill('SIGINT'))
 process.on('SIGTERM', () => server.kill('SIGTERM'))
 process.on('SIGHUP', () => server.kill('SIGHUP'))
 
-// Told to end, npm ends the shell around this program and nothing else: without this the server would outlive it unseen.
-if (process.env['npm_lifecycle_event'] !== undefined) {
-  const parent = process.ppid
-  setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref()
-}
+endWithNpm(() => server.kill('SIGTERM'))
 
 server.on('exit', (code, signal) => {
   if (signal === null) process.exit(code ?? 1)

@@ -65,6 +65,7 @@ const steps = [
   () => step('lint', 'oxlint', ['--deny-warnings'], env),
   () => step('format', 'oxfmt', ['--check'], env),
   () => step('structure', node24, ['scripts/check-structure.ts'], env),
+  () => step('habits', node24, ['scripts/check-habits.ts'], env),
   () => step('unused files, exports and dependencies', 'knip', [], env),
   () =>
     step(

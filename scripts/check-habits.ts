@@ -1,0 +1,38 @@
+/** Two habits of the house that the linter has no rule for: clocks are arguments, and tests neither skip nor sleep. */
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type ESTree, Visitor, parseSync } from 'vite'
+
+const clockOwner = /^(?:server\/main\.ts|.*\.test\.tsx?)$/u
+const testFile = /\.(?:test|spec)\.tsx?$/u
+const idleTest = /^(?:skip|only|todo|fixme|waitForTimeout)$/u
+
+const root = dirname(import.meta.dirname)
+
+function problemsOf(path: string): string[] {
+  const source = readFileSync(join(root, path), 'utf8')
+  const problems: string[] = []
+  const at = (node: ESTree.Node): string => `${path}:${source.slice(0, node.start).split('\n').length}`
+  const readsClock = !/^(?:protocol|server)\//u.test(path) || clockOwner.test(path)
+  new Visitor({
+    NewExpression(node) {
+      const now = node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0
+      if (now && !readsClock) problems.push(`${at(node)} reads the clock: the present moment is an argument`)
+    },
+    CallExpression(node) {
+      const called = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee
+      if (!testFile.test(path) || called.type !== 'Identifier') return
+      if (idleTest.test(called.name))
+        problems.push(`${at(node)} calls ${called.name}: a test runs, and waits for an event`)
+      if (called.name === 'setTimeout' && node.arguments[0]?.type === 'Identifier')
+        problems.push(`${at(node)} sleeps: wait for the event or the state`)
+    },
+  }).visit(parseSync(path, source).program)
+  return problems
+}
+
+const paths = globSync('{protocol,server,client,e2e,bench}/**/*.{ts,tsx}', { cwd: root })
+const problems = paths.flatMap(problemsOf)
+for (const problem of problems) console.error(`✗ ${problem}`)
+if (problems.length > 0) process.exitCode = 1
+else console.log(`${paths.length} files keep the habits.`)
