@@ -72,6 +72,12 @@ const choicesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(roots.choices)
 const domainsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(roots.domains)
 const signatoriesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(roots.signatories)
 
+/** What a person's undo of words and choices reaches: never the entries of domains and signatories themselves. */
+export function undoableTypes(doc: Y.Doc, template: Template): Y.AbstractType<unknown>[] {
+  const texts = Object.entries(template.fields).flatMap(([field, spec]) => (spec.kind === 'text' || spec.kind === 'selection' ? [textOf(doc, field)] : []))
+  return [choicesOf(doc), ...texts] as Y.AbstractType<unknown>[]
+}
+
 /** Everything the page and the server look at, read in one pass. */
 export function readAnswers(doc: Y.Doc, template: Template): Answers {
   const texts: Record<FieldId, string> = {}
