@@ -3,6 +3,7 @@
  * One contract suite (storage.contract.ts) holds every driver to this.
  */
 import type { LedgerEntry } from '../../protocol/acts.ts'
+import { refuse } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Seal } from '../../protocol/seal.ts'
 import type { Standing } from '../../protocol/party.ts'
@@ -18,8 +19,18 @@ export interface ProtocolRecord {
 }
 
 /** An edit that passed admission, about to be journaled. `clients`: Yjs client ids in it that had no owner yet. */
-export interface NewEdit { readonly participant: string; readonly at: number; readonly update: Uint8Array; readonly clients: readonly number[] }
-export interface JournaledEdit { readonly seq: number; readonly participant: string; readonly at: number; readonly update: Uint8Array }
+export interface NewEdit {
+  readonly participant: string
+  readonly at: number
+  readonly update: Uint8Array
+  readonly clients: readonly number[]
+}
+export interface JournaledEdit {
+  readonly seq: number
+  readonly participant: string
+  readonly at: number
+  readonly update: Uint8Array
+}
 
 /** A document as stored: `snapshot` (state up to `snapshotSeq`, if any) and the edits behind it, in order. */
 export interface StoredDocument {
@@ -41,7 +52,10 @@ export type NewEntry = Omit<LedgerEntry, 'seq'>
  * What must still hold in the same transaction for a line to be recorded. `journalSeq`: the document has not moved since
  * the act was judged; `ledgerSeq`: nor has the ledger.
  */
-export interface Condition { readonly journalSeq?: number; readonly ledgerSeq?: number }
+export interface Condition {
+  readonly journalSeq?: number
+  readonly ledgerSeq?: number
+}
 
 export type Recorded =
   | { readonly kind: 'recorded'; readonly seq: number }
@@ -50,12 +64,39 @@ export type Recorded =
   /** The condition did not hold; nothing was written. */
   | { readonly kind: 'moved' }
 
-export interface InvitationRecord { readonly id: string; readonly tokenHash: string; readonly protocol: string; readonly standing: Standing; readonly createdAt: number }
+export interface InvitationRecord {
+  readonly id: string
+  readonly tokenHash: string
+  readonly protocol: string
+  readonly standing: Standing
+  readonly createdAt: number
+}
 /** A browser's session; it may speak for one participant in each protocol. Times are Unix ms. */
-export interface SessionRecord { readonly tokenHash: string; readonly createdAt: number; readonly expiresAt: number; readonly participants: ReadonlyMap<string, string> }
+export interface SessionRecord {
+  readonly tokenHash: string
+  readonly createdAt: number
+  readonly expiresAt: number
+  readonly participants: ReadonlyMap<string, string>
+}
 
+/** The disk has no room, in a call whose answer is not an outcome. Nothing was written; the same call works when there is room again. */
+export class StorageFull extends Error {
+  readonly refusal = refuse('storage-full')
+  constructor() {
+    super('the disk has no room')
+  }
+}
+
+/**
+ * `createProtocol`, `append` and `record` answer a full disk with the refusal `storage-full`; a snapshot that finds no room
+ * is left out; the others reject with {@link StorageFull}.
+ */
 export interface Storage {
-  createProtocol(record: ProtocolRecord, opening: readonly NewEntry[], invitations: readonly InvitationRecord[]): Promise<Outcome<true>>
+  createProtocol(
+    record: ProtocolRecord,
+    opening: readonly NewEntry[],
+    invitations: readonly InvitationRecord[],
+  ): Promise<Outcome<true>>
   protocol(id: string): Promise<ProtocolRecord | undefined>
 
   /** Appends edits in order. Refused as a whole with `sealed` after a seal, `damaged`, or `storage-full`; then nothing was written. */
@@ -74,7 +115,11 @@ export interface Storage {
 
   session(tokenHash: string): Promise<SessionRecord | undefined>
   /** Creates the session when it is not there, and lets it speak for a participant of a protocol. */
-  bindSession(session: { readonly tokenHash: string; readonly createdAt: number; readonly expiresAt: number }, protocol: string, participant: string): Promise<void>
+  bindSession(
+    session: { readonly tokenHash: string; readonly createdAt: number; readonly expiresAt: number },
+    protocol: string,
+    participant: string,
+  ): Promise<void>
   endSession(tokenHash: string): Promise<void>
 
   /** Answers when everything asked before is done, then releases the files. */

@@ -1,0 +1,92 @@
+/** Rows of the ledger in their chain, and the seals. Decides nothing about who may state what. */
+import { hash } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
+import { canonicalJson } from '../../protocol/canonical.ts'
+import type { Json } from '../../protocol/canonical.ts'
+import type { Seal, SealedDocument } from '../../protocol/seal.ts'
+import { chainStart, lineChecksum, sameChecksum } from './chain.ts'
+import { isCorrupt } from './sqlite-error.ts'
+import type { ChainEnd } from './sqlite-heads.ts'
+import { bytesOf, numberOf, textOf } from './sqlite-row.ts'
+import type { NewEntry } from './storage.ts'
+
+export type Ledger = ReturnType<typeof openLedger>
+
+export function openLedger(database: DatabaseSync) {
+  const insertLine = database.prepare('INSERT INTO ledger VALUES (?, ?, ?, ?)')
+  const linesAfter = database.prepare('SELECT * FROM ledger WHERE protocol = ? AND seq > ? ORDER BY seq')
+  const checksumAt = database.prepare('SELECT checksum FROM ledger WHERE protocol = ? AND seq = ?')
+  const sameAct = database.prepare(
+    `SELECT seq FROM ledger WHERE protocol = ? AND line ->> 'by' = ? AND line ->> 'id' = ?`,
+  )
+  const insertSeal = database.prepare('INSERT INTO seals VALUES (?, ?, ?, ?)')
+  const sealRow = database.prepare('SELECT * FROM seals WHERE protocol = ? AND number = ?')
+
+  function append(protocol: string, end: ChainEnd, { id, at, by, audience, act }: NewEntry): ChainEnd {
+    const line = JSON.stringify({ id, at, by, audience, act })
+    const seq = end.seq + 1
+    const checksum = lineChecksum(end.checksum, seq, line)
+    insertLine.run(protocol, seq, line, checksum)
+    return { seq, checksum, damagedAt: undefined }
+  }
+
+  /** Where the act with this id by this participant stands, if it was recorded before. */
+  function seqOf(protocol: string, by: string, id: string): number | undefined {
+    const row = sameAct.get(protocol, by, id)
+    return row && numberOf(row, 'seq')
+  }
+
+  /** Lines behind `after` up to the first that is not as it was written; `expected` as for the journal. */
+  function read(
+    protocol: string,
+    after: number,
+    expected: number,
+  ): { readonly entries: readonly LedgerEntry[]; readonly end: ChainEnd } {
+    const entries: LedgerEntry[] = []
+    let seq = after
+    const before = after === 0 ? undefined : checksumAt.get(protocol, after)
+    let checksum = before ? bytesOf(before, 'checksum') : chainStart('ledger', protocol)
+    try {
+      for (const row of linesAfter.iterate(protocol, after)) {
+        const line = textOf(row, 'line')
+        const stored = bytesOf(row, 'checksum')
+        if (numberOf(row, 'seq') !== seq + 1 || !sameChecksum(stored, lineChecksum(checksum, seq + 1, line))) break
+        seq += 1
+        checksum = stored
+        // Its checksum says that this is what `append` wrote.
+        entries.push({ seq, ...(JSON.parse(line) as NewEntry) })
+      }
+    } catch (error) {
+      if (!isCorrupt(error)) throw error
+    }
+    return { entries, end: { seq, checksum, damagedAt: seq === expected ? undefined : seq + 1 } }
+  }
+
+  function insert(protocol: string, seal: Seal): void {
+    insertSeal.run(protocol, seal.number, seal.hash, canonicalJson(seal.document as unknown as Json))
+  }
+
+  function seal(protocol: string, number: number): Seal | undefined {
+    const row = sealRow.get(protocol, number)
+    if (!row) return undefined
+    const document = textOf(row, 'document')
+    const named = textOf(row, 'hash')
+    if (hash('sha256', document) !== named) throw new Error(`seal ${number} of ${protocol} is damaged on disk`)
+    return { number, hash: named, document: JSON.parse(document) as SealedDocument }
+  }
+
+  return { append, seqOf, read, insertSeal: insert, seal }
+}
+
+/** Whether the document is sealed behind these lines. */
+export function sealedAfter(entries: readonly LedgerEntry[]): boolean {
+  const turning = entries.findLast(({ act }) => stageOf(act) !== undefined)
+  return turning !== undefined && stageOf(turning.act) === 'sealed'
+}
+
+/** The stage a statement brings about, if it changes it. */
+export function stageOf(act: Statement): 'sealed' | 'draft' | undefined {
+  if (act.kind === 'seal') return 'sealed'
+  return act.kind === 'reopen' ? 'draft' : undefined
+}

@@ -1,0 +1,154 @@
+/** What is taken into a protocol and what is refused, judged against the rows themselves and inside the transaction that writes ([SEAL2]). */
+import type { DatabaseSync } from 'node:sqlite'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { Seal } from '../../protocol/seal.ts'
+import { chainStart } from './chain.ts'
+import type { AccessTables } from './sqlite-access.ts'
+import type { Performed } from './sqlite-calls.ts'
+import type { ChainEnd, Head, Heads } from './sqlite-heads.ts'
+import { sealedAfter, stageOf } from './sqlite-ledger.ts'
+import type { Ledger } from './sqlite-ledger.ts'
+import type { Journal, VerifiedDocument } from './sqlite-journal.ts'
+import { numberOf, textOf } from './sqlite-row.ts'
+import type {
+  Condition,
+  InvitationRecord,
+  NewEdit,
+  NewEntry,
+  ProtocolRecord,
+  Recorded,
+  StoredDocument,
+} from './storage.ts'
+
+interface Tables {
+  readonly database: DatabaseSync
+  readonly journal: Journal
+  readonly ledger: Ledger
+  readonly access: AccessTables
+}
+
+/** Reads and verifies where a protocol stands. */
+export function examineWith({ database, journal, ledger }: Tables) {
+  const ends = database.prepare('SELECT journal_seq, ledger_seq FROM protocols WHERE id = ?')
+  return (protocol: string): (Head & { readonly document: StoredDocument }) | undefined => {
+    const row = ends.get(protocol)
+    if (!row) return undefined
+    const { entries, end } = ledger.read(protocol, 0, numberOf(row, 'ledger_seq'))
+    const verified = journal.read(protocol, numberOf(row, 'journal_seq'))
+    return { journal: verified.end, document: documentOf(verified, end), ledger: end, sealed: sealedAfter(entries) }
+  }
+}
+
+/** With a damaged ledger nobody knows whether the text is sealed: nothing more is appended then either. */
+function documentOf({ document }: VerifiedDocument, ledger: ChainEnd): StoredDocument {
+  return ledger.damagedAt === undefined ? document : { ...document, damagedAt: document.damagedAt ?? document.seq + 1 }
+}
+
+const isDamaged = (head: Head): boolean => head.journal.damagedAt !== undefined || head.ledger.damagedAt !== undefined
+
+export function keepProtocols(tables: Tables, heads: Heads): Performed {
+  const { database, journal, ledger, access } = tables
+  const examine = examineWith(tables)
+  const insertProtocol = database.prepare('INSERT INTO protocols VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const protocolRow = database.prepare('SELECT * FROM protocols WHERE id = ?')
+
+  function createProtocol(
+    record: ProtocolRecord,
+    opening: readonly NewEntry[],
+    invitations: readonly InvitationRecord[],
+  ): Outcome<true> {
+    const { id } = record
+    const edits: ChainEnd = { seq: 0, checksum: chainStart('edits', id), damagedAt: undefined }
+    const nothing: ChainEnd = { seq: 0, checksum: chainStart('ledger', id), damagedAt: undefined }
+    insertProtocol.run(id, record.generation, record.template, record.createdAt, 0, edits.checksum, 0, nothing.checksum)
+    const lines = opening.reduce((end, entry) => ledger.append(id, end, entry), nothing)
+    heads.advance(id, { journal: edits, ledger: lines, sealed: false })
+    for (const invitation of invitations) access.addInvitation(invitation)
+    return accepted(true)
+  }
+
+  function protocol(id: string): ProtocolRecord | undefined {
+    const row = protocolRow.get(id)
+    return (
+      row && {
+        id,
+        generation: textOf(row, 'generation'),
+        template: textOf(row, 'template'),
+        createdAt: numberOf(row, 'created_at'),
+      }
+    )
+  }
+
+  function append(protocol: string, edits: readonly NewEdit[]): Outcome<{ readonly seq: number }> {
+    const head = heads.of(protocol)
+    if (!head) return refused('unknown-protocol')
+    if (isDamaged(head)) return refused('damaged')
+    if (head.sealed) return refused('sealed')
+    if (claimsForeignClient(protocol, edits)) return refused('foreign-client')
+    const end = journal.append(protocol, head.journal, edits)
+    heads.advance(protocol, { ...head, journal: end })
+    return accepted({ seq: end.seq })
+  }
+
+  function claimsForeignClient(protocol: string, edits: readonly NewEdit[]): boolean {
+    const claims = new Map<number, string>()
+    return edits.some(({ participant, clients }) =>
+      clients.some((client) => {
+        const owner = claims.get(client) ?? journal.owner(protocol, client) ?? participant
+        claims.set(client, owner)
+        return owner !== participant
+      }),
+    )
+  }
+
+  function load(protocol: string): StoredDocument {
+    const found = examine(protocol)
+    if (!found)
+      return { snapshot: undefined, snapshotSeq: 0, edits: [], seq: 0, owners: new Map(), damagedAt: undefined }
+    const { document, ...head } = found
+    heads.found(protocol, head)
+    return document
+  }
+
+  function saveSnapshot(protocol: string, seq: number, snapshot: Uint8Array): void {
+    const head = heads.of(protocol)
+    // Nothing is built on a damaged journal: it stays as it was found.
+    if (!head || isDamaged(head) || seq === 0) return
+    journal.saveSnapshot(protocol, seq, snapshot)
+  }
+
+  function record(protocol: string, entry: NewEntry, condition: Condition, seal?: Seal): Outcome<Recorded> {
+    const head = heads.of(protocol)
+    if (!head) return refused('unknown-protocol')
+    const before = ledger.seqOf(protocol, entry.by, entry.id)
+    if (before !== undefined) return accepted({ kind: 'repeated', seq: before })
+    if (isDamaged(head)) return refused('damaged')
+    const stage = stageOf(entry.act)
+    if (stage === 'sealed' && head.sealed) return refused('sealed')
+    if (stage === 'draft' && !head.sealed) return refused('not-sealed')
+    if (!holds(condition, head)) return accepted({ kind: 'moved' })
+    if ((stage === 'sealed') !== (seal !== undefined))
+      throw new Error('a seal is recorded with its line, and only with it')
+    if (seal) ledger.insertSeal(protocol, seal)
+    const end = ledger.append(protocol, head.ledger, entry)
+    heads.advance(protocol, { ...head, ledger: end, sealed: stage === undefined ? head.sealed : stage === 'sealed' })
+    return accepted({ kind: 'recorded', seq: end.seq })
+  }
+
+  return {
+    ...access,
+    createProtocol,
+    protocol,
+    append,
+    load,
+    saveSnapshot,
+    record,
+    ledger: (protocol, after) => ledger.read(protocol, after, heads.of(protocol)?.ledger.seq ?? 0).entries,
+    seal: ledger.seal,
+  }
+}
+
+const holds = (condition: Condition, head: Head): boolean =>
+  (condition.journalSeq === undefined || condition.journalSeq === head.journal.seq) &&
+  (condition.ledgerSeq === undefined || condition.ledgerSeq === head.ledger.seq)
