@@ -1,0 +1,41 @@
+/** On a phone: what is left, and one button that leads to the next thing to do. */
+import { agreementWords } from '../i18n/agreement.ts'
+import { useWords } from '../i18n/words.tsx'
+import { jumpToItem } from '../protocol-page/jump.ts'
+import { useFocusedItem, useFocusItem, useItems, useMe, useNegotiation, useObstacles } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { nextThing } from './remaining.ts'
+import { useRemainingLines } from './RemainingCounts.tsx'
+
+interface Props {
+  /** Opens the sheet with the point in focus. */
+  readonly onOpenItem: () => void
+  /** Opens the sheet with the whole standing of the agreement. */
+  readonly onOpenAgreement: () => void
+}
+
+export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
+  const words = useWords(agreementWords)
+  const obstacles = useObstacles()
+  const focused = useFocusedItem()
+  const focus = useFocusItem()
+  const items = useItems()
+  const lines = useRemainingLines()
+  const { stage } = useNegotiation()
+  const next = nextThing(obstacles, items, useMe().side, focused)
+
+  function go() {
+    if (!next) return onOpenAgreement()
+    focus(next.item)
+    jumpToItem(next.item)
+    if (next.kind === 'to-initial') onOpenItem()
+  }
+  return (
+    <div className="flex items-center gap-2 border-t border-rule bg-tool px-3.5 py-2.5 text-sm">
+      <button type="button" className="min-h-11 min-w-0 flex-1 border-0 bg-transparent p-0 text-start" aria-label={`${words.details}: ${lines.join(', ')}`} onClick={onOpenAgreement}>
+        <span className="line-clamp-2">{stage.kind === 'sealed' ? words.sealedTitle(stage.seal.number) : (lines.slice(0, 2).join(' · ') || words.readyToSeal)}</span>
+      </button>
+      <Button variant="main" onClick={go}>{next ? words.next : words.details}</Button>
+    </div>
+  )
+}

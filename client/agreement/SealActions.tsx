@@ -1,0 +1,36 @@
+/** Acts on the whole text: initial what is left, seal the agreed version, reopen; and the documents to take out. */
+import { useState } from 'react'
+import { isParty } from '../../protocol/party.ts'
+import { agreementWords } from '../i18n/agreement.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useItems, useMe, useNegotiation, useObstacles } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Downloads } from './Downloads.tsx'
+import { InitialAllDialog } from './InitialAllDialog.tsx'
+import { toInitialBy } from './remaining.ts'
+import { ReopenDialog } from './ReopenDialog.tsx'
+import { SealDialog } from './SealDialog.tsx'
+
+type Open = 'initial-all' | 'seal' | 'reopen' | undefined
+
+export function SealActions() {
+  const words = useWords(agreementWords)
+  const { side } = useMe()
+  const items = useItems()
+  const ready = useObstacles().length === 0
+  const { stage } = useNegotiation()
+  const [open, setOpen] = useState<Open>()
+  const close = (): void => setOpen(undefined)
+  const waiting = isParty(side) && stage.kind === 'draft' ? toInitialBy(items, side) : []
+  return (
+    <div className="mt-3 flex flex-col items-stretch gap-2">
+      {isParty(side) && stage.kind === 'draft' && ready && <Button variant="main" onClick={() => setOpen('seal')}>{words.seal}</Button>}
+      {waiting.length > 0 && <Button variant={ready ? 'plain' : 'main'} onClick={() => setOpen('initial-all')}>{words.initialAll(waiting.length)}</Button>}
+      {isParty(side) && stage.kind === 'sealed' && <Button onClick={() => setOpen('reopen')}>{words.reopen}</Button>}
+      <Downloads />
+      {open === 'initial-all' && isParty(side) && <InitialAllDialog party={side} onClose={close} />}
+      {open === 'seal' && <SealDialog onClose={close} />}
+      {open === 'reopen' && <ReopenDialog onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+/** A box to write a message in. The words stay in it until the server has them, so a refusal or a dead line loses nothing. */
+import { useId, useState } from 'react'
+import type { FormEvent } from 'react'
+import type { Outcome } from '../../protocol/refusal.ts'
+import { Button } from '../ui/Button.tsx'
+
+interface Props {
+  readonly label: string
+  readonly placeholder: string
+  readonly send: string
+  /** Who will read it. */
+  readonly note?: string
+  readonly onSend: (body: string) => Promise<Outcome<unknown>>
+}
+
+export function Composer({ label, placeholder, send, note, onSend }: Props) {
+  const id = useId()
+  const [body, setBody] = useState('')
+  const [busy, setBusy] = useState(false)
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (body.trim() === '') return
+    setBusy(true)
+    const outcome = await onSend(body.trim())
+    setBusy(false)
+    if (outcome.ok) setBody('')
+  }
+  return (
+    <form className="mt-2" onSubmit={(event) => void submit(event)}>
+      <label htmlFor={id} className="sr-only">{label}</label>
+      <textarea
+        id={id} rows={2} maxLength={4000} dir="auto" value={body} placeholder={placeholder} aria-describedby={note ? `${id}-note` : undefined}
+        className="block w-full rounded-md border border-mute bg-white px-2.5 py-2 text-base" onChange={(event) => setBody(event.target.value)}
+      />
+      <div className="mt-1.5 flex flex-wrap items-center gap-2">
+        <Button type="submit" disabled={busy || body.trim() === ''}>{send}</Button>
+        {note && <span id={`${id}-note`} className="text-xs text-mute">{note}</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+/** A point's words with the difference to what each side initialled, and this side's own initials on it. */
+import { useState } from 'react'
+import type { JudgedItem } from '../../protocol/agreement.ts'
+import { isParty, parties } from '../../protocol/party.ts'
+import type { Party } from '../../protocol/party.ts'
+import { discussionWords } from '../i18n/discussion.ts'
+import { useTime } from '../i18n/time.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useAct, useMe, useNegotiation } from '../state/protocol.tsx'
+import { usePartyNames } from '../state/party-names.ts'
+import { Button } from '../ui/Button.tsx'
+import { Stamp } from '../ui/Stamp.tsx'
+import { Changes } from './Changes.tsx'
+
+export function ItemInitials({ item }: { readonly item: JudgedItem }) {
+  const { side } = useMe()
+  const { stage } = useNegotiation()
+  const mayInitial = isParty(side) && stage.kind === 'draft'
+  return (
+    <>
+      <Wording item={item} />
+      {mayInitial && <OwnInitials item={item} party={side} />}
+      <ul className="m-0 mt-3 list-none p-0">{parties.map((party) => <GivenInitials key={party} item={item} party={party} />)}</ul>
+    </>
+  )
+}
+
+function Wording({ item }: { readonly item: JudgedItem }) {
+  const words = useWords(discussionWords)
+  const names = usePartyNames()
+  const { side } = useMe()
+  const staleOf = (party: Party) => (item.initials[party] && !item.initials[party].fresh ? { party, initial: item.initials[party] } : undefined)
+  const stale = (isParty(side) ? staleOf(side) : undefined) ?? parties.map(staleOf).find((one) => one !== undefined)
+  if (!item.filled && !stale) return <p className="text-mute italic">{words.emptyWording}</p>
+  if (!stale) return <p className="border-s-3 border-rule bg-paper px-2.5 py-1.5 font-serif text-base whitespace-pre-line" lang="fr">{item.text}</p>
+  return (
+    <>
+      <h3 className="font-serif text-base font-semibold">{stale.party === side ? words.changedSinceOurs : words.changedSinceTheirs(names[stale.party])}</h3>
+      <div className="my-2 border-s-3 border-pa bg-paper px-2.5 py-1.5 font-serif text-base"><Changes before={stale.initial.text} after={item.text} /></div>
+    </>
+  )
+}
+
+function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
+  const words = useWords(discussionWords)
+  const act = useAct()
+  const [busy, setBusy] = useState(false)
+  const own = item.initials[party]
+  async function give(run: () => Promise<unknown>) {
+    setBusy(true)
+    await run()
+    setBusy(false)
+  }
+  return (
+    <div className="mt-2 flex flex-wrap gap-2">
+      {item.filled && !own?.fresh && (
+        <Button variant="main" disabled={busy} onClick={() => void give(() => act({ kind: 'initial', item: item.id, hash: item.hash }))}>
+          {busy ? words.initialling : words.initial}
+        </Button>
+      )}
+      {own && <Button disabled={busy} onClick={() => void give(() => act({ kind: 'withdraw', item: item.id }))}>{words.withdraw}</Button>}
+    </div>
+  )
+}
+
+function GivenInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
+  const words = useWords(discussionWords)
+  const time = useTime()
+  const names = usePartyNames()
+  const { members } = useNegotiation()
+  const initial = item.initials[party]
+  return (
+    <li className="flex items-start gap-2 py-1">
+      <Stamp party={party} name={names[party]} state={initial ? (initial.fresh ? 'fresh' : 'stale') : 'missing'} />
+      {initial
+        ? <span>{words.byOn(members.get(initial.by)?.participant.name ?? '', time(initial.at))}{!initial.fresh && <em className="block text-mute">{words.staleInitials}</em>}</span>
+        : <span className="text-mute">{words.noInitials}</span>}
+    </li>
+  )
+}

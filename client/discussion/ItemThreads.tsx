@@ -1,0 +1,78 @@
+/** The talk about a point: with the partner, or among one's own side. The tab decides who will read what is written. */
+import { useRef, useState } from 'react'
+import type { ItemId } from '../../protocol/items.ts'
+import { isParty } from '../../protocol/party.ts'
+import { discussionWords } from '../i18n/discussion.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useAct, useMe, useNegotiation } from '../state/protocol.tsx'
+import { usePartyNames } from '../state/party-names.ts'
+import { viewpoint } from '../agreement/remaining.ts'
+import { Composer } from './Composer.tsx'
+import { ThreadView } from './ThreadView.tsx'
+
+type Audience = 'all' | 'side'
+
+export function ItemThreads({ item }: { readonly item: ItemId }) {
+  const words = useWords(discussionWords)
+  const names = usePartyNames()
+  const { side } = useMe()
+  const act = useAct()
+  const [audience, setAudience] = useState<Audience>('all')
+  const { them } = viewpoint(side)
+  const threads = useNegotiation().threads.filter((thread) => thread.item === item && (audience === 'all') === (thread.audience === 'all'))
+  const settled = threads.filter((thread) => thread.resolved)
+  const tabs: readonly (readonly [Audience, string])[] = [['all', isParty(side) ? words.with(names[them]) : words.withBoth], ['side', words.among]]
+  const ourName = isParty(side) ? names[side] : words.among
+
+  return (
+    <>
+      <Tabs tabs={tabs} value={audience} onChange={setAudience} />
+      <div role="tabpanel" id="talk" aria-labelledby={`talk-${audience}`}>
+        {threads.length === 0 && <p className="py-2 text-mute">{words.noThread}</p>}
+        {threads.filter((thread) => !thread.resolved).map((thread) => <ThreadView key={thread.id} thread={thread} />)}
+        {settled.length > 0 && (
+          <details className="border-t border-rule py-2">
+            <summary className="cursor-pointer text-mute">{words.showResolved(settled.length)}</summary>
+            {settled.map((thread) => <ThreadView key={thread.id} thread={thread} />)}
+          </details>
+        )}
+        <Composer
+          label={words.comment} placeholder={words.commentPlaceholder} send={words.send}
+          note={audience === 'all' ? words.visibleToBoth : words.visibleToUs(ourName)}
+          onSend={(body) => act({ kind: 'comment', thread: crypto.randomUUID(), item, audience, body })}
+        />
+      </div>
+    </>
+  )
+}
+
+interface TabsProps {
+  readonly tabs: readonly (readonly [Audience, string])[]
+  readonly value: Audience
+  readonly onChange: (audience: Audience) => void
+}
+
+/** Arrow keys move between tabs, as people who use a keyboard expect of tabs. */
+function Tabs({ tabs, value, onChange }: TabsProps) {
+  const buttons = useRef(new Map<Audience, HTMLButtonElement>())
+  function move() {
+    const next = tabs.find(([audience]) => audience !== value)?.[0] ?? value
+    onChange(next)
+    buttons.current.get(next)?.focus()
+  }
+  return (
+    <div role="tablist" className="mb-2 flex gap-1">
+      {tabs.map(([audience, name]) => (
+        <button
+          key={audience} type="button" role="tab" id={`talk-${audience}`} aria-selected={audience === value} aria-controls="talk" tabIndex={audience === value ? 0 : -1}
+          ref={(button) => { if (button) buttons.current.set(audience, button) }}
+          className={`min-h-8 rounded-full border-0 px-3 text-sm font-semibold ${audience === value ? 'bg-ink text-white' : 'bg-transparent text-mute'}`}
+          onClick={() => onChange(audience)}
+          onKeyDown={(event) => { if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') move() }}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** Talk about a domain that was removed: kept and listed, never lost with it. */
+import { discussionWords } from '../i18n/discussion.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useItems, useNegotiation } from '../state/protocol.tsx'
+import { ThreadView } from './ThreadView.tsx'
+
+export function OrphanThreads() {
+  const words = useWords(discussionWords)
+  const present = new Set(useItems().map((item) => item.id))
+  const orphans = useNegotiation().threads.filter((thread) => !present.has(thread.item))
+  if (orphans.length === 0) return null
+  return (
+    <section className="mb-4 rounded-xl border border-rule bg-tool p-3.5" aria-label={words.onRemoved}>
+      <h2 className="mb-2 text-xs font-semibold tracking-wider text-mute uppercase">{words.onRemoved}</h2>
+      {orphans.map((thread) => (
+        <div key={thread.id}>
+          <p className="font-serif italic" lang="fr">{thread.itemLabel}</p>
+          <ThreadView thread={thread} />
+        </div>
+      ))}
+    </section>
+  )
+}

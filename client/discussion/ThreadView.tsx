@@ -1,0 +1,58 @@
+/** One thread: who said what for which commune and when, an answer, and whether it is settled. */
+import { useState } from 'react'
+import type { Message, Thread } from '../../protocol/ledger.ts'
+import { isParty } from '../../protocol/party.ts'
+import { discussionWords } from '../i18n/discussion.ts'
+import { useTime } from '../i18n/time.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useAct, useNegotiation } from '../state/protocol.tsx'
+import { usePartyNames } from '../state/party-names.ts'
+import { Button } from '../ui/Button.tsx'
+import { Stamp } from '../ui/Stamp.tsx'
+import { Composer } from './Composer.tsx'
+
+export function ThreadView({ thread }: { readonly thread: Thread }) {
+  const words = useWords(discussionWords)
+  const act = useAct()
+  const { members } = useNegotiation()
+  const [answering, setAnswering] = useState(false)
+  return (
+    <article className="border-t border-rule py-2">
+      {thread.messages.map((message) => <MessageView key={message.seq} message={message} />)}
+      {thread.resolved && <p className="text-xs text-ok">✓ {words.resolvedBy(members.get(thread.resolved.by)?.participant.name ?? '')}</p>}
+      {answering
+        ? (
+          <Composer
+            label={words.reply} placeholder={words.commentPlaceholder} send={words.send}
+            onSend={async (body) => {
+              const outcome = await act({ kind: 'reply', thread: thread.id, body })
+              if (outcome.ok) setAnswering(false)
+              return outcome
+            }}
+          />
+          )
+        : (
+          <div className="mt-1 flex flex-wrap gap-2">
+            <Button variant="quiet" onClick={() => setAnswering(true)}>{words.reply}</Button>
+            <Button variant="quiet" onClick={() => void act({ kind: thread.resolved ? 'unresolve' : 'resolve', thread: thread.id })}>{thread.resolved ? words.unresolve : words.resolve}</Button>
+          </div>
+          )}
+    </article>
+  )
+}
+
+function MessageView({ message }: { readonly message: Message }) {
+  const time = useTime()
+  const names = usePartyNames()
+  const author = useNegotiation().members.get(message.by)?.participant
+  return (
+    <div className="py-1">
+      <p className="text-xs text-mute">
+        <b className="text-sm text-ink">{author?.name}</b>{' '}
+        {author && isParty(author.side) && <Stamp party={author.side} name={names[author.side]} state="plain" />}{' '}
+        <time dateTime={new Date(message.at).toISOString()}>{time(message.at)}</time>
+      </p>
+      <p className="whitespace-pre-line" dir="auto">{message.body}</p>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+/** The protocols this browser may open, the latest act first. */
+import type { MyProtocols } from '../../protocol/wire.ts'
+import { homeWords } from '../i18n/home.ts'
+import { useDay } from '../i18n/time.ts'
+import { useWords } from '../i18n/words.tsx'
+
+export function MyProtocolList({ protocols }: { readonly protocols: MyProtocols['protocols'] }) {
+  const words = useWords(homeWords)
+  const day = useDay()
+  if (protocols.length === 0) return <p className="text-mute">{words.none}</p>
+  return (
+    <ul className="m-0 list-none border-t border-rule p-0">
+      {[...protocols].sort((a, b) => b.lastAct - a.lastAct).map((protocol) => (
+        <li key={protocol.id} className="border-b border-rule py-3">
+          <a href={`/p/${protocol.id}`} className="font-serif text-lg font-semibold">{protocol.names.belgian} – {protocol.names.partner}</a>
+          <p className="text-sm text-mute">
+            <strong className="text-ink">{words.stage[protocol.stage]}</strong>
+            {protocol.round > 1 && ` · ${words.round(protocol.round)}`} · {words.lastAct(day(protocol.lastAct))} · {words.as(protocol.me.name)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

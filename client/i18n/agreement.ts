@@ -1,0 +1,178 @@
+import type { ItemState } from '../../protocol/agreement.ts'
+import { inLanguages, plural } from './words.tsx'
+
+/** Commune names come in as arguments; `ours` is true when the sentence speaks of the reader's own side. */
+interface AgreementWords {
+  separating: (count: number) => string
+  readyToSeal: string
+  sealedTitle: (number: number) => string
+  sealedBy: (name: string, day: string) => string
+  progress: (agreed: number, total: number) => string
+  toFillUs: (count: number) => string
+  toFillThem: (count: number, commune: string) => string
+  toFillTogether: (count: number) => string
+  toInitialUs: (count: number) => string
+  toInitialThem: (count: number, commune: string) => string
+  points: string
+  toFill: string
+  state: Record<Exclude<ItemState, 'belgian' | 'partner'>, string>
+  initialledBy: (commune: string) => string
+  optional: string
+  remaining: string
+  next: string
+  nothingLeft: string
+  initialAll: (count: number) => string
+  initialAllIntro: string
+  initialAllConfirm: string
+  initialAllDone: (count: number) => string
+  initialAllSkipped: (count: number) => string
+  seal: string
+  sealIntro: string
+  sealConfirm: string
+  sealing: string
+  sealBlocked: (count: number) => string
+  reopen: string
+  reopenIntro: string
+  reason: string
+  reopenConfirm: string
+  cancel: string
+  close: string
+  download: string
+  downloadDraft: string
+  downloadSeal: (number: number) => string
+  pdf: string
+  text: string
+  html: string
+  json: string
+  hash: string
+  details: string
+}
+
+export const agreementWords = inLanguages<AgreementWords>({
+  fr: {
+    separating: (count) => plural('fr', count, 'Un point nous sépare de l’accord', `${count} points nous séparent de l’accord`),
+    readyToSeal: 'Tout est paraphé par les deux communes',
+    sealedTitle: (number) => `Version convenue n° ${number}`,
+    sealedBy: (name, day) => `arrêtée par ${name} le ${day}`,
+    progress: (agreed, total) => `${agreed} points convenus sur ${total}`,
+    toFillUs: (count) => `${count} à remplir par nous`,
+    toFillThem: (count, commune) => `${count} à remplir par ${commune}`,
+    toFillTogether: (count) => `${count} à remplir ensemble`,
+    toInitialUs: (count) => `${count} à parapher par nous`,
+    toInitialThem: (count, commune) => `${count} à parapher par ${commune}`,
+    points: 'Points',
+    toFill: 'à remplir',
+    state: { empty: 'à remplir', open: 'à discuter', agreed: 'convenu', changed: 'modifié depuis le paraphe' },
+    initialledBy: (commune) => `paraphé par ${commune}`,
+    optional: 'peut attendre la cérémonie',
+    remaining: 'Reste à remplir',
+    next: 'Suivant',
+    nothingLeft: 'Rien ne reste à faire pour vous',
+    initialAll: (count) => plural('fr', count, 'Parapher le dernier point', `Parapher les ${count} points`),
+    initialAllIntro: 'Vous paraphez, pour votre commune, chacun des points suivants, tel qu’il est écrit ici:',
+    initialAllConfirm: 'J’ai lu, je paraphe ces points',
+    initialAllDone: (count) => plural('fr', count, 'Un point paraphé.', `${count} points paraphés.`),
+    initialAllSkipped: (count) => plural('fr', count, 'Un point vient de changer: relisez-le.', `${count} points viennent de changer: relisez-les.`),
+    seal: 'Arrêter la version convenue',
+    sealIntro: 'Le texte sera figé avec les paraphes des deux communes. Plus personne n’y écrira, sauf si une commune rouvre la négociation. C’est un accord sur le texte; la signature se fait à l’encre, à la cérémonie.',
+    sealConfirm: 'Arrêter cette version',
+    sealing: 'Arrêt de la version…',
+    sealBlocked: (count) => plural('fr', count, 'Un point empêche encore l’accord', `${count} points empêchent encore l’accord`),
+    reopen: 'Rouvrir la négociation',
+    reopenIntro: 'La version arrêtée reste telle quelle, avec son numéro. Une nouvelle négociation commence; les paraphes des points inchangés restent valables.',
+    reason: 'Motif',
+    reopenConfirm: 'Rouvrir',
+    cancel: 'Annuler',
+    close: 'Fermer',
+    download: 'Télécharger',
+    downloadDraft: 'Texte actuel (projet)',
+    downloadSeal: (number) => `Version convenue n° ${number}`,
+    pdf: 'PDF', text: 'Texte', html: 'Page HTML', json: 'Données JSON',
+    hash: 'Empreinte SHA-256',
+    details: 'Ce qui reste'
+  },
+  nl: {
+    separating: (count) => plural('nl', count, 'Eén punt scheidt ons van het akkoord', `${count} punten scheiden ons van het akkoord`),
+    readyToSeal: 'Alles is door beide gemeenten geparafeerd',
+    sealedTitle: (number) => `Overeengekomen versie nr. ${number}`,
+    sealedBy: (name, day) => `vastgelegd door ${name} op ${day}`,
+    progress: (agreed, total) => `${agreed} van ${total} punten overeengekomen`,
+    toFillUs: (count) => `${count} door ons in te vullen`,
+    toFillThem: (count, commune) => `${count} door ${commune} in te vullen`,
+    toFillTogether: (count) => `${count} samen in te vullen`,
+    toInitialUs: (count) => `${count} door ons te paraferen`,
+    toInitialThem: (count, commune) => `${count} door ${commune} te paraferen`,
+    points: 'Punten',
+    toFill: 'in te vullen',
+    state: { empty: 'in te vullen', open: 'te bespreken', agreed: 'overeengekomen', changed: 'gewijzigd sinds de paraaf' },
+    initialledBy: (commune) => `geparafeerd door ${commune}`,
+    optional: 'kan wachten tot de plechtigheid',
+    remaining: 'Nog in te vullen',
+    next: 'Volgende',
+    nothingLeft: 'U hebt niets meer te doen',
+    initialAll: (count) => plural('nl', count, 'Het laatste punt paraferen', `De ${count} punten paraferen`),
+    initialAllIntro: 'U parafeert namens uw gemeente elk van de volgende punten, zoals hier geschreven:',
+    initialAllConfirm: 'Gelezen, ik parafeer deze punten',
+    initialAllDone: (count) => plural('nl', count, 'Eén punt geparafeerd.', `${count} punten geparafeerd.`),
+    initialAllSkipped: (count) => plural('nl', count, 'Eén punt is net gewijzigd: lees het opnieuw.', `${count} punten zijn net gewijzigd: lees ze opnieuw.`),
+    seal: 'De overeengekomen versie vastleggen',
+    sealIntro: 'De tekst wordt bevroren met de parafen van beide gemeenten. Niemand schrijft er nog in, tenzij een gemeente de onderhandeling heropent. Dit is een akkoord over de tekst; ondertekend wordt er met inkt, op de plechtigheid.',
+    sealConfirm: 'Deze versie vastleggen',
+    sealing: 'Versie wordt vastgelegd…',
+    sealBlocked: (count) => plural('nl', count, 'Eén punt verhindert nog het akkoord', `${count} punten verhinderen nog het akkoord`),
+    reopen: 'De onderhandeling heropenen',
+    reopenIntro: 'De vastgelegde versie blijft zoals ze is, met haar nummer. Een nieuwe onderhandeling begint; parafen van ongewijzigde punten blijven gelden.',
+    reason: 'Reden',
+    reopenConfirm: 'Heropenen',
+    cancel: 'Annuleren',
+    close: 'Sluiten',
+    download: 'Downloaden',
+    downloadDraft: 'Huidige tekst (ontwerp)',
+    downloadSeal: (number) => `Overeengekomen versie nr. ${number}`,
+    pdf: 'PDF', text: 'Tekst', html: 'HTML-pagina', json: 'JSON-gegevens',
+    hash: 'SHA-256-vingerafdruk',
+    details: 'Wat overblijft'
+  },
+  en: {
+    separating: (count) => plural('en', count, 'One point stands between us and the agreement', `${count} points stand between us and the agreement`),
+    readyToSeal: 'Both communes have initialled everything',
+    sealedTitle: (number) => `Agreed version no. ${number}`,
+    sealedBy: (name, day) => `sealed by ${name} on ${day}`,
+    progress: (agreed, total) => `${agreed} of ${total} points agreed`,
+    toFillUs: (count) => `${count} for us to fill in`,
+    toFillThem: (count, commune) => `${count} for ${commune} to fill in`,
+    toFillTogether: (count) => `${count} to fill in together`,
+    toInitialUs: (count) => `${count} for us to initial`,
+    toInitialThem: (count, commune) => `${count} for ${commune} to initial`,
+    points: 'Points',
+    toFill: 'to fill in',
+    state: { empty: 'to fill in', open: 'to discuss', agreed: 'agreed', changed: 'changed since it was initialled' },
+    initialledBy: (commune) => `initialled by ${commune}`,
+    optional: 'can wait for the ceremony',
+    remaining: 'Left to fill in',
+    next: 'Next',
+    nothingLeft: 'Nothing left for you to do',
+    initialAll: (count) => plural('en', count, 'Initial the last point', `Initial the ${count} points`),
+    initialAllIntro: 'You initial, for your commune, each of these points as it is written here:',
+    initialAllConfirm: 'I have read and initial these points',
+    initialAllDone: (count) => plural('en', count, 'One point initialled.', `${count} points initialled.`),
+    initialAllSkipped: (count) => plural('en', count, 'One point has just changed: read it again.', `${count} points have just changed: read them again.`),
+    seal: 'Seal the agreed version',
+    sealIntro: 'The text will be frozen with both communes’ initials. Nobody will write in it any more, unless a commune reopens the negotiation. This is an agreement on the text; it is signed in ink, at the ceremony.',
+    sealConfirm: 'Seal this version',
+    sealing: 'Sealing…',
+    sealBlocked: (count) => plural('en', count, 'One point still prevents the agreement', `${count} points still prevent the agreement`),
+    reopen: 'Reopen the negotiation',
+    reopenIntro: 'The sealed version stays as it is, with its number. A new negotiation starts; initials on unchanged points still hold.',
+    reason: 'Reason',
+    reopenConfirm: 'Reopen',
+    cancel: 'Cancel',
+    close: 'Close',
+    download: 'Download',
+    downloadDraft: 'Present text (draft)',
+    downloadSeal: (number) => `Agreed version no. ${number}`,
+    pdf: 'PDF', text: 'Text', html: 'HTML page', json: 'JSON data',
+    hash: 'SHA-256 fingerprint',
+    details: 'What is left'
+  }
+})

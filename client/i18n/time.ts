@@ -1,0 +1,19 @@
+/** Moments in the reader's language and, once the page is alive, in the reader's own time zone. */
+import { useSyncExternalStore } from 'react'
+import { useLanguage } from './words.tsx'
+
+const locales = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' } as const
+
+const never = (): (() => void) => () => undefined
+/** The server does not know where the reader is: its HTML says Belgian time, and the live page corrects it. */
+const useTimeZone = (): string | undefined => useSyncExternalStore(never, () => undefined, () => 'Europe/Brussels')
+
+function useFormat(options: Intl.DateTimeFormatOptions): (at: number) => string {
+  const language = useLanguage()
+  const timeZone = useTimeZone()
+  return (at) => new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(at)
+}
+
+/** `at` is Unix time in ms. */
+export const useDay = (): ((at: number) => string) => useFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+export const useTime = (): ((at: number) => string) => useFormat({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
