@@ -4,12 +4,18 @@ import type { Refusal } from '../../protocol/refusal.ts'
 
 /** `offline`: no answer came; nothing is known of what the server did, so only acts with an id of their own are asked again. */
 export type ApiFailure = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'offline' }
-export type ApiAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure }
+export type ApiAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: ApiFailure }
 
-export const get = <T,>(path: string): Promise<ApiAnswer<T>> => ask<T>(path, { method: 'GET' })
-export const post = <T,>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<ApiAnswer<T>> =>
-  ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
-export const remove = <T,>(path: string): Promise<ApiAnswer<T>> => ask<T>(path, { method: 'DELETE' })
+export const get = <T>(path: string): Promise<ApiAnswer<T>> => ask<T>(path, { method: 'GET' })
+export const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<ApiAnswer<T>> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+export const remove = <T>(path: string): Promise<ApiAnswer<T>> => ask<T>(path, { method: 'DELETE' })
 
 async function ask<T>(path: string, request: RequestInit): Promise<ApiAnswer<T>> {
   let response: Response
@@ -19,12 +25,21 @@ async function ask<T>(path: string, request: RequestInit): Promise<ApiAnswer<T>>
     return { ok: false, failure: { kind: 'offline' } }
   }
   const body: unknown = await response.json().catch(() => undefined)
-  return response.ok ? { ok: true, value: body as T } : { ok: false, failure: { kind: 'refused', refusal: refusalOf(body) } }
+  return response.ok
+    ? { ok: true, value: body as T }
+    : { ok: false, failure: { kind: 'refused', refusal: refusalOf(body) } }
 }
 
 /** A problem document's refusal; `internal` for an answer that is none of ours (a proxy's page, say). */
 function refusalOf(body: unknown): Refusal {
-  if (typeof body !== 'object' || body === null || !('code' in body) || typeof body.code !== 'string' || !isRefusalCode(body.code)) return refuse('internal')
+  if (
+    typeof body !== 'object' ||
+    body === null ||
+    !('code' in body) ||
+    typeof body.code !== 'string' ||
+    !isRefusalCode(body.code)
+  )
+    return refuse('internal')
   const at = 'at' in body && typeof body.at === 'string' ? body.at : undefined
   return refuse(body.code, at)
 }

@@ -1,0 +1,76 @@
+/** A protocol as this page holds it: its document, ledger, undo and truth about saving. No network here, so it also serves to render on the server. */
+import { fromBase64 } from 'lib0/buffer'
+import type { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { readAnswers, undoableTypes } from '../../protocol/document.ts'
+import type { Answers } from '../../protocol/document.ts'
+import type { Template } from '../../protocol/template.ts'
+import { templateById } from '../../protocol/templates.ts'
+import type { ProtocolPageState } from '../../protocol/wire.ts'
+import { ledgerFeed } from './ledger-feed.ts'
+import type { LedgerFeed } from './ledger-feed.ts'
+import type { PresentPerson } from './presence.ts'
+import { advance, nothingYet, savingOf } from './saving.ts'
+import type { Saving, SavingEvent, SavingState } from './saving.ts'
+import { pageUndo } from './undo.ts'
+import type { PageUndo } from './undo.ts'
+import { settable } from './watched.ts'
+import type { Settable, Watched } from './watched.ts'
+
+export interface Connection {
+  readonly page: ProtocolPageState
+  readonly template: Template
+  readonly doc: Y.Doc
+  readonly answers: Watched<Answers>
+  readonly ledger: LedgerFeed
+  readonly undo: PageUndo
+  readonly saving: Watched<Saving>
+  readonly savingState: () => SavingState
+  readonly tell: (event: SavingEvent) => void
+  readonly awareness: Settable<Awareness | undefined>
+  readonly present: Settable<readonly PresentPerson[]>
+}
+
+/** A page of a template this program does not know cannot have been made by its server. */
+export function openProtocol(page: ProtocolPageState): Connection {
+  const template = templateById(page.template.id)
+  if (!template) throw new Error(`Unknown template ${page.template.id}`)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, fromBase64(page.update), 'page')
+  let savingState = nothingYet
+  const saving = settable(savingOf(savingState))
+  return {
+    page,
+    template,
+    doc,
+    answers: watchedAnswers(doc, template),
+    ledger: ledgerFeed(page.entries),
+    undo: pageUndo(doc, undoableTypes(doc, template)),
+    saving,
+    savingState: () => savingState,
+    tell(event) {
+      savingState = advance(savingState, event)
+      const now = savingOf(savingState)
+      if (JSON.stringify(now) !== JSON.stringify(saving.get())) saving.set(now)
+    },
+    awareness: settable<Awareness | undefined>(undefined),
+    present: settable<readonly PresentPerson[]>([]),
+  }
+}
+
+/** Read again at the first look after a change, so that a burst of updates is read once. */
+function watchedAnswers(doc: Y.Doc, template: Template): Watched<Answers> {
+  let answers: Answers | undefined
+  const listeners = new Set<() => void>()
+  doc.on('update', () => {
+    answers = undefined
+    for (const listener of listeners) listener()
+  })
+  return {
+    get: () => (answers ??= readAnswers(doc, template)),
+    watch(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,40 @@
+/** Stating an act: asked again with the same id until the server has answered, so a lost answer never states it twice. */
+import type { LedgerEntry, Wish } from '../../protocol/acts.ts'
+import { accepted } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { ActRecorded } from '../../protocol/wire.ts'
+import { get, post } from './api.ts'
+import { newId } from './new-id.ts'
+
+/** `waiting` is called once when no answer came and the act will be asked again. */
+export async function stateAct(protocolId: string, wish: Wish, waiting: () => void): Promise<Outcome<ActRecorded>> {
+  const command = { id: newId(), ...wish }
+  for (let attempt = 0; ; attempt++) {
+    const answer = await post<ActRecorded>(`/api/protocols/${protocolId}/acts`, command)
+    if (answer.ok) return accepted(answer.value)
+    if (answer.failure.kind === 'refused') return { ok: false, refusal: answer.failure.refusal }
+    if (attempt === 0) waiting()
+    await backOnline(Math.min(1000 * 2 ** attempt, 15_000))
+  }
+}
+
+/** The lines after `seq`, for a page whose socket is cut while requests still pass. */
+export async function actsAfter(protocolId: string, seq: number): Promise<readonly LedgerEntry[]> {
+  const answer = await get<{ readonly entries: readonly LedgerEntry[] }>(
+    `/api/protocols/${protocolId}/acts?after=${seq}`,
+  )
+  return answer.ok ? answer.value.entries : []
+}
+
+/** At the latest after `ms`, sooner when the device says that it is on line again. */
+function backOnline(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      clearTimeout(timer)
+      removeEventListener('online', go)
+      resolve()
+    }
+    const timer = setTimeout(go, ms)
+    addEventListener('online', go)
+  })
+}

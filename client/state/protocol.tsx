@@ -1,0 +1,159 @@
+/** The protocol's state for every component of its page. */
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { Wish } from '../../protocol/acts.ts'
+import { judge, obstacles } from '../../protocol/agreement.ts'
+import type { JudgedItem, Obstacle } from '../../protocol/agreement.ts'
+import type { Answers } from '../../protocol/document.ts'
+import { mayWrite } from '../../protocol/guard.ts'
+import type { WriteTarget } from '../../protocol/guard.ts'
+import { itemsOf } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/items.ts'
+import type { Negotiation } from '../../protocol/ledger.ts'
+import type { Participant, Party } from '../../protocol/party.ts'
+import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import type { Outcome, Refusal } from '../../protocol/refusal.ts'
+import { displayed, render } from '../../protocol/render.ts'
+import type { Rendered } from '../../protocol/rendered.ts'
+import type { Template } from '../../protocol/template.ts'
+import { pageWords } from '../i18n/page.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import type { Connection } from '../net/connection.ts'
+import type { PresentPerson } from '../net/presence.ts'
+import type { Saving } from '../net/saving.ts'
+import { actsAfter, stateAct } from '../net/state-act.ts'
+import type { PageUndo, UndoState } from '../net/undo.ts'
+import { useAnnounce } from '../ui/Toast.tsx'
+import { useWatched } from './watch.ts'
+
+export type { PresentPerson } from '../net/presence.ts'
+export type { Saving } from '../net/saving.ts'
+
+interface Text {
+  readonly answers: Answers
+  readonly rendered: Rendered
+}
+interface Agreement {
+  readonly negotiation: Negotiation
+  readonly items: readonly JudgedItem[]
+  readonly obstacles: readonly Obstacle[]
+}
+interface Focus {
+  readonly item: ItemId | undefined
+  readonly set: (item: ItemId | undefined, field?: string) => void
+}
+
+const ConnectionContext = createContext<Connection | undefined>(undefined)
+const TextContext = createContext<Text | undefined>(undefined)
+const AgreementContext = createContext<Agreement | undefined>(undefined)
+const FocusContext = createContext<Focus | undefined>(undefined)
+
+export function ProtocolProvider({
+  connection,
+  children,
+}: {
+  readonly connection: Connection
+  readonly children: ReactNode
+}) {
+  const { template, awareness } = connection
+  const answers = useWatched(connection.answers)
+  const negotiation = useWatched(connection.ledger.negotiation)
+  const text = useMemo(() => ({ answers, rendered: displayed(render(template, answers)) }), [template, answers])
+  const plainItems = useMemo(() => itemsOf(template, answers), [template, answers])
+  const agreement = useMemo(() => {
+    const items = judge(plainItems, negotiation)
+    return { negotiation, items, obstacles: obstacles(items) }
+  }, [plainItems, negotiation])
+  const [item, setItem] = useState<ItemId>()
+  const set = useCallback(
+    (next: ItemId | undefined, field?: string) => {
+      setItem(next)
+      const at = next === undefined ? null : field === undefined ? { item: next } : { item: next, field }
+      awareness.get()?.setLocalStateField('at', at)
+    },
+    [awareness],
+  )
+  const focus = useMemo(() => ({ item, set }), [item, set])
+  return (
+    <ConnectionContext value={connection}>
+      <TextContext value={text}>
+        <AgreementContext value={agreement}>
+          <FocusContext value={focus}>{children}</FocusContext>
+        </AgreementContext>
+      </TextContext>
+    </ConnectionContext>
+  )
+}
+
+function inside<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Used outside of ProtocolProvider')
+  return value
+}
+
+export const useConnection = (): Connection => inside(useContext(ConnectionContext))
+export const useMe = (): Participant => useConnection().page.me
+export const useTemplate = (): Template => useConnection().template
+export const useProtocolId = (): string => useConnection().page.id
+export const useDoc = (): Y.Doc => useConnection().doc
+
+const useText = (): Text => inside(useContext(TextContext))
+export const useAnswers = (): Answers => useText().answers
+/** The official text with its answers, apostrophes as they are shown. */
+export const useRendered = (): Rendered => useText().rendered
+
+const useAgreement = (): Agreement => inside(useContext(AgreementContext))
+export const useNegotiation = (): Negotiation => useAgreement().negotiation
+export const useItems = (): readonly JudgedItem[] => useAgreement().items
+export const useObstacles = (): readonly Obstacle[] => useAgreement().obstacles
+
+export const useSaving = (): Saving => useWatched(useConnection().saving)
+/** The others on this page now, one entry per connection. */
+export const usePresent = (): readonly PresentPerson[] => useWatched(useConnection().present)
+/** For carets in an editor; undefined while rendering on the server and before the line is opened. */
+export const useAwareness = (): Awareness | undefined => useWatched(useConnection().awareness)
+
+export const useFocusedItem = (): ItemId | undefined => inside(useContext(FocusContext)).item
+/** Puts an item in focus, and shows the others where this person is. */
+export const useFocusItem = (): Focus['set'] => inside(useContext(FocusContext)).set
+
+/** States an act; it is asked again until the server answers. A refusal is also announced to the person. */
+export function useAct(): (wish: Wish) => Promise<Outcome<{ seq: number }>> {
+  const { page, ledger, saving } = useConnection()
+  const language = useLanguage()
+  const words = useWords(pageWords)
+  const announce = useAnnounce()
+  return useCallback(
+    async (wish) => {
+      const outcome = await stateAct(page.id, wish, () => announce(words.actWaits))
+      if (!outcome.ok) announce(refusalSentence(outcome.refusal.code, language), 'problem')
+      else if (saving.get().kind === 'device') ledger.add(await actsAfter(page.id, ledger.negotiation.get().seq))
+      return outcome
+    },
+    [page, ledger, saving, language, words, announce],
+  )
+}
+
+/** The communes' names as they stand in the text, or as they were given at the start while their blank is empty. */
+export function usePartyNames(): Readonly<Record<Party, string>> {
+  const { texts } = useAnswers()
+  const { names } = useNegotiation()
+  const belgian = texts['belgian.name'] ?? names.belgian
+  const partner = texts['partner.name'] ?? names.partner
+  return useMemo(() => ({ belgian, partner }), [belgian, partner])
+}
+
+/** Why this person may not write there now, or undefined when they may. */
+export function useMayWrite(): (target: WriteTarget) => Refusal | undefined {
+  const { page, template } = useConnection()
+  const { stage } = useNegotiation()
+  return useCallback((target) => mayWrite(page.me, stage, template, target), [page, stage, template])
+}
+
+/** The page's one undo, with what it can do now. */
+export function useUndo(): Omit<PageUndo, 'state'> & UndoState {
+  const { undo } = useConnection()
+  const state = useWatched(undo.state)
+  return useMemo(() => ({ ...undo, ...state }), [undo, state])
+}
