@@ -6,6 +6,7 @@ import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useMe, useNegotiation } from '../state/protocol.tsx'
 import { usePartyNames } from '../state/party-names.ts'
+import { newId } from '../net/new-id.ts'
 import { viewpoint } from '../agreement/remaining.ts'
 import { Composer } from './Composer.tsx'
 import { ThreadView } from './ThreadView.tsx'
@@ -39,7 +40,7 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
         <Composer
           label={words.comment} placeholder={words.commentPlaceholder} send={words.send}
           note={audience === 'all' ? words.visibleToBoth : words.visibleToUs(ourName)}
-          onSend={(body) => act({ kind: 'comment', thread: crypto.randomUUID(), item, audience, body })}
+          onSend={(body) => act({ kind: 'comment', thread: newId(), item, audience, body })}
         />
       </div>
     </>

@@ -1,5 +1,5 @@
 /** One invitation link: to copy, to mail, or to scan from the screen. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Role } from '../../protocol/party.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
@@ -19,12 +19,15 @@ export function LinkToSend({ title, role, token, pair }: Props) {
   const words = useWords(homeWords)
   const [copied, setCopied] = useState(false)
   const [qr, setQr] = useState<string>()
+  const address = useRef<HTMLElement>(null)
   const link = invitationLink(location.origin, token)
   const mail = `mailto:?subject=${encodeURIComponent(words.mailSubject(pair))}&body=${encodeURIComponent(words.mailBody(pair, link))}`
 
+  /** The clipboard is closed to pages without TLS other than localhost; then the address is selected, to be copied by hand. */
   async function copy() {
-    await navigator.clipboard.writeText(link)
-    setCopied(true)
+    const done = await navigator.clipboard?.writeText(link).then(() => true, () => false)
+    setCopied(done === true)
+    if (!done && address.current) getSelection()?.selectAllChildren(address.current)
   }
   async function showQr() {
     const { renderSVG } = await import('uqr')
@@ -35,7 +38,7 @@ export function LinkToSend({ title, role, token, pair }: Props) {
     <section className="border-t border-rule py-4" aria-label={title}>
       <h3 className="font-semibold">{title}</h3>
       <p className="text-sm text-mute">{words.linkHelp[role]}</p>
-      <p className="my-2 overflow-x-auto rounded border border-rule bg-white px-2 py-1 font-mono text-sm whitespace-nowrap" tabIndex={0}><bdi>{link}</bdi></p>
+      <p className="my-2 overflow-x-auto rounded border border-rule bg-white px-2 py-1 font-mono text-sm whitespace-nowrap" tabIndex={0}><bdi ref={address}>{link}</bdi></p>
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="main" onClick={() => void copy()}>{words.copy}</Button>
         <a className="rounded-md border border-rule bg-white px-3 py-2 text-sm font-semibold no-underline" href={mail}>{words.mail}</a>

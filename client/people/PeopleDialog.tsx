@@ -1,0 +1,33 @@
+/** Who takes part, who is here now, and the links by which others may come. */
+import { useState } from 'react'
+import { parties } from '../../protocol/party.ts'
+import { peopleWords } from '../i18n/people.ts'
+import { useWords } from '../i18n/words.tsx'
+import { usePartyNames } from '../state/party-names.ts'
+import { useMe } from '../state/protocol.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { InvitationList } from './InvitationList.tsx'
+import { InviteForm } from './InviteForm.tsx'
+import { MemberList } from './MemberList.tsx'
+import { RevokeQuestion } from './RevokeQuestion.tsx'
+import type { Revocation } from './RevokeQuestion.tsx'
+
+export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords(peopleWords)
+  const names = usePartyNames()
+  const me = useMe()
+  const [asked, setAsked] = useState<Revocation>()
+  if (asked) return <RevokeQuestion asked={asked} onDone={() => setAsked(undefined)} />
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      {parties.map((party) => <MemberList key={party} side={party} title={names[party]} onRevoke={setAsked} />)}
+      <MemberList side="observer" title={words.observers} onRevoke={setAsked} />
+      {me.side !== 'observer' && (
+        <>
+          <InvitationList onRevoke={setAsked} />
+          <InviteForm />
+        </>
+      )}
+    </Dialog>
+  )
+}
