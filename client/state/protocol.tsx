@@ -25,7 +25,7 @@ import type { PresentPerson } from '../net/presence.ts'
 import type { Saving } from '../net/saving.ts'
 import { actsAfter, stateAct } from '../net/state-act.ts'
 import type { PageUndo, UndoState } from '../net/undo.ts'
-import { useAnnounce } from '../ui/Toast.tsx'
+import { useToast } from '../ui/Toast.tsx'
 import { useWatched } from './watch.ts'
 
 export type { PresentPerson } from '../net/presence.ts'
@@ -123,7 +123,7 @@ export function useAct(): (wish: Wish) => Promise<Outcome<{ seq: number }>> {
   const { page, ledger, saving } = useConnection()
   const language = useLanguage()
   const words = useWords(pageWords)
-  const announce = useAnnounce()
+  const announce = useToast()
   return useCallback(
     async (wish) => {
       const outcome = await stateAct(page.id, wish, () => announce(words.actWaits))

@@ -7,7 +7,7 @@ const names: Readonly<Record<Language, string>> = { fr: 'Français', nl: 'Nederl
 
 /** Keeps the choice in a cookie, because the server draws the page first and must know it. A year, as long as a negotiation may rest. */
 function choose(language: Language): void {
-  document.cookie = `language=${language}; path=/; max-age=31536000; samesite=lax`
+  document.cookie = `lang=${language}; path=/; max-age=31536000; samesite=lax`
   location.reload()
 }
 

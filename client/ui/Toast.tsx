@@ -14,7 +14,7 @@ interface Notice {
 
 const AnnounceContext = createContext<Announce>(() => undefined)
 /** Says something that just happened, in sight and to screen readers. */
-export const useAnnounce = (): Announce => useContext(AnnounceContext)
+export const useToast = (): Announce => useContext(AnnounceContext)
 
 /** How long a sentence stays: news goes by itself, a problem waits to be read. */
 const newsMs = 6000
