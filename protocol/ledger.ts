@@ -66,6 +66,8 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
       return { ...state, stage: { kind: 'sealed', seal }, seals: [...state.seals, seal] }
     }
     case 'reopen': return { ...state, stage: { kind: 'draft' }, round: state.round + 1, reopenings: [...state.reopenings, { at: entry.at, by: entry.by, reason: act.reason }] }
+    // A page may be older than the server that wrote the line.
+    default: return state
   }
 }
 
