@@ -56,7 +56,7 @@ function PointRow({ item }: { readonly item: JudgedItem }) {
     <li>
       <button
         type="button" aria-current={focused ? 'true' : undefined}
-        className={`flex min-h-8 w-full items-center gap-2 rounded-md border-0 px-2 py-1 text-start ${focused ? 'bg-tool shadow-focused' : 'bg-transparent hover:bg-tool'}`}
+        className={`flex min-h-8 w-full items-center gap-2 rounded-md border-0 px-2 py-1 text-start ${focused ? 'bg-tool shadow-[inset_3px_0_0_var(--color-ink)]' : 'bg-transparent hover:bg-tool'}`}
         onClick={() => { focus(item.id); jumpToItem(item.id) }}
       >
         <span className="min-w-0 flex-1 truncate" title={name(item)}>{name(item)}</span>

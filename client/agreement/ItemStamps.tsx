@@ -1,17 +1,21 @@
 /** Both sides' stamps of one point, with the words a screen reader needs. */
-import { parties } from '../../protocol/party.ts'
 import type { JudgedItem } from '../../protocol/agreement.ts'
+import { parties } from '../../protocol/party.ts'
+import type { Party } from '../../protocol/party.ts'
+import { agreementWords } from '../i18n/agreement.ts'
+import { useWords } from '../i18n/words.tsx'
 import { usePartyNames } from '../state/party-names.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 
 export function ItemStamps({ item }: { readonly item: JudgedItem }) {
-  const names = usePartyNames()
-  return (
-    <span className="inline-flex shrink-0 gap-1">
-      {parties.map((party) => {
-        const initial = item.initials[party]
-        return <Stamp key={party} party={party} name={names[party]} state={initial ? (initial.fresh ? 'fresh' : 'stale') : 'missing'} />
-      })}
-    </span>
-  )
+  return <span className="inline-flex shrink-0 gap-1">{parties.map((party) => <PartyStamp key={party} item={item} party={party} />)}</span>
+}
+
+/** One side's stamp on a point: full on these words, dashed on earlier ones, faint when missing. */
+export function PartyStamp({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
+  const words = useWords(agreementWords)
+  const name = usePartyNames()[party]
+  const initial = item.initials[party]
+  const state = initial ? (initial.fresh ? 'fresh' : 'stale') : 'missing'
+  return <Stamp party={party} name={name} state={state} label={words.stamp[state](name)} />
 }

@@ -8,8 +8,8 @@ import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useMe, useNegotiation } from '../state/protocol.tsx'
 import { usePartyNames } from '../state/party-names.ts'
+import { PartyStamp } from '../agreement/ItemStamps.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Stamp } from '../ui/Stamp.tsx'
 import { Changes } from './Changes.tsx'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
@@ -66,12 +66,11 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
 function GivenInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
   const words = useWords(discussionWords)
   const time = useTime()
-  const names = usePartyNames()
   const { members } = useNegotiation()
   const initial = item.initials[party]
   return (
     <li className="flex items-start gap-2 py-1">
-      <Stamp party={party} name={names[party]} state={initial ? (initial.fresh ? 'fresh' : 'stale') : 'missing'} />
+      <PartyStamp item={item} party={party} />
       {initial
         ? <span>{words.byOn(members.get(initial.by)?.participant.name ?? '', time(initial.at))}{!initial.fresh && <em className="block text-mute">{words.staleInitials}</em>}</span>
         : <span className="text-mute">{words.noInitials}</span>}

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Message, Thread } from '../../protocol/ledger.ts'
 import { isParty } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
-import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useNegotiation } from '../state/protocol.tsx'
 import { usePartyNames } from '../state/party-names.ts'
 import { Button } from '../ui/Button.tsx'
+import { Moment } from '../ui/Moment.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Composer } from './Composer.tsx'
 
@@ -42,7 +42,6 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
 }
 
 function MessageView({ message }: { readonly message: Message }) {
-  const time = useTime()
   const names = usePartyNames()
   const author = useNegotiation().members.get(message.by)?.participant
   return (
@@ -50,7 +49,7 @@ function MessageView({ message }: { readonly message: Message }) {
       <p className="text-xs text-mute">
         <b className="text-sm text-ink">{author?.name}</b>{' '}
         {author && isParty(author.side) && <Stamp party={author.side} name={names[author.side]} state="plain" />}{' '}
-        <time dateTime={new Date(message.at).toISOString()}>{time(message.at)}</time>
+        <Moment at={message.at} />
       </p>
       <p className="whitespace-pre-line" dir="auto">{message.body}</p>
     </div>

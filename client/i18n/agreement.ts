@@ -17,6 +17,7 @@ interface AgreementWords {
   toFill: string
   state: Record<Exclude<ItemState, 'belgian' | 'partner'>, string>
   initialledBy: (commune: string) => string
+  stamp: Record<'fresh' | 'stale' | 'missing', (commune: string) => string>
   optional: string
   remaining: string
   next: string
@@ -64,6 +65,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     toFill: 'à remplir',
     state: { empty: 'à remplir', open: 'à discuter', agreed: 'convenu', changed: 'modifié depuis le paraphe' },
     initialledBy: (commune) => `paraphé par ${commune}`,
+    stamp: { fresh: (commune) => `paraphé par ${commune}`, stale: (commune) => `paraphé par ${commune}, puis modifié`, missing: (commune) => `pas encore paraphé par ${commune}` },
     optional: 'peut attendre la cérémonie',
     remaining: 'Reste à remplir',
     next: 'Suivant',
@@ -106,6 +108,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     toFill: 'in te vullen',
     state: { empty: 'in te vullen', open: 'te bespreken', agreed: 'overeengekomen', changed: 'gewijzigd sinds de paraaf' },
     initialledBy: (commune) => `geparafeerd door ${commune}`,
+    stamp: { fresh: (commune) => `geparafeerd door ${commune}`, stale: (commune) => `geparafeerd door ${commune}, nadien gewijzigd`, missing: (commune) => `nog niet geparafeerd door ${commune}` },
     optional: 'kan wachten tot de plechtigheid',
     remaining: 'Nog in te vullen',
     next: 'Volgende',
@@ -148,6 +151,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     toFill: 'to fill in',
     state: { empty: 'to fill in', open: 'to discuss', agreed: 'agreed', changed: 'changed since it was initialled' },
     initialledBy: (commune) => `initialled by ${commune}`,
+    stamp: { fresh: (commune) => `initialled by ${commune}`, stale: (commune) => `initialled by ${commune}, then changed`, missing: (commune) => `not yet initialled by ${commune}` },
     optional: 'can wait for the ceremony',
     remaining: 'Left to fill in',
     next: 'Next',
