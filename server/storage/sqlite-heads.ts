@@ -27,45 +27,44 @@ export function keepHeads(database: DatabaseSync, examine: (protocol: string) =>
   const update = database.prepare(
     'UPDATE protocols SET journal_seq = ?, journal_checksum = ?, ledger_seq = ?, ledger_checksum = ? WHERE id = ?',
   )
-  const onDisk = new Map<string, Head>()
-  const inTransaction = new Map<string, { readonly head: Head; readonly moved: boolean }>()
+  const known = new Map<string, Head>()
+  const moved = new Map<string, Head>()
 
+  /** Called before a transaction begins as well: what it verifies there is not read again within. */
   function of(protocol: string): Head | undefined {
-    const known = inTransaction.get(protocol)?.head ?? onDisk.get(protocol)
-    if (known) return known
-    const head = examine(protocol)
-    if (head) found(protocol, head)
+    const head = moved.get(protocol) ?? known.get(protocol) ?? examine(protocol)
+    if (head && !moved.has(protocol)) known.set(protocol, head)
     return head
   }
 
-  /** Takes over what a verified reading found. */
+  /** Takes over what a verified reading outside a transaction found. */
   function found(protocol: string, head: Head): void {
-    inTransaction.set(protocol, { head, moved: inTransaction.get(protocol)?.moved ?? false })
+    known.set(protocol, head)
   }
 
-  /** Rows were added: the head moves with them. */
+  /** Rows were added in the transaction: the head moves with them. */
   function advance(protocol: string, head: Head): void {
-    inTransaction.set(protocol, { head, moved: true })
+    moved.set(protocol, head)
   }
 
   /** Writes the moved heads into the transaction, once for each protocol however many edits it took. */
   function write(): void {
-    for (const [protocol, { head, moved }] of inTransaction) {
-      if (moved) update.run(head.journal.seq, head.journal.checksum, head.ledger.seq, head.ledger.checksum, protocol)
+    for (const [protocol, { journal, ledger }] of moved) {
+      update.run(journal.seq, journal.checksum, ledger.seq, ledger.checksum, protocol)
     }
   }
 
   function committed(): void {
-    for (const [protocol, { head }] of inTransaction) onDisk.set(protocol, head)
-    inTransaction.clear()
-    for (const protocol of onDisk.keys()) {
-      if (onDisk.size <= headsKept) break
-      onDisk.delete(protocol)
+    for (const [protocol, head] of moved) known.set(protocol, head)
+    moved.clear()
+    for (const protocol of known.keys()) {
+      if (known.size <= headsKept) break
+      known.delete(protocol)
     }
   }
 
   function rolledBack(): void {
-    inTransaction.clear()
+    moved.clear()
   }
 
   return { of, found, advance, write, committed, rolledBack }

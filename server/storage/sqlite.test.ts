@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createProtocol, edits, ixelles, tintigny, updateAt } from './contract-ground.ts'
+import type { Ground } from './contract-ground.ts'
+import { durabilityContract } from './durability.contract.ts'
+import { databaseFile, openDatabase } from './sqlite-schema.ts'
+import { openSqlite } from './sqlite.ts'
+import { storageContract } from './storage.contract.ts'
+import type { Storage } from './storage.ts'
+
+interface SqliteGround extends Ground {
+  readonly directory: string
+}
+
+const blobs = {
+  edits: ['bytes', 'seq'],
+  ledger: ['line', 'seq'],
+  snapshots: ['state', 'seq'],
+  seals: ['document', 'number'],
+} as const
+
+async function prepare(): Promise<SqliteGround> {
+  const directory = mkdtempSync(join(tmpdir(), 'paraphe-'))
+  const opened: Storage[] = []
+  const children: ReturnType<typeof spawn>[] = []
+  return {
+    directory,
+    async open(room) {
+      const storage = await openSqlite({ directory, ...(room === 'tight' ? { maxPages: 60 } : {}) })
+      opened.push(storage)
+      return storage
+    },
+    damage(table, protocol, seq) {
+      const database = new DatabaseSync(databaseFile(directory))
+      const [column, key] = blobs[table]
+      if (table === 'seals') database.exec('DROP TRIGGER seals_never_change')
+      // One letter of the ledger's or a seal's text, one bit of the bytes of the others.
+      const changed =
+        column === 'line' || column === 'document'
+          ? `replace(${column}, 'a', 'o')`
+          : `CAST(substr(${column}, 2) || x'07' AS BLOB)`
+      database
+        .prepare(`UPDATE ${table} SET ${column} = ${changed} WHERE protocol = ? AND ${key} = ?`)
+        .run(protocol, seq)
+      database.close()
+    },
+    writer(seed) {
+      const child = spawn(
+        process.execPath,
+        [join(import.meta.dirname, 'append-under-load.ts'), directory, String(seed)],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
+      children.push(child)
+      return child
+    },
+    async discard() {
+      for (const child of children) child.kill('SIGKILL')
+      await Promise.all(opened.map((storage) => storage.close()))
+      rmSync(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+storageContract('SQLite', prepare)
+durabilityContract('SQLite', prepare)
+
+describe('the SQLite file', () => {
+  let ground: SqliteGround
+  afterEach(() => ground.discard())
+
+  test('[KEEP1] is written with a full sync of every commit', async () => {
+    ground = await prepare()
+    const database = openDatabase(ground.directory, undefined)
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    database.close()
+  })
+
+  test('takes everybody who waits for the disk into one transaction', async () => {
+    ground = await prepare()
+    const transactions: number[] = []
+    const storage = await openSqlite({
+      directory: ground.directory,
+      onTransaction: (calls) => transactions.push(calls),
+    })
+    await createProtocol(storage, ixelles)
+    await Promise.all(Array.from({ length: 200 }, (_, n) => storage.append(ixelles, edits(ixelles, n + 1, n + 1))))
+    await storage.close()
+    expect(transactions).toEqual([1, 1, 199])
+  })
+
+  test('is refused to a second process while one has it open, and not after a kill', async () => {
+    ground = await prepare()
+    const writer = ground.writer(1)
+    await once(writer.stdout ?? writer, 'data')
+    await expect(ground.open()).rejects.toThrow(/Another Paraphe process is using/)
+    const exited = once(writer, 'exit')
+    writer.kill('SIGKILL')
+    await exited
+    expect((await (await ground.open()).load(ixelles)).damagedAt).toBeUndefined()
+  })
+
+  test('of a newer version is left alone', async () => {
+    ground = await prepare()
+    await (await ground.open()).close()
+    const database = new DatabaseSync(databaseFile(ground.directory))
+    database.exec('PRAGMA user_version = 99')
+    database.close()
+    await expect(ground.open()).rejects.toThrow(/newer Paraphe \(schema 99/)
+  })
+
+  test.each([
+    ['one bit of an update', 1],
+    ['a whole page', 4096],
+  ])('[KEEP1] is served up to the damage when %s changes on the disk', async (_, length) => {
+    ground = await prepare()
+    const storage = await ground.open()
+    await createProtocol(storage, ixelles)
+    await createProtocol(storage, tintigny)
+    await storage.append(tintigny, edits(tintigny, 1, 5))
+    await storage.append(ixelles, edits(ixelles, 1, 200))
+    await storage.close()
+    overwrite(databaseFile(ground.directory), updateAt(ixelles, 180), length)
+    const { damagedAt = 0, edits: served, seq } = await (await ground.open()).load(ixelles)
+    expect(damagedAt).toBeGreaterThan(1)
+    expect(damagedAt).toBeLessThanOrEqual(180)
+    expect(seq).toBe(damagedAt - 1)
+    expect(served.map(({ update }) => update)).toEqual(edits(ixelles, 1, seq).map(({ update }) => update))
+  })
+})
+
+/** Flips a bit of the update, or fills the page it stands on, in the page in use and in copies that rearranging left behind. */
+function overwrite(file: string, update: Uint8Array, length: number): void {
+  const bytes = readFileSync(file)
+  const found: number[] = []
+  for (let at = bytes.indexOf(update); at >= 0; at = bytes.indexOf(update, at + 1)) found.push(at)
+  if (found.length === 0) throw new Error('the update is not in the file')
+  for (const at of found) {
+    if (length === 1) bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+    else bytes.fill(0xff, at - (at % length), at - (at % length) + length)
+  }
+  writeFileSync(file, bytes)
+}
