@@ -231,13 +231,15 @@ export function retainDomain(doc: Y.Doc, id: string, retained: boolean): void {
  * Takes a domain out. The answer puts it back, once, as it was and under the same id, so its initials and threads still
  * mean it; it does nothing while a domain stands under that id.
  */
-export function removeDomain(doc: Y.Doc, id: string): () => void {
-  const entry = domainsOf(doc).get(id)
+export const removeDomain = (doc: Y.Doc, id: string): (() => void) => takeOut(domainsOf(doc), id)
+
+function takeOut(entries: Y.Map<unknown>, id: string): () => void {
+  const entry = entries.get(id)
   if (!(entry instanceof Y.Map)) return () => undefined
   const kept = entry.clone()
-  domainsOf(doc).delete(id)
+  entries.delete(id)
   return () => {
-    if (!domainsOf(doc).has(id)) domainsOf(doc).set(id, kept)
+    if (!entries.has(id)) entries.set(id, kept)
   }
 }
 
@@ -259,6 +261,5 @@ export function setDelegation(doc: Y.Doc, id: string, delegation: boolean): void
   if (entry instanceof Y.Map) entry.set('delegation', delegation)
 }
 
-export function removeSignatory(doc: Y.Doc, id: string): void {
-  signatoriesOf(doc).delete(id)
-}
+/** Takes a signatory out; the answer puts them back, as with a domain. */
+export const removeSignatory = (doc: Y.Doc, id: string): (() => void) => takeOut(signatoriesOf(doc), id)

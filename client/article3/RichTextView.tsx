@@ -3,16 +3,26 @@ import type { RichBlock, RichText, Run } from '../../protocol/content.ts'
 
 /** A domain's body as it is read. `closing` is the full stop of Article 3, printed behind the last word of the last domain. */
 export function RichTextView({ body, closing = '' }: { body: RichText; closing?: string }): ReactNode {
-  return body.map((block, index) => <BlockView key={index} block={block} closing={index === body.length - 1 ? closing : ''} />)
+  return body.map((block, index) => (
+    <BlockView key={index} block={block} closing={index === body.length - 1 ? closing : ''} />
+  ))
 }
 
 function BlockView({ block, closing }: { block: RichBlock; closing: string }): ReactNode {
-  if (block.kind === 'paragraph') return <p><Runs runs={block.runs} />{closing}</p>
+  if (block.kind === 'paragraph')
+    return (
+      <p>
+        <Runs runs={block.runs} />
+        {closing}
+      </p>
+    )
   const List = block.ordered ? 'ol' : 'ul'
   return (
     <List>
       {block.items.map((item, index) => (
-        <li key={index}><RichTextView body={item} closing={index === block.items.length - 1 ? closing : ''} /></li>
+        <li key={index}>
+          <RichTextView body={item} closing={index === block.items.length - 1 ? closing : ''} />
+        </li>
       ))}
     </List>
   )

@@ -12,7 +12,8 @@ import type { Template } from '../../protocol/template.ts'
 export type Revert = () => boolean
 
 const domainsIn = (doc: Y.Doc, template: Template): readonly Domain[] => readAnswers(doc, template).domains
-const domainIn = (doc: Y.Doc, template: Template, id: string): Domain | undefined => domainsIn(doc, template).find((domain) => domain.id === id)
+const domainIn = (doc: Y.Doc, template: Template, id: string): Domain | undefined =>
+  domainsIn(doc, template).find((domain) => domain.id === id)
 
 export function stepAdd(doc: Y.Doc, template: Template, id: string, title: string): Revert {
   addDomain(doc, id, title)

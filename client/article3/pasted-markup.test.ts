@@ -7,15 +7,25 @@ type Tree = string | readonly [string, ...(Record<string, string> | Tree)[]]
 function nodes(tree: Tree): Markup {
   if (typeof tree === 'string') return { nodeName: '#text', nodeValue: tree, childNodes: [] }
   const [name, ...rest] = tree
-  const attributes = rest.filter((part): part is Record<string, string> => typeof part === 'object' && !Array.isArray(part))
+  const attributes = rest.filter(
+    (part): part is Record<string, string> => typeof part === 'object' && !Array.isArray(part),
+  )
   const children = rest.filter((part): part is Tree => typeof part === 'string' || Array.isArray(part))
-  return { nodeName: name.toUpperCase(), childNodes: children.map(nodes), getAttribute: (key) => attributes[0]?.[key] ?? null }
+  return {
+    nodeName: name.toUpperCase(),
+    childNodes: children.map(nodes),
+    getAttribute: (key) => attributes[0]?.[key] ?? null,
+  }
 }
 const cleaned = (...trees: Tree[]): string => markupOf(readMarkup(nodes(['div', ...trees])))
 
 test('headings, quotes and links become paragraphs; bold and italic stay', () => {
-  expect(cleaned(['h2', 'Titre'], ['blockquote', ['p', 'Un ', ['a', { href: 'x' }, 'lien'], ' et ', ['b', 'gras'], ['i', ' italique']]]))
-    .toBe('<p>Titre</p><p>Un lien et <strong>gras</strong><em> italique</em></p>')
+  expect(
+    cleaned(
+      ['h2', 'Titre'],
+      ['blockquote', ['p', 'Un ', ['a', { href: 'x' }, 'lien'], ' et ', ['b', 'gras'], ['i', ' italique']]],
+    ),
+  ).toBe('<p>Titre</p><p>Un lien et <strong>gras</strong><em> italique</em></p>')
 })
 
 test('a line break never runs two words together, nor do table cells', () => {
@@ -24,22 +34,33 @@ test('a line break never runs two words together, nor do table cells', () => {
 })
 
 test('style sheets, scripts and comments leave nothing', () => {
-  expect(cleaned(['style', 'p {color: red}'], ['script', 'alert(1)'], '  \n ', ['p', ' Texte\n\t long ', ['span', ' ']])).toBe('<p>Texte long</p>')
+  expect(
+    cleaned(['style', 'p {color: red}'], ['script', 'alert(1)'], '  \n ', ['p', ' Texte\n\t long ', ['span', ' ']]),
+  ).toBe('<p>Texte long</p>')
 })
 
 test('a list nested beside its entry, as mail programs write it, goes into that entry', () => {
-  expect(cleaned(['ul', ['li', 'a'], ['ul', ['li', 'b']], ['li', 'c']])).toBe('<ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ul>')
+  expect(cleaned(['ul', ['li', 'a'], ['ul', ['li', 'b']], ['li', 'c']])).toBe(
+    '<ul><li><p>a</p><ul><li><p>b</p></li></ul></li><li><p>c</p></li></ul>',
+  )
 })
 
 test('Word’s list paragraphs become lists, numbered or not, by level, without Word’s markers', () => {
-  const entry = (level: number, marker: string, words: string): Tree =>
-    ['p', { style: `mso-list:l0 level${level} lfo1` }, ['span', { style: 'mso-list:Ignore' }, marker], words]
-  expect(cleaned(['p', 'Avant'], entry(1, '1. ', 'un'), entry(2, '· ', 'sous'), entry(1, '2. ', 'deux'), ['p', 'Après']))
-    .toBe('<p>Avant</p><ol><li><p>un</p><ul><li><p>sous</p></li></ul></li><li><p>deux</p></li></ol><p>Après</p>')
+  const entry = (level: number, marker: string, words: string): Tree => [
+    'p',
+    { style: `mso-list:l0 level${level} lfo1` },
+    ['span', { style: 'mso-list:Ignore' }, marker],
+    words,
+  ]
+  expect(
+    cleaned(['p', 'Avant'], entry(1, '1. ', 'un'), entry(2, '· ', 'sous'), entry(1, '2. ', 'deux'), ['p', 'Après']),
+  ).toBe('<p>Avant</p><ol><li><p>un</p><ul><li><p>sous</p></li></ul></li><li><p>deux</p></li></ol><p>Après</p>')
 })
 
 test('weight given by style counts, and Google’s “normal” b is not bold', () => {
-  expect(cleaned(['b', { style: 'font-weight:normal' }, ['span', { style: 'font-weight:700' }, 'fort'], ' non'])).toBe('<p><strong>fort</strong> non</p>')
+  expect(cleaned(['b', { style: 'font-weight:normal' }, ['span', { style: 'font-weight:700' }, 'fort'], ' non'])).toBe(
+    '<p><strong>fort</strong> non</p>',
+  )
 })
 
 test('lists deeper than a domain may hold keep their words as lines', () => {

@@ -13,16 +13,47 @@ export interface Markup {
   readonly getAttribute?: (name: string) => string | null
 }
 
-interface Marks { readonly bold: boolean; readonly italic: boolean }
+interface Marks {
+  readonly bold: boolean
+  readonly italic: boolean
+}
 /** Word writes a list as paragraphs that carry their level. */
-interface WordItem { readonly level: number; readonly ordered: boolean; readonly runs: readonly Run[] }
+interface WordItem {
+  readonly level: number
+  readonly ordered: boolean
+  readonly runs: readonly Run[]
+}
 type Piece = { readonly kind: 'block'; readonly block: RichBlock } | ({ readonly kind: 'word-item' } & WordItem)
 
 const plain: Marks = { bold: false, italic: false }
 const silent = new Set(['#comment', 'STYLE', 'SCRIPT', 'TITLE', 'META', 'LINK', 'HEAD', 'TEMPLATE'])
 const blocks = new Set([
-  'P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE', 'SECTION', 'ARTICLE', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE', 'PRE',
-  'TABLE', 'TR', 'DL', 'DT', 'DD', 'FIGURE', 'FIGCAPTION', 'ADDRESS', 'HR', 'LI'
+  'P',
+  'DIV',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'BLOCKQUOTE',
+  'SECTION',
+  'ARTICLE',
+  'HEADER',
+  'FOOTER',
+  'MAIN',
+  'ASIDE',
+  'PRE',
+  'TABLE',
+  'TR',
+  'DL',
+  'DT',
+  'DD',
+  'FIGURE',
+  'FIGCAPTION',
+  'ADDRESS',
+  'HR',
+  'LI',
 ])
 
 export function readMarkup(root: Markup, depth = 0): RichText {
@@ -47,7 +78,9 @@ export function readMarkup(root: Markup, depth = 0): RichText {
     const item = wordItem(node)
     const inside = marksOf(node, name, marks)
     if (item || blocks.has(name)) close()
-    each(node, (child) => { if (!isWordMarker(child)) walk(child, inside) })
+    each(node, (child) => {
+      if (!isWordMarker(child)) walk(child, inside)
+    })
     if (item) {
       pieces.push({ kind: 'word-item', ...item, runs: trimRuns(runs) })
       runs = []
@@ -106,7 +139,8 @@ function nestItems(items: readonly WordItem[], depth: number): RichBlock[] {
     if (!item || (item.level <= first.level && item.ordered !== first.ordered)) break
     const end = items.findIndex((other, index) => index > at && other.level <= first.level)
     const deeper = items.slice(at + 1, end < 0 ? items.length : end)
-    const lines: RichBlock[] = depth + 1 < deepestList ? nestItems(deeper, depth + 1) : deeper.map(({ runs }) => ({ kind: 'paragraph', runs }))
+    const lines: RichBlock[] =
+      depth + 1 < deepestList ? nestItems(deeper, depth + 1) : deeper.map(({ runs }) => ({ kind: 'paragraph', runs }))
     entries.push([{ kind: 'paragraph', runs: item.runs }, ...lines])
     at += 1 + deeper.length
   }
@@ -125,12 +159,16 @@ function wordItem(node: Markup): Omit<WordItem, 'runs'> | undefined {
 function wordMarker(node: Markup): string {
   if (isWordMarker(node)) return wordsOf(node)
   let marker = ''
-  each(node, (child) => { marker ||= wordMarker(child) })
+  each(node, (child) => {
+    marker ||= wordMarker(child)
+  })
   return marker
 }
 function wordsOf(node: Markup): string {
   let words = node.nodeValue ?? ''
-  each(node, (child) => { words += wordsOf(child) })
+  each(node, (child) => {
+    words += wordsOf(child)
+  })
   return words
 }
 
@@ -139,8 +177,11 @@ function marksOf(node: Markup, name: string, marks: Marks): Marks {
   const weight = /font-weight:\s*([a-z0-9]+)/i.exec(style)?.[1]
   const slant = /font-style:\s*([a-z]+)/i.exec(style)?.[1]
   return {
-    bold: weight === undefined ? marks.bold || name === 'B' || name === 'STRONG' : /^(?:bold|bolder|[6-9]00)$/i.test(weight),
-    italic: slant === undefined ? marks.italic || name === 'I' || name === 'EM' : /^(?:italic|oblique)$/i.test(slant)
+    bold:
+      weight === undefined
+        ? marks.bold || name === 'B' || name === 'STRONG'
+        : /^(?:bold|bolder|[6-9]00)$/i.test(weight),
+    italic: slant === undefined ? marks.italic || name === 'I' || name === 'EM' : /^(?:italic|oblique)$/i.test(slant),
   }
 }
 
@@ -153,13 +194,13 @@ function trimRuns(runs: readonly Run[]): Run[] {
   const kept: Run[] = []
   let spaced = true
   for (const run of runs) {
-    const text = spaced ? run.text.replace(/^ +/, '') : run.text
+    const text: string = spaced ? run.text.replace(/^ +/, '') : run.text
     if (text === '') continue
     kept.push({ ...run, text })
     spaced = text.endsWith(' ')
   }
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
-    const text = last.text.replace(/[  ]+$/, '')
+    const text: string = last.text.replace(/[  ]+$/, '')
     if (text !== '') {
       kept[kept.length - 1] = { ...last, text }
       break
@@ -175,12 +216,16 @@ function each(node: Markup, visit: (child: Markup) => void): void {
 
 /** The kept words as the plain markup an editor reads; an entry of a list always begins with a paragraph. */
 export function markupOf(body: RichText): string {
-  return body.map((block) => {
-    if (block.kind === 'paragraph') return `<p>${block.runs.map(runMarkup).join('')}</p>`
-    const tag = block.ordered ? 'ol' : 'ul'
-    const items = block.items.map((item) => `<li>${item[0]?.kind === 'paragraph' ? '' : '<p></p>'}${markupOf(item)}</li>`)
-    return `<${tag}>${items.join('')}</${tag}>`
-  }).join('')
+  return body
+    .map((block) => {
+      if (block.kind === 'paragraph') return `<p>${block.runs.map(runMarkup).join('')}</p>`
+      const tag = block.ordered ? 'ol' : 'ul'
+      const items = block.items.map(
+        (item) => `<li>${item[0]?.kind === 'paragraph' ? '' : '<p></p>'}${markupOf(item)}</li>`,
+      )
+      return `<${tag}>${items.join('')}</${tag}>`
+    })
+    .join('')
 }
 
 function runMarkup(run: Run): string {

@@ -28,12 +28,18 @@ test('cards between the old and the new place step aside by the dragged card and
 
 test('wherever a card is dropped, the stepped-aside cards leave exactly its room', () => {
   const list = fc.array(fc.integer({ min: 10, max: 300 }), { minLength: 2, maxLength: 8 })
-  fc.assert(fc.property(list, fc.nat(), fc.nat(), (heights, a, b) => {
-    const [from, to] = [a % heights.length, b % heights.length]
-    const extents = stacked(heights)
-    const others = extents.flatMap(({ top, bottom }, index) => (index === from ? [] : [{ top: top + stepAside(extents, index, from, to), bottom: bottom + stepAside(extents, index, from, to) }]))
-    const order = heights.filter((_, index) => index !== from)
-    const wanted = stacked([...order.slice(0, to), heights[from] ?? 0, ...order.slice(to)])
-    expect(others).toEqual(wanted.filter((_, index) => index !== to))
-  }))
+  fc.assert(
+    fc.property(list, fc.nat(), fc.nat(), (heights, a, b) => {
+      const [from, to] = [a % heights.length, b % heights.length]
+      const extents = stacked(heights)
+      const others = extents.flatMap(({ top, bottom }, index) =>
+        index === from
+          ? []
+          : [{ top: top + stepAside(extents, index, from, to), bottom: bottom + stepAside(extents, index, from, to) }],
+      )
+      const order = heights.filter((_, index) => index !== from)
+      const wanted = stacked([...order.slice(0, to), heights[from] ?? 0, ...order.slice(to)])
+      expect(others).toEqual(wanted.filter((_, index) => index !== to))
+    }),
+  )
 })

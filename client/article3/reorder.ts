@@ -1,5 +1,8 @@
 /** Where a dragged domain would land, and how the others make room for it. Measures are page pixels, top to bottom. */
-export interface Extent { readonly top: number; readonly bottom: number }
+export interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
 
 /**
  * The index the domain at `from` takes when the middle of its card is at `middle`: past every card whose own middle it has

@@ -20,7 +20,7 @@ export interface PageUndo {
   undo(): void
   redo(): void
   /** Brings a nested text or fragment under this undo; `origin` is the one its editor's transactions carry, when it is not {@link ownEdit}. */
-  track(type: Y.AbstractType<unknown>, origin?: unknown): void
+  track(type: Y.Text | Y.XmlFragment, origin?: unknown): void
   /** Puts a structural step, already done, on the stack. */
   offer(label: string, revert: () => void): void
   /** For an editor's plugin that wants an undo manager. Never destroy it: hand the editor a facade whose `destroy` does nothing. */
@@ -34,8 +34,18 @@ interface Step {
   readonly depth: number
 }
 
+/**
+ * Undoing the making of a paragraph or a list entry leaves it when somebody else has written in it since. One's own words
+ * in it are taken back first, so what is only one's own goes.
+ */
+function isEmptied({ content }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentType)) return true
+  const { type } = content
+  return !(type instanceof Y.Text || type instanceof Y.XmlElement) || type.length === 0
+}
+
 export function pageUndo(doc: Y.Doc, scope: Y.AbstractType<unknown>[]): PageUndo {
-  const manager = new Y.UndoManager(scope, { doc, trackedOrigins: new Set([ownEdit]) })
+  const manager = new Y.UndoManager(scope, { doc, trackedOrigins: new Set([ownEdit]), deleteFilter: isEmptied })
   const steps: Step[] = []
   const state = settable<UndoState>({ canUndo: false, canRedo: false })
   const tell = (): void => {

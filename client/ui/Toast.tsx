@@ -5,11 +5,17 @@ import { useWords } from '../i18n/words.tsx'
 import { CloseIcon } from './icons.tsx'
 
 type Kind = 'news' | 'problem'
-type Announce = (message: string, kind?: Kind) => void
+/** Something the person can still do about it, offered beside the sentence. */
+export interface ToastAction {
+  readonly label: string
+  readonly run: () => void
+}
+type Announce = (message: string, kind?: Kind, action?: ToastAction) => void
 interface Notice {
   readonly id: number
   readonly message: string
   readonly kind: Kind
+  readonly action: ToastAction | undefined
 }
 
 const AnnounceContext = createContext<Announce>(() => undefined)
@@ -18,6 +24,8 @@ export const useToast = (): Announce => useContext(AnnounceContext)
 
 /** How long a sentence stays: news goes by itself, a problem waits to be read. */
 const newsMs = 6000
+/** Longer where there is something to do. */
+const actionMs = 12_000
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([])
@@ -25,10 +33,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const words = useWords(uiWords)
   const drop = useCallback((id: number) => setNotices((all) => all.filter((notice) => notice.id !== id)), [])
   const announce = useCallback<Announce>(
-    (message, kind = 'news') => {
+    (message, kind = 'news', action) => {
       const id = next.current++
-      setNotices((all) => [...all.filter((notice) => notice.message !== message).slice(-2), { id, message, kind }])
-      if (kind === 'news') setTimeout(() => drop(id), newsMs)
+      setNotices((all) => [...all.filter((notice) => notice.message !== message).slice(-2), { id, message, kind, action }])
+      if (kind === 'news') setTimeout(() => drop(id), action ? actionMs : newsMs)
     },
     [drop],
   )
@@ -46,6 +54,18 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
             className={`pointer-events-auto flex max-w-lg items-start gap-3 rounded-lg border px-4 py-2.5 shadow-raised ${notice.kind === 'problem' ? 'border-danger bg-danger-bg text-ink' : 'border-ink bg-ink text-white'}`}
           >
             <span>{notice.message}</span>
+            {notice.action ? (
+              <button
+                type="button"
+                className="-my-1 min-h-6 shrink-0 rounded px-1.5 py-1 font-semibold underline underline-offset-4"
+                onClick={() => {
+                  drop(notice.id)
+                  notice.action?.run()
+                }}
+              >
+                {notice.action.label}
+              </button>
+            ) : null}
             <button
               type="button"
               className="-me-2 grid size-6 shrink-0 place-items-center rounded"

@@ -1,0 +1,99 @@
+import { Editor } from '@tiptap/core'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { FocusEvent } from 'react'
+import type * as Y from 'yjs'
+import { article3Words } from '../i18n/article3.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useConnection, useMe } from '../state/protocol.tsx'
+import { useToast } from '../ui/Toast.tsx'
+import { bodyExtensions } from './body-extensions.ts'
+import { BodyToolbar } from './BodyToolbar.tsx'
+import type { CaretStart } from './DomainBody.tsx'
+import { markupOf, readMarkup } from './pasted-markup.ts'
+
+interface Props {
+  readonly body: Y.XmlFragment
+  readonly caret: CaretStart
+  readonly label: string
+  readonly limit: number
+  readonly onLeave: () => void
+  readonly onEscape: () => void
+}
+
+/** The editor of one body. It is there, focused and with its caret set, before the browser handles the next key. */
+export function BodyEditor({ body, caret, label, limit, onLeave, onEscape }: Props) {
+  const { undo, awareness } = useConnection()
+  const me = useMe()
+  const toast = useToast()
+  const words = useWords(article3Words)
+  const place = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor>()
+
+  const open = useEffectEvent((mount: HTMLElement, body: Y.XmlFragment): Editor => {
+    undo.track(body, ySyncPluginKey)
+    const made = new Editor({
+      element: { mount },
+      injectCSS: false,
+      enableInputRules: ['bulletList', 'orderedList'],
+      enablePasteRules: false,
+      extensions: bodyExtensions({
+        body,
+        awareness: awareness.get(),
+        me,
+        undo,
+        limit,
+        onEscape,
+        onBound: (reached) => toast(reached === 'length' ? words.full(limit) : words.tooDeep, 'problem'),
+      }),
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          lang: 'fr',
+          translate: 'no',
+          spellcheck: 'true',
+        },
+        transformPastedHTML: cleanPaste,
+      },
+    })
+    putCaret(made, caret)
+    return made
+  })
+  useLayoutEffect(() => {
+    if (!place.current) return
+    const made = open(place.current, body)
+    setEditor(made)
+    return () => {
+      setEditor(undefined)
+      made.destroy()
+    }
+  }, [body])
+
+  const left = (event: FocusEvent<HTMLDivElement>): void => {
+    const within = event.currentTarget
+    const next = event.relatedTarget
+    // Going to another window keeps the focus here, and the editor with it.
+    if ((next instanceof Node && within.contains(next)) || within.contains(document.activeElement)) return
+    onLeave()
+  }
+  return (
+    <div className="body-editor" onBlur={left}>
+      <div ref={place} className="body" />
+      {editor ? <BodyToolbar editor={editor} limit={limit} /> : null}
+    </div>
+  )
+}
+
+function putCaret({ view, state, commands }: Editor, caret: CaretStart): void {
+  const under = caret === 'end' ? undefined : view.posAtCoords(caret)
+  commands.setTextSelection(under ? under.pos : state.doc.content.size)
+  view.focus()
+}
+
+/** Words copied from an editor of this page keep their form; everything else is reduced to what a body may hold. */
+function cleanPaste(html: string): string {
+  if (html.includes('data-pm-slice')) return html
+  return markupOf(readMarkup(new DOMParser().parseFromString(html, 'text/html').body))
+}

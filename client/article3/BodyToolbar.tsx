@@ -1,0 +1,94 @@
+import type { Editor } from '@tiptap/core'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
+import { article3Words } from '../i18n/article3.ts'
+import { useWords } from '../i18n/words.tsx'
+
+type Format = 'bold' | 'italic' | 'bulletList' | 'orderedList'
+const run: Readonly<Record<Format, (editor: Editor) => boolean>> = {
+  bold: (editor) => editor.chain().focus().toggleBold().run(),
+  italic: (editor) => editor.chain().focus().toggleItalic().run(),
+  bulletList: (editor) => editor.chain().focus().toggleBulletList().run(),
+  orderedList: (editor) => editor.chain().focus().toggleOrderedList().run(),
+}
+/** From how full a body its remaining room is told. */
+const nearlyFull = 0.9
+
+/** Four formats and, near the end, the room that is left. */
+export function BodyToolbar({ editor, limit }: { readonly editor: Editor; readonly limit: number }) {
+  const words = useWords(article3Words)
+  const left = limit - useEditorValue(editor, () => editor.state.doc.textContent.length)
+  return (
+    <div className="body-tools no-print">
+      <div role="group" aria-label={words.format}>
+        <FormatButton editor={editor} format="bold" name={words.bold} keys="Control+B" shown="Ctrl+B">
+          <b>G</b>
+        </FormatButton>
+        <FormatButton editor={editor} format="italic" name={words.italic} keys="Control+I" shown="Ctrl+I">
+          <i>I</i>
+        </FormatButton>
+        <FormatButton editor={editor} format="bulletList" name={words.bullets} keys="Control+Shift+8" shown="Ctrl+⇧+8">
+          <ListSign marks={['•', '•']} />
+        </FormatButton>
+        <FormatButton editor={editor} format="orderedList" name={words.numbers} keys="Control+Shift+7" shown="Ctrl+⇧+7">
+          <ListSign marks={['1', '2']} />
+        </FormatButton>
+      </div>
+      <p className="body-left" role="status">
+        {left < limit * (1 - nearlyFull) ? words.left(Math.max(0, left)) : ''}
+      </p>
+    </div>
+  )
+}
+
+interface FormatProps {
+  readonly editor: Editor
+  readonly format: Format
+  readonly name: string
+  readonly keys: string
+  readonly shown: string
+  readonly children: ReactNode
+}
+
+function FormatButton({ editor, format, name, keys, shown, children }: FormatProps) {
+  const on = useEditorValue(editor, () => editor.isActive(format))
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={name}
+      aria-keyshortcuts={keys}
+      title={`${name} (${shown})`}
+      // The words keep the focus, and a phone its keyboard.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => run[format](editor)}
+    >
+      {children}
+    </button>
+  )
+}
+
+const ListSign = ({ marks }: { readonly marks: readonly string[] }) => (
+  <svg aria-hidden="true" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round">
+    <path d="M9 6h8M9 14h8" />
+    {marks.map((mark, index) => (
+      <text key={index} x="2" y={index === 0 ? 9.5 : 17.5} fontSize="9" fill="currentColor" stroke="none">
+        {mark}
+      </text>
+    ))}
+  </svg>
+)
+
+/** Something read from the editor, again after each of its transactions. */
+function useEditorValue<T extends string | number | boolean>(editor: Editor, read: () => T): T {
+  const watch = useCallback(
+    (changed: () => void) => {
+      editor.on('transaction', changed)
+      return () => {
+        editor.off('transaction', changed)
+      }
+    },
+    [editor],
+  )
+  return useSyncExternalStore(watch, read)
+}

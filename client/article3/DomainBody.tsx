@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
+import type * as Y from 'yjs'
+import type { RichText } from '../../protocol/content.ts'
+import { article3Words } from '../i18n/article3.ts'
+import { useWords } from '../i18n/words.tsx'
+import { ownEdit } from '../net/undo.ts'
+import { appendWords } from './append-words.ts'
+import { EarlyWords } from './EarlyWords.tsx'
+import { bringEditor, useEditorArrival } from './editor-module.ts'
+import { RichTextView } from './RichTextView.tsx'
+
+/** Where the caret goes: under the pointer, in window pixels, or behind the last word. */
+export type CaretStart = { readonly left: number; readonly top: number } | 'end'
+
+interface Props {
+  /** The live text; undefined once the domain is gone. */
+  readonly body: Y.XmlFragment | undefined
+  readonly text: RichText
+  readonly closing: string
+  readonly label: string
+  readonly limit: number
+  readonly mayWrite: boolean
+  /** Opens for writing as soon as it is there. */
+  readonly openAtOnce: boolean
+  readonly onEscape: () => void
+}
+
+/** A domain's body: read as plain text, and on focus, click or Enter the editor in the same place. */
+export function DomainBody({ body, text, closing, label, limit, mayWrite, openAtOnce, onEscape }: Props) {
+  const words = useWords(article3Words)
+  const arrival = useEditorArrival()
+  const [caret, setCaret] = useState<CaretStart | undefined>(openAtOnce ? 'end' : undefined)
+  const [composing, setComposing] = useState(false)
+  const leave = (): void => setCaret(undefined)
+  const writing = caret !== undefined && mayWrite && body !== undefined
+  useBringWhileWanted(writing && arrival.kind !== 'here')
+
+  if (writing && arrival.kind === 'here' && !composing) {
+    const { BodyEditor } = arrival.module
+    return <BodyEditor body={body} caret={caret} label={label} limit={limit} onLeave={leave} onEscape={onEscape} />
+  }
+  const shown = <RichTextView body={text} closing={closing} />
+  if (!mayWrite) {
+    return (
+      <div className="body" translate="no" lang="fr">
+        {text.length > 0 ? shown : <p className="body-empty">{words.noBody}</p>}
+      </div>
+    )
+  }
+  // Drawn before the browser goes on, so that the very next key is already the editor's.
+  const open = (at: CaretStart): void => flushSync(() => setCaret(arrival.kind === 'here' ? at : 'end'))
+  const pressed = (event: MouseEvent): void => {
+    if (event.button !== 0) return
+    event.preventDefault()
+    open({ left: event.clientX, top: event.clientY })
+  }
+  const key = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') event.preventDefault()
+    if (event.key === 'Enter') open('end')
+  }
+  return (
+    <>
+      <div
+        className="body body-open"
+        translate="no"
+        lang="fr"
+        role="textbox"
+        tabIndex={0}
+        aria-multiline="true"
+        aria-label={label}
+        hidden={writing && text.length === 0}
+        onMouseDown={pressed}
+        onFocus={() => {
+          if (!writing) open('end')
+        }}
+        onKeyDown={key}
+      >
+        {text.length > 0 ? shown : <p className="body-empty">{words.bodyEmpty}</p>}
+      </div>
+      {writing ? (
+        <EarlyWords
+          label={label}
+          failed={arrival.kind === 'failed'}
+          limit={limit}
+          onLeave={leave}
+          onComposing={setComposing}
+          onWords={(early) => {
+            appendWords(body, early, ownEdit)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Asks for the editor now, and again when the line comes back. */
+function useBringWhileWanted(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return
+    bringEditor()
+    const again = setInterval(bringEditor, 4000)
+    addEventListener('online', bringEditor)
+    return () => {
+      clearInterval(again)
+      removeEventListener('online', bringEditor)
+    }
+  }, [wanted])
+}
