@@ -1,0 +1,116 @@
+/** What becomes of a command: the statement to record, or why not. Who may is the guard's; what the act names is judged here. */
+import type { Command, Statement } from '../../protocol/acts.ts'
+import { readAnswers } from '../../protocol/document.ts'
+import { mayAct, mayInvite } from '../../protocol/guard.ts'
+import { itemsOf } from '../../protocol/items.ts'
+import type { Item, ItemId } from '../../protocol/items.ts'
+import type { Negotiation, Thread } from '../../protocol/ledger.ts'
+import { isParty } from '../../protocol/party.ts'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { Circumstances, Decision } from './decision.ts'
+import { decideSeal } from './sealing.ts'
+
+const toAll = (statement: Statement): Outcome<Decision> => accepted({ statement, audience: 'all', condition: {} })
+
+export async function decide(command: Command, now: Circumstances): Promise<Outcome<Decision>> {
+  const refusal = mayAct(now.author, now.negotiation.stage, command.kind)
+  if (refusal) return { ok: false, refusal }
+  switch (command.kind) {
+    case 'comment':
+      return comment(command, now)
+    case 'reply':
+      return onThread(now, command.thread, { kind: 'reply', thread: command.thread, body: command.body })
+    case 'resolve':
+    case 'unresolve':
+      return onThread(now, command.thread, { kind: command.kind, thread: command.thread })
+    case 'initial':
+      return initial(command, now)
+    case 'withdraw':
+      return withdraw(command.item, now)
+    case 'seal':
+      return decideSeal(command.hash, now)
+    case 'reopen':
+      return toAll({ kind: 'reopen', reason: command.reason })
+    case 'revoke-invitation':
+      return revokeInvitation(command.invitation, now)
+    case 'revoke-participant':
+      return revokeParticipant(command.participant, now)
+  }
+}
+
+async function currentItem(id: ItemId, { document, template }: Circumstances): Promise<Item | undefined> {
+  const { doc } = await document()
+  return itemsOf(template, readAnswers(doc, template)).find((item) => item.id === id)
+}
+
+async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circumstances): Promise<Outcome<Decision>> {
+  if (now.negotiation.threads.some((thread) => thread.id === command.thread)) return refused('bad-value', 'thread')
+  const item = await currentItem(command.item, now)
+  if (!item) return refused('unknown-item', command.item)
+  const { thread, body } = command
+  return accepted({
+    statement: { kind: 'comment', thread, item: item.id, itemLabel: item.label, body },
+    audience: command.audience === 'side' ? now.author.side : 'all',
+    condition: {},
+  })
+}
+
+/** A thread of the other side's own answers exactly as one that does not exist ([SAY3]). */
+function onThread({ negotiation, author }: Circumstances, id: string, statement: Statement): Outcome<Decision> {
+  const visible = (thread: Thread): boolean => thread.audience === 'all' || thread.audience === author.side
+  const thread = negotiation.threads.find((thread) => thread.id === id && visible(thread))
+  return thread ? accepted({ statement, audience: thread.audience, condition: {} }) : refused('unknown-thread')
+}
+
+/**
+ * Bound to the content by its hash and a copy of it ([SAY2]): an edit that comes at the same moment makes it stale,
+ * and never makes it say something else. So it needs no condition on the journal.
+ */
+async function initial(command: Extract<Command, { kind: 'initial' }>, now: Circumstances): Promise<Outcome<Decision>> {
+  const item = await currentItem(command.item, now)
+  if (!item) return refused('unknown-item', command.item)
+  if (item.hash !== command.hash) return refused('item-changed', item.id)
+  if (!item.filled) return refused('bad-value', item.id)
+  const { id, hash, content, text } = item
+  return toAll({ kind: 'initial', item: id, hash, content, text })
+}
+
+function withdraw(item: ItemId, { author, negotiation }: Circumstances): Outcome<Decision> {
+  const given = isParty(author.side) ? negotiation.initials.get(item)?.[author.side] : undefined
+  return given ? toAll({ kind: 'withdraw', item }) : refused('not-initialled', item)
+}
+
+function revokeInvitation(id: string, { author, negotiation }: Circumstances): Outcome<Decision> {
+  const invitation = negotiation.invitations.get(id)
+  if (!invitation) return refused('unknown-invitation')
+  const refusal = mayInvite(author, invitation.standing, negotiation)
+  return refusal ? { ok: false, refusal } : toAll({ kind: 'revoke-invitation', invitation: id })
+}
+
+/** Nobody revokes themselves: a side could be left with nobody who may act for it. */
+function revokeParticipant(id: string, { author, negotiation }: Circumstances): Outcome<Decision> {
+  const member = negotiation.members.get(id)
+  if (!member || id === author.id) return refused('bad-value', 'participant')
+  const refusal = mayInvite(author, member.participant, negotiation)
+  return refusal ? { ok: false, refusal } : toAll({ kind: 'revoke-participant', participant: id })
+}
+
+/** Lines that are not commands of the page: who is invited, who comes. */
+export function mayRecord(by: string, statement: Statement, negotiation: Negotiation): Outcome<true> {
+  if (statement.kind === 'invite') {
+    const member = negotiation.members.get(by)
+    if (!member || member.revoked) return refused(member ? 'revoked' : 'not-invited')
+    const refusal = mayInvite(member.participant, statement.standing, negotiation)
+    return refusal ? { ok: false, refusal } : accepted(true)
+  }
+  if (statement.kind === 'join' && statement.invitation !== null) {
+    const invitation = negotiation.invitations.get(statement.invitation)
+    if (!invitation) return refused('unknown-invitation')
+    if (invitation.revoked) return refused('revoked')
+    const { side, role } = statement.participant
+    const { standing } = invitation
+    return side === standing.side && role === standing.role ? accepted(true) : refused('not-invited')
+  }
+  return accepted(true)
+}

@@ -1,0 +1,30 @@
+/**
+ * The agreed version is made from what is on disk: the journal up to one edit, the ledger up to one line. The storage
+ * records it only if neither has moved since, so an edit or another seal comes either before it or after it ([SEAL2]).
+ */
+import { judge, obstacles, textHash } from '../../protocol/agreement.ts'
+import { readAnswers } from '../../protocol/document.ts'
+import { itemsOf } from '../../protocol/items.ts'
+import { plainText } from '../../protocol/plain-text.ts'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import { render } from '../../protocol/render.ts'
+import { makeSeal } from '../../protocol/seal.ts'
+import { templateSha256 } from '../../protocol/templates.ts'
+import type { Circumstances, Decision } from './decision.ts'
+
+export async function decideSeal(seenHash: string, now: Circumstances): Promise<Outcome<Decision>> {
+  const { protocol, template, negotiation, at } = now
+  const { doc, seq, damaged } = await now.document()
+  if (damaged) return refused('damaged')
+  const answers = readAnswers(doc, template)
+  const items = judge(itemsOf(template, answers), negotiation)
+  const first = obstacles(items)[0]
+  if (first) return refused('not-agreed', first.item)
+  if (textHash(items) !== seenHash) return refused('text-changed')
+  const text = plainText(render(template, answers))
+  const templateHash = templateSha256(template)
+  const seal = makeSeal({ protocol, at, template, templateSha256: templateHash, answers, items, negotiation, text })
+  const { number, hash } = seal
+  return accepted({ statement: { kind: 'seal', number, hash }, audience: 'all', condition: { journalSeq: seq }, seal })
+}

@@ -1,0 +1,167 @@
+/**
+ * Records acts: checks each against the ledger and the document on disk, writes it down with author, side and time that
+ * are the server's ([SAY1]), and tells whoever listens. One act at a time per protocol.
+ */
+import type { Command, LedgerEntry, Statement } from '../../protocol/acts.ts'
+import { visibleTo } from '../../protocol/ledger.ts'
+import type { Negotiation } from '../../protocol/ledger.ts'
+import type { Participant, Side } from '../../protocol/party.ts'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import { templateById } from '../../protocol/templates.ts'
+import type { NewEntry, ProtocolRecord, Storage } from '../storage/storage.ts'
+import { Book } from './book.ts'
+import type { LedgerListener } from './book.ts'
+import { decide, mayRecord } from './command.ts'
+import type { Decision } from './decision.ts'
+import { freshDocument } from './stored-document.ts'
+
+/** Books kept in memory although nobody listens. */
+const mostAtRest = 500
+/** An act is judged anew this often when the ledger or the document moved meanwhile. */
+const mostTries = 8
+
+export interface SecretaryDeps {
+  readonly storage: Storage
+  /** Unix ms. */
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+export interface VisibleLines {
+  readonly entries: readonly LedgerEntry[]
+  /** Seq of the last line looked at, shown or not. */
+  readonly upTo: number
+}
+
+/** `repeated`: the same act was recorded before, as `seq`. */
+export interface RecordedAct {
+  readonly seq: number
+  readonly repeated: boolean
+}
+
+type Attempt = Outcome<RecordedAct> | 'moved'
+
+export class Secretary {
+  readonly #deps: SecretaryDeps
+  readonly #books = new Map<string, Book>()
+
+  constructor(deps: SecretaryDeps) {
+    this.#deps = deps
+  }
+
+  async negotiation(protocol: string): Promise<Negotiation> {
+    return (await this.#open(protocol)).negotiation
+  }
+
+  /** Lines behind `after` that a person of this side may see ([SAY3]). */
+  async entriesFor(protocol: string, side: Side, after: number): Promise<readonly LedgerEntry[]> {
+    return (await this.linesFor(protocol, side, after)).entries
+  }
+
+  async linesFor(protocol: string, side: Side, after: number): Promise<VisibleLines> {
+    const lines = await this.#deps.storage.ledger(protocol, after)
+    return { entries: lines.filter(visibleTo(side)), upTo: lines.at(-1)?.seq ?? after }
+  }
+
+  /** The listener is told every line recorded from now on, whoever may see it: showing it to the right side is its own duty. */
+  subscribe(protocol: string, listener: LedgerListener): () => void {
+    return this.#book(protocol).subscribe(listener)
+  }
+
+  async act(record: ProtocolRecord, author: Participant, command: Command): Promise<Outcome<RecordedAct>> {
+    const book = await this.#open(record.id)
+    return book.inTurn(() => untilStill(() => this.#tryAct(book, record, author.id, command)))
+  }
+
+  async #tryAct(book: Book, record: ProtocolRecord, author: string, command: Command): Promise<Attempt> {
+    const { storage, now } = this.#deps
+    const seq = book.seqOf(author, command.id)
+    if (seq !== undefined) return accepted({ seq, repeated: true })
+    const member = book.negotiation.members.get(author)
+    if (!member || member.revoked) return refused(member ? 'revoked' : 'not-invited')
+    const template = templateById(record.template)
+    if (!template) return refused('unknown-template', record.template)
+    const at = now()
+    const decision = await decide(command, {
+      protocol: record.id,
+      template,
+      author: member.participant,
+      negotiation: book.negotiation,
+      document: () => freshDocument(storage, record.id),
+      at,
+    })
+    return decision.ok ? this.#write(book, record.id, { id: command.id, by: author, at }, decision.value) : decision
+  }
+
+  /** Records a line that is no command of a page: who is invited, who comes. `audience` other than all stays with that side. */
+  async record(
+    protocol: string,
+    by: string,
+    statement: Statement,
+    audience: 'all' | Side = 'all',
+  ): Promise<Outcome<RecordedAct>> {
+    const book = await this.#open(protocol)
+    const line = { id: this.#deps.newId(), by, at: this.#deps.now() }
+    return book.inTurn(() =>
+      untilStill(async () => {
+        const may = mayRecord(by, statement, book.negotiation)
+        return may.ok ? this.#write(book, protocol, line, { statement, audience, condition: {} }) : may
+      }),
+    )
+  }
+
+  async #write(
+    book: Book,
+    protocol: string,
+    line: Pick<NewEntry, 'id' | 'by' | 'at'>,
+    { statement, audience, condition, seal }: Decision,
+  ): Promise<Attempt> {
+    const entry: NewEntry = { ...line, audience, act: statement }
+    const unmoved = { ...condition, ledgerSeq: book.negotiation.seq }
+    const recorded = await this.#deps.storage.record(protocol, entry, unmoved, seal)
+    if (!recorded.ok) return recorded
+    if (recorded.value.kind === 'recorded') {
+      book.take({ ...entry, seq: recorded.value.seq })
+      return accepted({ seq: recorded.value.seq, repeated: false })
+    }
+    await book.catchUp()
+    return recorded.value.kind === 'moved' ? 'moved' : accepted({ seq: recorded.value.seq, repeated: true })
+  }
+
+  #book(protocol: string): Book {
+    const known = this.#books.get(protocol)
+    const book = known ?? new Book(this.#deps.storage, protocol)
+    // Last asked for stands last, so that the longest at rest is found first.
+    this.#books.delete(protocol)
+    this.#books.set(protocol, book)
+    if (!known) this.#forget()
+    return book
+  }
+
+  async #open(protocol: string): Promise<Book> {
+    const book = this.#book(protocol)
+    // A protocol has at least its opening lines: without any, they were not read yet.
+    if (book.negotiation.seq === 0) await book.inTurn(() => book.catchUp())
+    return book
+  }
+
+  #forget(): void {
+    let spare = this.#books.size - mostAtRest
+    for (const [protocol, book] of this.#books) {
+      if (spare <= 0) return
+      if (book.atRest) {
+        this.#books.delete(protocol)
+        spare--
+      }
+    }
+  }
+}
+
+async function untilStill(attempt: () => Promise<Attempt>): Promise<Outcome<RecordedAct>> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const outcome = await attempt()
+    if (outcome !== 'moved') return outcome
+  }
+  return refused('text-changed')
+}
