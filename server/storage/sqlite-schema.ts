@@ -1,6 +1,7 @@
 /** The file `paraphe.sqlite`: how it is opened, its tables, and how older files become the present ones. */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isBusy } from './sqlite-error.ts'
 import { numberOf } from './sqlite-row.ts'
 
 /** Migration n brings a file of schema n to schema n + 1 (`user_version`). Only ever added to. */
@@ -61,10 +62,12 @@ export const databaseFile = (directory: string): string => join(directory, 'para
 export function lockDirectory(directory: string): DatabaseSync {
   const lock = new DatabaseSync(join(directory, 'paraphe.lock'))
   try {
-    lock.exec('BEGIN EXCLUSIVE')
+    // The lock needs no journal of its own, so a full disk does not keep the service from starting.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE')
     return lock
   } catch (error) {
     lock.close()
+    if (!isBusy(error)) throw error
     throw new Error(
       `Another Paraphe process is using ${directory}: stop it first, or give this one its own DATA_DIR.`,
       {

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createProtocol, edits, ixelles, tintigny, updateAt } from './contract-ground.ts'
 import type { Ground } from './contract-ground.ts'
@@ -52,7 +53,7 @@ async function prepare(): Promise<SqliteGround> {
     writer(seed) {
       const child = spawn(
         process.execPath,
-        [join(import.meta.dirname, 'append-under-load.ts'), directory, String(seed)],
+        [fileURLToPath(new URL('./append-under-load.ts', import.meta.url)), directory, String(seed)],
         {
           stdio: ['ignore', 'pipe', 'inherit'],
         },
