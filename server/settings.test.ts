@@ -13,7 +13,12 @@ function settings(environment: Record<string, string>): Settings {
 
 describe('settings', () => {
   test('with nothing set, only this machine reaches the service, and whoever does may create', () => {
-    expect(settings({})).toMatchObject({ host: '127.0.0.1', port: 3000, creation: { kind: 'open' }, publicOrigin: undefined })
+    expect(settings({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      creation: { kind: 'open' },
+      publicOrigin: undefined,
+    })
   })
 
   test.each([{ HOST: '0.0.0.0', PUBLIC_URL: 'https://paraphe.be' }, { PUBLIC_URL: 'https://paraphe.be' }])(
@@ -24,7 +29,10 @@ describe('settings', () => {
   )
 
   test('the administrator’s own token is taken as it is', () => {
-    expect(settings({ ADMIN_TOKEN: 'a-token-of-our-own' }).creation).toMatchObject({ token: 'a-token-of-our-own', made: false })
+    expect(settings({ ADMIN_TOKEN: 'a-token-of-our-own' }).creation).toMatchObject({
+      token: 'a-token-of-our-own',
+      made: false,
+    })
   })
 
   test('an empty value is no value', () => {

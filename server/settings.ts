@@ -3,7 +3,9 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** Who may create protocols: whoever reaches a service that only this machine reaches, or who holds the token. */
-export type Creation = { readonly kind: 'open' } | { readonly kind: 'token'; readonly token: string; readonly made: boolean }
+export type Creation =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'token'; readonly token: string; readonly made: boolean }
 
 export interface Settings {
   /** 0 takes any free port. */
@@ -36,6 +38,8 @@ const requestsPerMinute = { alone: 60_000, public: 1_200 } as const
 
 const say = (french: string, english: string): Misconfiguration => ({ french, english })
 
+export const settingsOfThisProcess = (makeToken: () => string): Configuration => readSettings(process.env, makeToken)
+
 /** `makeToken`: 128 bits at least, for a service on a network whose administrator chose no token. */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
@@ -58,12 +62,12 @@ export function readSettings(
   const token = value('ADMIN_TOKEN')
   if (token !== undefined && !adminToken.test(token)) wrong.push(wrongAdminToken)
 
-  const logLevel = logLevels.find((level) => level === (value('LOG_LEVEL') ?? 'info'))
+  const alone = isLoopback(host) && (publicOrigin === undefined || isLoopback(new URL(publicOrigin).hostname))
+  const logLevel = logLevels.find((level) => level === (value('LOG_LEVEL') ?? (alone ? 'warn' : 'info')))
   if (logLevel === undefined) wrong.push(wrongLogLevel)
   if (value('DATABASE_URL') !== undefined) wrong.push(noPostgres)
 
   if (wrong.length > 0 || logLevel === undefined) return { ok: false, wrong }
-  const alone = isLoopback(host) && (publicOrigin === undefined || isLoopback(new URL(publicOrigin).hostname))
   return {
     ok: true,
     settings: {
@@ -95,7 +99,8 @@ export function isLoopback(host: string): boolean {
 function originOf(address: string): string | undefined {
   const url = URL.parse(address)
   if (url === null || !/^https?:$/u.test(url.protocol)) return undefined
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  const bare =
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   return bare ? url.origin : undefined
 }
 

@@ -1,0 +1,109 @@
+/** The HTTP face of the service: what every request meets on its way in, and every answer on its way out. */
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { fastify } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { constants } from 'node:zlib'
+import { refuse } from '../../protocol/refusal.ts'
+import type { Refusal } from '../../protocol/refusal.ts'
+import { bodyLimit } from './endpoint.ts'
+import { logAnswers, logging } from './log.ts'
+import type { LogSink } from './log.ts'
+import { openApiRoute } from './openapi.ts'
+import { isOwnOrigin } from './origin.ts'
+import { problemType, refusalOfError, sendProblem } from './problem.ts'
+import { actsEndpoints } from './routes/acts.ts'
+import { healthRoutes } from './routes/health.ts'
+import { invitationEndpoints } from './routes/invitations.ts'
+import { meEndpoints } from './routes/me.ts'
+import { pageRoutes, sendRefusedPage } from './routes/pages.ts'
+import { protocolEndpoints } from './routes/protocols.ts'
+import { sessionEndpoints } from './routes/sessions.ts'
+import { permissionsPolicy, securityHeaders } from './security-headers.ts'
+import type { Service } from './service.ts'
+import { attachSocket } from './socket.ts'
+import { staticFiles } from './static-files.ts'
+import { entrant } from './visit.ts'
+
+const aMinute = 60_000
+
+export async function createApp(service: Service, logTo?: LogSink): Promise<FastifyInstance> {
+  const { publicOrigin, requestsPerMinute, logLevel } = service.settings
+  const app = fastify({
+    ...logging(logLevel, logTo),
+    bodyLimit,
+    // Behind a public address stands a proxy on this machine; nobody else is believed about where a request came from.
+    trustProxy: publicOrigin === undefined ? false : 'loopback',
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) =>
+      void sendProblem(request as FastifyRequest, reply as FastifyReply, refusalOfError(error)),
+  })
+  app.removeContentTypeParser('text/plain')
+  app.setErrorHandler((error, request, reply) => answerError(service, error, request, reply))
+  logAnswers(app)
+
+  await app.register(cookie)
+  await app.register(helmet, securityHeaders(publicOrigin))
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy)
+  })
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: aMinute,
+    // Hashed files cost nothing; a whole town hall behind one address loads them at once.
+    allowList: (request) => request.url.startsWith('/assets/'),
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+  })
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
+    answerRefusal(service, request, reply, refuse('unknown-page')),
+  )
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    customTypes: /^(?:text\/(?!event-stream)|application\/(?:[\w.+-]+\+)?json)/u,
+    // The slowest levels take longer than they save on the answers of one person.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  })
+  await staticFiles(app, service.pages.clientDirectory)
+
+  const endpoints = [
+    ...protocolEndpoints(service),
+    ...sessionEndpoints(service),
+    ...invitationEndpoints(service),
+    ...meEndpoints(service),
+    ...actsEndpoints(service),
+  ]
+  for (const endpoint of endpoints) endpoint.register(app, publicOrigin)
+  openApiRoute(app, endpoints)
+  healthRoutes(app, service)
+  pageRoutes(app, service)
+  attachSocket(app.server, {
+    rooms: service.rooms,
+    authenticate: (request, protocol) => entrant(service, request, protocol),
+    allowsOrigin: (origin, request) => isOwnOrigin(origin, request, publicOrigin),
+    fault: (error) => app.log.error({ err: error }, 'fault at a socket'),
+  })
+  // While the rooms write down what they hold, requests are answered 503; then the port is given back.
+  app.addHook('preClose', () => service.rooms.closeAll())
+  return app
+}
+
+function answerError(service: Service, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = refusalOfError(error)
+  // Only what nobody foresaw is written down: the others are the answer itself.
+  if (refusal.code === 'internal') request.log.error({ err: error, route: request.routeOptions.url }, 'unforeseen')
+  return answerRefusal(service, request, reply, refusal)
+}
+
+/** A person gets a page, a program a problem document. */
+function answerRefusal(service: Service, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const forPerson =
+    request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
+  return forPerson === true && reply.getHeader('content-type') !== problemType
+    ? sendRefusedPage(service, request, reply, refusal)
+    : sendProblem(request, reply, refusal)
+}

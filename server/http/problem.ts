@@ -1,0 +1,98 @@
+/** Refusals as HTTP answers (RFC 9457). The only file that knows their status codes. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refuse } from '../../protocol/refusal.ts'
+import type { Refusal, RefusalCode } from '../../protocol/refusal.ts'
+import type { Language, Problem } from '../../protocol/wire.ts'
+import { languageCookie, languageOf } from './language.ts'
+
+export const problemType = 'application/problem+json; charset=utf-8'
+
+export const statusOf: Readonly<Record<RefusalCode, number>> = {
+  'not-signed-in': 401,
+  'not-invited': 403,
+  revoked: 403,
+  'not-your-side': 403,
+  'observer-reads': 403,
+  'signatory-reads': 403,
+  'creation-closed': 403,
+  'foreign-origin': 403,
+  'unknown-protocol': 404,
+  'unknown-item': 404,
+  'unknown-thread': 404,
+  'unknown-invitation': 404,
+  'unknown-seal': 404,
+  'unknown-template': 422,
+  'unknown-page': 404,
+  'other-generation': 409,
+  'unknown-root': 422,
+  'unknown-field': 422,
+  'wrong-kind': 422,
+  'bad-value': 422,
+  'too-long': 422,
+  'too-many': 422,
+  'too-large': 413,
+  'too-fast': 429,
+  unreadable: 400,
+  incomplete: 422,
+  'foreign-client': 403,
+  'not-deletable': 422,
+  sealed: 409,
+  'not-sealed': 409,
+  'item-changed': 409,
+  'not-agreed': 409,
+  'not-initialled': 409,
+  'text-changed': 409,
+  'bad-request': 400,
+  'storage-full': 507,
+  damaged: 503,
+  'export-failed': 500,
+  stopping: 503,
+  internal: 500,
+}
+
+export function problem(refusal: Refusal, language: Language): Problem {
+  return {
+    type: `urn:paraphe:refusal:${refusal.code}`,
+    status: statusOf[refusal.code],
+    code: refusal.code,
+    title: refusalSentence(refusal.code, language),
+    ...(refusal.at === undefined ? {} : { at: refusal.at }),
+    ...(refusal.detail === undefined ? {} : { detail: refusal.detail }),
+  }
+}
+
+/** The language of whoever asks. */
+export const askedLanguage = (request: FastifyRequest): Language =>
+  languageOf(request.cookies[languageCookie], request.headers['accept-language'])
+
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const language = askedLanguage(request)
+  return reply
+    .code(statusOf[refusal.code])
+    .header('content-language', language)
+    .header('cache-control', 'no-store')
+    .type(problemType)
+    .send(JSON.stringify(problem(refusal, language)))
+}
+
+/** What an error on the way to a route comes down to; `internal` for everything that nobody foresaw. */
+export function refusalOfError(error: unknown): Refusal {
+  const { code, statusCode } = error instanceof Error ? (error as Error & { code?: unknown; statusCode?: unknown }) : {}
+  if (statusCode === 429) return refuse('too-fast')
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return refuse('too-large')
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return refuse('bad-request', undefined, 'the body must be application/json')
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+    case 'FST_ERR_BAD_URL':
+      return refuse('unreadable')
+    default:
+      return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500
+        ? refuse('unreadable')
+        : refuse('internal')
+  }
+}

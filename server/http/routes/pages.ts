@@ -1,0 +1,72 @@
+/** The pages. Whatever the answer is, a person gets something they can read, in their language. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as Y from 'yjs'
+import type { Refusal } from '../../../protocol/refusal.ts'
+import { templates, templateSha256 } from '../../../protocol/templates.ts'
+import type { PageState, ProtocolPageState } from '../../../protocol/wire.ts'
+import { askedLanguage, statusOf } from '../problem.ts'
+import type { Service } from '../service.ts'
+import { read, visit } from '../visit.ts'
+import type { Reading, Visit } from '../visit.ts'
+import { mine } from './me.ts'
+
+export function pageRoutes(app: FastifyInstance, service: Service): void {
+  const send = (reply: FastifyReply, state: PageState, names?: Reading['names']): FastifyReply =>
+    sendHtml(reply.code(200), state, service.pages.html(state, names))
+
+  app.get('/', async (request, reply) => {
+    const known = templates.map(({ id, phase }) => ({ id, phase }))
+    return send(reply, {
+      page: 'home',
+      language: askedLanguage(request),
+      me: await mine(service, request),
+      templates: known,
+    })
+  })
+  app.get('/j', async (request, reply) => send(reply, { page: 'join', language: askedLanguage(request) }))
+  app.get('/accessibilite', async (request, reply) =>
+    send(reply, { page: 'accessibility', language: askedLanguage(request) }),
+  )
+  app.get('/p/:id', async (request, reply) => {
+    const visited = await visit(service, request)
+    if (!visited.ok) return sendRefusedPage(service, request, reply, visited.refusal)
+    const reading = await read(service, visited.value)
+    return send(reply, await protocolState(service, request, visited.value, reading), reading.names)
+  })
+}
+
+async function protocolState(
+  service: Service,
+  request: FastifyRequest,
+  { record, template, me }: Visit,
+  { document }: Reading,
+): Promise<ProtocolPageState> {
+  return {
+    page: 'protocol',
+    language: askedLanguage(request),
+    id: record.id,
+    generation: record.generation,
+    template: { id: template.id, sha256: templateSha256(template) },
+    me,
+    update: Buffer.from(Y.encodeStateAsUpdate(document.doc)).toString('base64'),
+    entries: await service.secretary.entriesFor(record.id, me.side, 0),
+  }
+}
+
+export function sendRefusedPage(
+  service: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): FastifyReply {
+  const state: PageState = { page: 'refused', language: askedLanguage(request), code: refusal.code }
+  return sendHtml(reply.code(statusOf[refusal.code]), state, service.pages.html(state))
+}
+
+/** Never kept by anything on the way: what is in it is for one person. */
+const sendHtml = (reply: FastifyReply, state: PageState, html: string): FastifyReply =>
+  reply
+    .type('text/html; charset=utf-8')
+    .header('content-language', state.language)
+    .header('cache-control', 'no-store')
+    .send(html)

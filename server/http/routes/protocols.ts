@@ -1,0 +1,73 @@
+/** Creating a protocol, and what it says now. */
+import { parties } from '../../../protocol/party.ts'
+import { accepted, refused } from '../../../protocol/refusal.ts'
+import type { ProtocolOverview } from '../../../protocol/wire.ts'
+import { templateSha256 } from '../../../protocol/templates.ts'
+import { openProtocol } from '../../negotiation/opening.ts'
+import { isAdministrator } from '../administrator.ts'
+import { bindToBrowser } from '../browser-session.ts'
+import { endpoint } from '../endpoint.ts'
+import type { AnyEndpoint } from '../endpoint.ts'
+import type { Service } from '../service.ts'
+import { createProtocol, protocolCreated, protocolOverview } from '../shapes.ts'
+import { read, visit } from '../visit.ts'
+import type { Reading, Visit } from '../visit.ts'
+
+export const protocolEndpoints = (service: Service): readonly AnyEndpoint[] => [
+  endpoint({
+    method: 'POST',
+    path: '/api/protocols',
+    summary: 'Creates a protocol between two communes; answers with the links to send, shown this once.',
+    body: createProtocol,
+    answers: { kind: 'created', schema: protocolCreated },
+    refusals: ['creation-closed', 'unknown-template', 'bad-value'],
+    async handle({ request, reply, body }) {
+      if (!isAdministrator(service.settings.creation, request)) return refused('creation-closed')
+      const opened = await openProtocol(service.storage, body, { random: service.random, now: service.now() })
+      if (!opened.ok) return opened
+      const { created, creator } = opened.value
+      await bindToBrowser(service, request, reply, created.id, creator.id)
+      reply.header('location', `/p/${created.id}`)
+      return accepted({ kind: 'created', value: created })
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/api/protocols/:id',
+    summary: 'The protocol as it stands on disk: every point, its words, its hash and both sides’ initials.',
+    answers: { kind: 'value', schema: protocolOverview },
+    refusals: ['not-signed-in', 'unknown-protocol', 'revoked'],
+    async handle({ request }) {
+      const visited = await visit(service, request)
+      if (!visited.ok) return visited
+      return accepted({ kind: 'value', value: overview(visited.value, await read(service, visited.value)) })
+    },
+  }),
+]
+
+function overview(visit: Visit, { items, names }: Reading): ProtocolOverview {
+  const { record, template, negotiation, me } = visit
+  return {
+    id: record.id,
+    generation: record.generation,
+    template: { id: template.id, sha256: templateSha256(template) },
+    parties: names,
+    stage: negotiation.stage,
+    me,
+    items: items.map(({ id, kind, party, text, hash, initials, state }) => ({
+      id,
+      kind,
+      party,
+      text,
+      hash,
+      initials: Object.fromEntries(
+        parties.flatMap((party) => {
+          const initial = initials[party]
+          return initial ? [[party, { fresh: initial.fresh, at: initial.at, by: initial.by }]] : []
+        }),
+      ),
+      state,
+    })),
+    ledgerSeq: negotiation.seq,
+  }
+}

@@ -1,0 +1,18 @@
+/** What the routes work with; main.ts puts it together from its drivers. */
+import type { Random } from '../access/secret.ts'
+import type { Secretary } from '../negotiation/secretary.ts'
+import type { Rooms } from '../room/rooms.ts'
+import type { Settings } from '../settings.ts'
+import type { Storage } from '../storage/storage.ts'
+import type { BuiltPages } from './built-pages.ts'
+
+export interface Service {
+  readonly settings: Settings
+  readonly storage: Storage
+  readonly secretary: Secretary
+  readonly rooms: Rooms
+  readonly pages: BuiltPages
+  /** Unix time in ms. */
+  readonly now: () => number
+  readonly random: Random
+}

@@ -1,0 +1,125 @@
+/** The shapes of wire.ts as schemas, for what comes in and for the description of what goes out; the compiler holds the two together. */
+import * as z from 'zod'
+import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
+import type { Stage } from '../../protocol/ledger.ts'
+import { parties } from '../../protocol/party.ts'
+import type { Participant, Standing } from '../../protocol/party.ts'
+import { tidy } from '../../protocol/document.ts'
+import type {
+  ActRecorded,
+  ActsAfter,
+  CreateProtocol,
+  InvitationLook,
+  InvitationMade,
+  MyProtocols,
+  ProtocolCreated,
+  ProtocolOverview,
+  SessionStarted,
+} from '../../protocol/wire.ts'
+
+/** A name as it was typed: never re-cased or split, only without white space around it and in one Unicode form. How long it may be is the template's and access/participant.ts's to say. */
+const name = z.string().overwrite(tidy).min(1).max(2000)
+const office = z.string().overwrite(tidy).max(2000)
+const token = z.string().min(1).max(200)
+const party = z.enum(parties)
+const hash = z.string().regex(/^[0-9a-f]{64}$/u)
+
+// ——— what comes in ———
+
+export const createProtocol: z.ZodType<CreateProtocol> = z.strictObject({
+  template: z.string().min(1).max(80),
+  belgian: name,
+  partner: name,
+  creator: z.strictObject({ name: name, function: z.exactOptional(office), party }),
+})
+export const lookAtInvitation = z.strictObject({ token })
+export const startSession = z.strictObject({ token, name: name, function: z.exactOptional(office) })
+export const makeInvitation: z.ZodType<Standing> = z.discriminatedUnion('side', [
+  z.strictObject({ side: z.literal('belgian'), role: z.enum(['negotiator', 'signatory']) }),
+  z.strictObject({ side: z.literal('partner'), role: z.enum(['negotiator', 'signatory']) }),
+  z.strictObject({ side: z.literal('observer'), role: z.literal('observer') }),
+])
+export const after = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+
+// ——— what goes out ———
+
+const perParty = <S extends z.ZodType>(schema: S) => z.strictObject({ belgian: schema, partner: schema })
+const identified = { id: z.string(), name: z.string(), function: z.string() }
+const negotiatorOrSignatory = z.enum(['negotiator', 'signatory'])
+const participant: z.ZodType<Participant> = z.union([
+  z.strictObject({ ...identified, side: party, role: negotiatorOrSignatory }),
+  z.strictObject({ ...identified, side: z.literal('observer'), role: z.literal('observer') }),
+])
+const seal = z.strictObject({ number: z.int(), hash, by: z.string(), at: z.int(), seq: z.int() })
+const stage: z.ZodType<Stage> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('draft') }),
+  z.strictObject({ kind: z.literal('sealed'), seal }),
+])
+
+export const protocolCreated: z.ZodType<ProtocolCreated> = z.strictObject({
+  id: z.string(),
+  invitations: z.strictObject({ belgian: token, partner: token, observer: token }),
+})
+export const invitationLook: z.ZodType<InvitationLook> = z.strictObject({
+  protocol: z.string(),
+  names: perParty(z.string()),
+  standing: makeInvitation,
+})
+export const sessionStarted: z.ZodType<SessionStarted> = z.strictObject({
+  protocol: z.string(),
+  participant: z.string(),
+})
+export const invitationMade: z.ZodType<InvitationMade> = z.strictObject({ invitation: z.string(), token })
+export const myProtocols: z.ZodType<MyProtocols> = z.strictObject({
+  mayCreate: z.boolean(),
+  protocols: z.array(
+    z.strictObject({
+      id: z.string(),
+      names: perParty(z.string()),
+      me: participant,
+      stage: z.enum(['draft', 'sealed']),
+      round: z.int(),
+      lastAct: z.int(),
+    }),
+  ),
+})
+
+const itemInitial = z.strictObject({ fresh: z.boolean(), at: z.int(), by: z.string() })
+export const protocolOverview: z.ZodType<ProtocolOverview> = z.strictObject({
+  id: z.string(),
+  generation: z.string(),
+  template: z.strictObject({ id: z.string(), sha256: hash }),
+  parties: perParty(z.string()),
+  stage,
+  me: participant,
+  items: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['answer', 'domains', 'domain', 'signatories']),
+      party: z.enum([...parties, 'shared']),
+      text: z.string(),
+      hash,
+      initials: z.strictObject({ belgian: z.exactOptional(itemInitial), partner: z.exactOptional(itemInitial) }),
+      state: z.enum(['empty', 'open', 'belgian', 'partner', 'agreed', 'changed']),
+    }),
+  ),
+  ledgerSeq: z.int(),
+})
+
+export const actRecorded: z.ZodType<ActRecorded> = z.strictObject({ seq: z.int() })
+/** One member `kind` and those of its kind, as protocol/acts.ts lists them; kinds may be added, so programs pass over those they do not know. */
+const statement = z
+  .custom<Statement>((value) => typeof value === 'object' && value !== null && 'kind' in value)
+  .meta({
+    description:
+      'An object with a member `kind`: create, invite, join, comment, initial, seal … and the members of that kind.',
+  })
+const ledgerEntry: z.ZodType<LedgerEntry> = z.strictObject({
+  seq: z.int(),
+  id: z.string(),
+  at: z.int(),
+  by: z.string(),
+  audience: z.enum(['all', ...parties, 'observer']),
+  act: statement,
+})
+export const actsAfter: z.ZodType<ActsAfter> = z.strictObject({ entries: z.array(ledgerEntry) })

@@ -1,0 +1,88 @@
+/** Who asks, and what they may see of a protocol: asked once, at the door of every route. */
+import type { FastifyRequest } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import { judge } from '../../protocol/agreement.ts'
+import type { JudgedItem } from '../../protocol/agreement.ts'
+import { readAnswers } from '../../protocol/document.ts'
+import type { Answers } from '../../protocol/document.ts'
+import { itemsOf } from '../../protocol/items.ts'
+import type { Negotiation } from '../../protocol/ledger.ts'
+import { parties } from '../../protocol/party.ts'
+import type { Participant, Party } from '../../protocol/party.ts'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { Template } from '../../protocol/template.ts'
+import { templateById } from '../../protocol/templates.ts'
+import { authorize } from '../access/authorize.ts'
+import { resolveSession } from '../access/sessions.ts'
+import { freshDocument } from '../negotiation/stored-document.ts'
+import type { FreshDocument } from '../negotiation/stored-document.ts'
+import type { ProtocolRecord, SessionRecord } from '../storage/storage.ts'
+import { sessionOf } from './browser-session.ts'
+import type { Service } from './service.ts'
+import { sessionTokenIn } from './session-cookie.ts'
+import type { Entrant } from './socket.ts'
+
+export interface Visit {
+  readonly record: ProtocolRecord
+  readonly me: Participant
+  readonly negotiation: Negotiation
+  readonly template: Template
+}
+
+/** The protocol that the request's `:id` names, for somebody it is open to. */
+export async function visit(service: Service, request: FastifyRequest): Promise<Outcome<Visit>> {
+  const session = await sessionOf(service, request)
+  return visitAs(service, session, protocolIn(request))
+}
+
+function protocolIn(request: FastifyRequest): string {
+  const { params } = request
+  return typeof params === 'object' && params !== null && 'id' in params ? String(params.id) : ''
+}
+
+export async function visitAs(
+  service: Service,
+  session: SessionRecord | undefined,
+  id: string,
+): Promise<Outcome<Visit>> {
+  const record = session?.participants.has(id) === true ? await service.storage.protocol(id) : undefined
+  const negotiation = record && (await service.secretary.negotiation(id))
+  const who = authorize({ session, protocol: record, negotiation })
+  if (!who.ok) return who
+  const template = record && templateById(record.template)
+  if (!record || !negotiation || !template) return refused('unknown-protocol')
+  return accepted({ record, me: who.value, negotiation, template })
+}
+
+/** The same question for a WebSocket's upgrade, which no route sees. */
+export async function entrant(service: Service, request: IncomingMessage, id: string): Promise<Outcome<Entrant>> {
+  const token = sessionTokenIn(request.headers.cookie, service.settings.publicOrigin)
+  const visited = await visitAs(service, await resolveSession(service.storage, token, service.now()), id)
+  return visited.ok ? accepted({ record: visited.value.record, participant: visited.value.me }) : visited
+}
+
+export interface Reading {
+  readonly document: FreshDocument
+  readonly answers: Answers
+  readonly items: readonly JudgedItem[]
+  readonly names: Readonly<Record<Party, string>>
+}
+
+/** The text as it is on disk. */
+export async function read(service: Service, { record, template, negotiation }: Visit): Promise<Reading> {
+  const document = await freshDocument(service.storage, record.id)
+  const answers = readAnswers(document.doc, template)
+  return {
+    document,
+    answers,
+    items: judge(itemsOf(template, answers), negotiation),
+    names: namesIn(answers, negotiation),
+  }
+}
+
+/** What the communes call themselves in the text; until they have, what they were called at creation. */
+function namesIn(answers: Answers, negotiation: Negotiation): Readonly<Record<Party, string>> {
+  const [belgian, partner] = parties.map((party) => answers.texts[`${party}.name`] ?? negotiation.names[party])
+  return { belgian: belgian ?? '', partner: partner ?? '' }
+}

@@ -1,0 +1,90 @@
+/** The real service on a free port, with its own data folder: everything but the process. */
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import type { PageState } from '../../protocol/wire.ts'
+import { makeSecret } from '../access/secret.ts'
+import type { Random } from '../access/secret.ts'
+import { createApp } from '../http/app.ts'
+import { loadBuiltPages } from '../http/built-pages.ts'
+import type { BuiltPages } from '../http/built-pages.ts'
+import { pageHtml } from '../http/page.ts'
+import { Secretary } from '../negotiation/secretary.ts'
+import { Rooms } from '../room/rooms.ts'
+import { readSettings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
+import { openSqlite } from '../storage/sqlite.ts'
+import type { Storage } from '../storage/storage.ts'
+
+export interface RunningService {
+  /** Its own origin. */
+  readonly url: string
+  readonly dataDirectory: string
+  readonly storage: Storage
+  /** Everything it logged. */
+  readonly log: () => string
+  readonly stop: () => Promise<void>
+}
+
+export interface Wishes {
+  readonly environment?: Readonly<Record<string, string>>
+  /** Unix time in ms. */
+  readonly now?: () => number
+  readonly pages?: () => Promise<BuiltPages>
+}
+
+const random: Random = (bytes) => randomBytes(bytes)
+
+export async function startService({
+  environment = {},
+  now = () => Date.parse('2026-11-22'),
+  pages = barePages,
+}: Wishes = {}): Promise<RunningService> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
+  const storage = await openSqlite({ directory: dataDirectory })
+  const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12) })
+  const faults: unknown[] = []
+  const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
+  const lines: string[] = []
+  const settings = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment })
+  const service = { settings, storage, secretary, pages: await pages(), now, random, rooms }
+  const app = await createApp(service, { write: (line) => lines.push(line) })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    dataDirectory,
+    storage,
+    log: () => lines.join(''),
+    async stop() {
+      await app.close()
+      await storage.close()
+      if (faults.length > 0) throw new AggregateError(faults, 'the rooms had faults')
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+function settingsFrom(environment: Readonly<Record<string, string>>): Settings {
+  const configuration = readSettings(environment, () => makeSecret(random, 20))
+  if (!configuration.ok) throw new Error(configuration.wrong.map(({ english }) => english).join('\n'))
+  return configuration.settings
+}
+
+/** The pages as the build made them; `npm run build` comes first. */
+export async function builtPages(): Promise<BuiltPages> {
+  const pages = await loadBuiltPages(join(import.meta.dirname, '..', '..', 'dist'))
+  if (!pages) throw new Error('the pages are not built: run `npm run build`')
+  return pages
+}
+
+/** Pages without their look, for tests of everything else: they need no build. */
+async function barePages(): Promise<BuiltPages> {
+  const assets = { script: '/main.js', styles: [], preload: [] }
+  const prerender = (state: PageState): string =>
+    state.page === 'refused' ? refusalSentence(state.code, state.language) : ''
+  const clientDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-client-'))
+  return { clientDirectory, html: (state) => pageHtml(state, undefined, assets, prerender) }
+}
