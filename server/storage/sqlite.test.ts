@@ -11,6 +11,7 @@ import type { Ground } from './contract-ground.ts'
 import { durabilityContract } from './durability.contract.ts'
 import { databaseFile, openDatabase } from './sqlite-schema.ts'
 import { openSqlite } from './sqlite.ts'
+import { orderContract } from './order.contract.ts'
 import { storageContract } from './storage.contract.ts'
 import type { Storage } from './storage.ts'
 
@@ -71,6 +72,7 @@ async function prepare(): Promise<SqliteGround> {
 
 storageContract('SQLite', prepare)
 durabilityContract('SQLite', prepare)
+orderContract('SQLite', prepare)
 
 describe('the SQLite file', () => {
   let ground: SqliteGround
