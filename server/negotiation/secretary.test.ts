@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { textOf } from '../../protocol/document.ts'
+import { sealHash } from '../../protocol/seal.ts'
+import { agreeOnEverything, fillEverything, itemNamed, wholeText, write } from '../testing/agreed-text.ts'
+import { adviser, ixelles, ixellesCoordinator, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+
+let communes: TwoCommunes
+let clock = Date.parse('2018-02-01T10:00:00Z')
+
+beforeEach(async () => {
+  communes = await TwoCommunes.start({ now: () => clock })
+})
+afterEach(() => communes.stop())
+
+const refusal = (code: string) => expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code }) })
+const recorded = expect.objectContaining({ ok: true })
+const lastLine = async () => (await communes.secretary.entriesFor(protocol.id, 'belgian', 0)).at(-1)
+
+describe('who said what, and when', () => {
+  it('[SAY1] an act carries the server’s author, side and time, whatever its command says', async () => {
+    clock += 1000
+    await communes.act(kalamu, {
+      kind: 'comment',
+      thread: 'thread-1',
+      item: 'belgian.name',
+      audience: 'all',
+      body: 'Bien.',
+    })
+    expect(await lastLine()).toMatchObject({ by: kalamu.id, at: clock, audience: 'all' })
+  })
+
+  it('[SAY1] somebody whose access was withdrawn states nothing more', async () => {
+    await communes.act(ixelles, { kind: 'revoke-participant', participant: ixellesCoordinator.id })
+    const later = await communes.act(ixellesCoordinator, { kind: 'reopen', reason: 'Encore un mot' })
+    expect(later).toEqual(refusal('revoked'))
+  })
+
+  it('the same act sent again is recorded once, and answered with the same place', async () => {
+    const wish = { kind: 'comment', thread: 'thread-1', item: 'domains', audience: 'all', body: 'Une fois.' } as const
+    const first = await communes.act(ixelles, wish, 'the-same-act')
+    const again = await communes.act(ixelles, wish, 'the-same-act')
+    const seq = first.ok ? first.value.seq : 0
+    expect(again).toEqual({ ok: true, value: { seq, repeated: true } })
+  })
+
+  it('an act repeated after a restart is still the same act', async () => {
+    const wish = { kind: 'comment', thread: 'thread-1', item: 'domains', audience: 'all', body: 'Une fois.' } as const
+    const first = await communes.act(ixelles, wish, 'the-same-act')
+    await communes.restart()
+    const again = await communes.act(ixelles, wish, 'the-same-act')
+    expect(again).toEqual({ ok: true, value: { seq: first.ok && first.value.seq, repeated: true } })
+  })
+})
+
+describe('talk', () => {
+  it('[SAY3] a thread among ourselves is in our ledger and in nobody else’s', async () => {
+    await communes.act(ixelles, {
+      kind: 'comment',
+      thread: 'ours-only',
+      item: 'domains',
+      audience: 'side',
+      body: 'Entre nous.',
+    })
+    const told = async (side: 'belgian' | 'partner' | 'observer') =>
+      JSON.stringify(await communes.secretary.entriesFor(protocol.id, side, 0))
+    expect(await told('belgian')).toContain('Entre nous.')
+    expect(await told('partner')).not.toContain('ours-only')
+    expect(await told('observer')).not.toContain('ours-only')
+  })
+
+  it('[SAY3] the other side’s thread and one that does not exist are answered alike', async () => {
+    await communes.act(ixelles, {
+      kind: 'comment',
+      thread: 'ours-only',
+      item: 'domains',
+      audience: 'side',
+      body: 'Entre nous.',
+    })
+    const hidden = await communes.act(kalamu, { kind: 'reply', thread: 'ours-only', body: 'Je devine.' })
+    const missing = await communes.act(kalamu, { kind: 'reply', thread: 'no-thread', body: 'Je devine.' })
+    expect(hidden).toEqual(missing)
+    expect(hidden).toEqual(refusal('unknown-thread'))
+  })
+
+  it('[SAY3] a reply stays among those who may see its thread', async () => {
+    await communes.act(ixelles, {
+      kind: 'comment',
+      thread: 'ours-only',
+      item: 'domains',
+      audience: 'side',
+      body: 'Entre nous.',
+    })
+    await communes.act(ixellesCoordinator, { kind: 'reply', thread: 'ours-only', body: 'Bien reçu.' })
+    expect(await lastLine()).toMatchObject({ audience: 'belgian', act: { kind: 'reply' } })
+  })
+
+  it('there is nothing to say about a point that does not exist', async () => {
+    const said = await communes.act(adviser, {
+      kind: 'comment',
+      thread: 'thread-1',
+      item: 'domain:none',
+      audience: 'all',
+      body: 'Où ?',
+    })
+    expect(said).toEqual(refusal('unknown-item'))
+  })
+})
+
+describe('initials', () => {
+  it('[SAY2] initials on words that were changed meanwhile are refused', async () => {
+    await fillEverything(communes)
+    const seen = await itemNamed(communes, 'belgian.name')
+    await write(communes, (doc) => textOf(doc, 'belgian.name').insert(0, 'Commune d’'))
+    const given = await communes.act(kalamu, { kind: 'initial', item: seen.id, hash: seen.hash })
+    expect(given).toEqual(refusal('item-changed'))
+  })
+
+  it('[SAY2] initials carry the words they were given on', async () => {
+    await fillEverything(communes)
+    const { id, hash, content } = await itemNamed(communes, 'belgian.name')
+    await communes.act(kalamu, { kind: 'initial', item: id, hash })
+    expect(await lastLine()).toMatchObject({ act: { kind: 'initial', item: id, hash, content } })
+  })
+
+  it('an empty blank cannot be initialled', async () => {
+    const { id, hash } = await itemNamed(communes, 'belgian.name')
+    expect(await communes.act(kalamu, { kind: 'initial', item: id, hash })).toEqual(refusal('bad-value'))
+  })
+
+  it('only one’s own side’s initials can be withdrawn', async () => {
+    await fillEverything(communes)
+    const { id, hash } = await itemNamed(communes, 'domains')
+    await communes.act(kalamu, { kind: 'initial', item: id, hash })
+    expect(await communes.act(ixelles, { kind: 'withdraw', item: id })).toEqual(refusal('not-initialled'))
+    expect(await communes.act(kalamu, { kind: 'withdraw', item: id })).toEqual(recorded)
+  })
+
+  it('an observer agrees to nothing', async () => {
+    const { id, hash } = await itemNamed(communes, 'domains')
+    expect(await communes.act(adviser, { kind: 'initial', item: id, hash })).toEqual(refusal('observer-reads'))
+  })
+})
+
+describe('the agreed version', () => {
+  it('[SEAL1] is what is on disk, under the hash of its canonical form', async () => {
+    await agreeOnEverything(communes)
+    await communes.act(ixelles, { kind: 'seal', hash: await wholeText(communes) })
+    const seal = await communes.storage.seal(protocol.id, 1)
+    expect(seal?.hash).toBe(seal && sealHash(seal.document))
+    expect(seal?.document.text).toContain('la Commune d’Ixelles')
+  })
+
+  it('is not made while a point lacks fresh initials', async () => {
+    await agreeOnEverything(communes)
+    await write(communes, (doc) => textOf(doc, 'partner.function').insert(0, 'Monsieur le '))
+    const sealed = await communes.act(ixelles, { kind: 'seal', hash: await wholeText(communes) })
+    expect(sealed).toEqual(refusal('not-agreed'))
+  })
+
+  it('[SAY2] is not made of a text that moved on since it was seen', async () => {
+    await agreeOnEverything(communes)
+    const seen = await wholeText(communes)
+    await write(communes, (doc) => textOf(doc, 'place').insert(0, 'Kinshasa'))
+    expect(await communes.act(ixelles, { kind: 'seal', hash: seen })).toEqual(refusal('text-changed'))
+  })
+
+  it('[SEAL2] of two seals at once one is made, and the other side is told that it is', async () => {
+    await agreeOnEverything(communes)
+    const hash = await wholeText(communes)
+    const both = await Promise.all([ixelles, kalamu].map((person) => communes.act(person, { kind: 'seal', hash })))
+    expect(both).toEqual(expect.arrayContaining([recorded, refusal('sealed')]))
+    expect((await communes.secretary.negotiation(protocol.id)).seals).toHaveLength(1)
+  })
+
+  it('[SEAL2] a seal and an edit at once have one order: the edit is in the seal’s way, or comes too late', async () => {
+    await agreeOnEverything(communes)
+    const hash = await wholeText(communes)
+    const [sealed] = await Promise.all([
+      communes.act(ixelles, { kind: 'seal', hash }),
+      write(communes, (doc) => textOf(doc, 'partner.name').insert(0, 'Grand ')),
+    ])
+    const edited = (await itemNamed(communes, 'partner.name')).text.includes('Grand')
+    expect(sealed.ok).toBe(!edited)
+  })
+
+  it('[SEAL1] a second round makes a second version and leaves the first as it was', async () => {
+    await agreeOnEverything(communes)
+    await communes.act(ixelles, { kind: 'seal', hash: await wholeText(communes) })
+    const first = await communes.storage.seal(protocol.id, 1)
+    await communes.act(kalamu, { kind: 'reopen', reason: 'Le lieu manque' })
+    await write(communes, (doc) => textOf(doc, 'place').insert(0, 'Kinshasa'))
+    await communes.act(ixelles, { kind: 'seal', hash: await wholeText(communes) })
+    expect(await communes.storage.seal(protocol.id, 1)).toEqual(first)
+    expect((await communes.storage.seal(protocol.id, 2))?.document).toMatchObject({ number: 2, round: 2 })
+  })
+})
+
+describe('who may come', () => {
+  const partnerLink = {
+    kind: 'invite',
+    invitation: 'invitation-1',
+    standing: { side: 'partner', role: 'negotiator' },
+  } as const
+
+  it('a side does not invite into the other once somebody is there', async () => {
+    expect(await communes.secretary.record(protocol.id, ixelles.id, partnerLink)).toEqual(refusal('not-your-side'))
+  })
+
+  it('nobody comes by a link that was withdrawn', async () => {
+    await communes.secretary.record(protocol.id, kalamu.id, partnerLink)
+    await communes.act(kalamu, { kind: 'revoke-invitation', invitation: 'invitation-1' })
+    const participant = { ...kalamu, id: 'somebody' }
+    const join = { kind: 'join', participant, invitation: 'invitation-1' } as const
+    expect(await communes.secretary.record(protocol.id, 'somebody', join)).toEqual(refusal('revoked'))
+  })
+
+  it('a side cannot send the other’s people away, nor oneself', async () => {
+    expect(await communes.act(ixelles, { kind: 'revoke-participant', participant: kalamu.id })).toEqual(
+      refusal('not-your-side'),
+    )
+    expect(await communes.act(ixelles, { kind: 'revoke-participant', participant: ixelles.id })).toEqual(
+      refusal('bad-value'),
+    )
+  })
+})

@@ -1,0 +1,88 @@
+/** A room's live document: edits are judged against it and stand in it at once, before they are on disk. */
+import * as Y from 'yjs'
+import type { Stage } from '../../protocol/ledger.ts'
+import type { Participant } from '../../protocol/party.ts'
+import type { Refusal } from '../../protocol/refusal.ts'
+import type { Template } from '../../protocol/template.ts'
+import { buildDocument } from '../negotiation/stored-document.ts'
+import type { NewEdit, StoredDocument } from '../storage/storage.ts'
+import { Admission } from './admission.ts'
+import type { Admitted } from './admission.ts'
+
+export type Verdict =
+  | Admitted
+  | { readonly kind: 'nothing new' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Something was let through that should not have been: this document is to be thrown away. */
+  | { readonly kind: 'tripped'; readonly fault: unknown }
+
+export class Replica {
+  readonly #doc: Y.Doc
+  readonly #owners: Map<number, string>
+  readonly #admission: Admission
+  /** The journal is damaged: what stood before the damage is shown, nothing is taken. */
+  readonly #damaged: boolean
+
+  constructor(stored: StoredDocument, template: Template) {
+    this.#doc = buildDocument(stored)
+    this.#owners = new Map(stored.owners)
+    this.#admission = new Admission(this.#doc, template)
+    this.#damaged = stored.damagedAt !== undefined
+  }
+
+  /** Takes an update whole into the live document, or leaves everything as it was ([LOCK3]). */
+  admit(update: Uint8Array, author: Participant, stage: Stage): Verdict {
+    try {
+      const verdict = this.#admission.judge(update, { participantId: author.id, standing: author }, stage, this.#owners)
+      if (!verdict.ok) return { kind: 'refused', refusal: verdict.refusal }
+      if (verdict.value.kind === 'nothing new') return verdict.value
+      if (this.#damaged) return { kind: 'refused', refusal: { code: 'damaged' } }
+      return this.#apply(verdict.value, author.id)
+    } catch (fault) {
+      return { kind: 'tripped', fault }
+    }
+  }
+
+  #apply(admitted: Admitted, author: string): Verdict {
+    const transaction = this.#doc.transact((transaction) => {
+      Y.applyUpdate(this.#doc, admitted.update)
+      return transaction
+    })
+    if (!this.#admission.checkApplied(transaction))
+      return { kind: 'tripped', fault: new Error('an update got past admission') }
+    for (const client of admitted.clients) this.#owners.set(client, author)
+    return admitted
+  }
+
+  ownerOf(clientId: number): string | undefined {
+    return this.#owners.get(clientId)
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** What somebody with this state vector lacks; undefined when the bytes are no state vector. */
+  lackedBy(stateVector: Uint8Array): Uint8Array | undefined {
+    try {
+      return Y.encodeStateAsUpdate(this.#doc, stateVector)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** State vector of the document as it was before these edits, or of a little earlier. */
+  stateBefore(edits: readonly NewEdit[]): Uint8Array {
+    const clocks = Y.decodeStateVector(this.stateVector())
+    for (const { update } of edits) {
+      for (const [client, from] of Y.parseUpdateMeta(update).from) {
+        clocks.set(client, Math.min(clocks.get(client) ?? from, from))
+      }
+    }
+    return Y.encodeStateVector(clocks)
+  }
+
+  release(): void {
+    this.#doc.destroy()
+  }
+}

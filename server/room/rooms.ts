@@ -1,0 +1,111 @@
+/** All live rooms of this process: opened by the first socket, closed when empty for a while, drained when the server stops. */
+import type { WebSocket } from 'ws'
+import type { Participant } from '../../protocol/party.ts'
+import type { RefusalCode } from '../../protocol/refusal.ts'
+import { templateById } from '../../protocol/templates.ts'
+import { closeCodeFor } from '../../protocol/wire.ts'
+import type { Secretary } from '../negotiation/secretary.ts'
+import { freshDocument } from '../negotiation/stored-document.ts'
+import type { FreshDocument } from '../negotiation/stored-document.ts'
+import type { ProtocolRecord, Storage } from '../storage/storage.ts'
+import { Room } from './room.ts'
+import type { RoomDeps, RoomLimits } from './room.ts'
+import { sessionLimits } from './session.ts'
+import { Tally } from './tally.ts'
+
+export const roomLimits: RoomLimits = {
+  session: sessionLimits,
+  sessionsPerParticipant: 20,
+  snapshotEvery: 500,
+  idleMs: 30_000,
+  presenceMs: 40,
+}
+
+/** A stock client reconnects after 30 s without a message. */
+const beatMs = 12_000
+/** Time for sockets to answer the close frame of a stopping server. */
+const farewellMs = 2000
+
+export interface RoomsDeps {
+  readonly storage: Storage
+  readonly secretary: Secretary
+  /** Unix ms. */
+  readonly now: () => number
+  /** Something of ours failed; the affected sockets are closed and may come back. */
+  readonly fault: (error: unknown) => void
+  readonly limits?: RoomLimits
+}
+
+/** For the metrics. `refused` counts sockets closed for a refusal, by its code. */
+export interface RoomCounts {
+  readonly rooms: number
+  readonly sessions: number
+  readonly journaled: number
+  readonly refused: ReadonlyMap<RefusalCode, number>
+}
+
+export class Rooms {
+  readonly #storage: Storage
+  readonly #deps: RoomDeps
+  readonly #rooms = new Map<string, Room>()
+  readonly #ending = new Set<Promise<void>>()
+  readonly #tally = new Tally()
+  readonly #beat: NodeJS.Timeout
+  #stopping = false
+
+  constructor(deps: RoomsDeps) {
+    const { storage, secretary, now, fault, limits = roomLimits } = deps
+    this.#storage = storage
+    this.#deps = { storage, secretary, now, fault, limits, tally: this.#tally }
+    this.#beat = setInterval(() => this.#beatAll(), beatMs)
+    this.#beat.unref()
+  }
+
+  /** Seats an opened socket, whoever it is known to be. Call it in the same turn in which the socket opened. */
+  attach(socket: WebSocket, record: ProtocolRecord, participant: Participant): void {
+    const template = templateById(record.template)
+    if (this.#stopping || !template) {
+      // A listener even on the way out: an unheard error would end the process.
+      socket.on('error', () => {})
+      if (template) socket.close(1012, 'stopping')
+      else socket.close(closeCodeFor('unknown-template'), 'unknown-template')
+      return
+    }
+    const room = this.#rooms.get(record.id) ?? new Room(record, template, this.#deps, this.#forget(record.id))
+    this.#rooms.set(record.id, room)
+    room.attach(socket, participant)
+  }
+
+  /** The document as it is on disk. */
+  document(protocol: string): Promise<FreshDocument> {
+    return freshDocument(this.#storage, protocol)
+  }
+
+  counts(): RoomCounts {
+    const sessions = [...this.#rooms.values()].reduce((sum, room) => sum + room.sessions, 0)
+    return { rooms: this.#rooms.size, sessions, journaled: this.#tally.journaled, refused: this.#tally.refused }
+  }
+
+  /** Journals all that was received, closes every socket with 1012 and every room. Call before the storage is closed. */
+  async closeAll(): Promise<void> {
+    this.#stopping = true
+    clearInterval(this.#beat)
+    const rooms = [...this.#rooms.values()]
+    const farewell = setTimeout(() => rooms.forEach((room) => room.cut()), farewellMs)
+    await Promise.all(rooms.map((room) => room.drain()))
+    await Promise.all(this.#ending)
+    clearTimeout(farewell)
+  }
+
+  #forget(protocol: string): (room: Room, ending: Promise<void>) => void {
+    return (room, ending) => {
+      if (this.#rooms.get(protocol) === room) this.#rooms.delete(protocol)
+      this.#ending.add(ending)
+      void ending.finally(() => this.#ending.delete(ending))
+    }
+  }
+
+  #beatAll(): void {
+    for (const room of this.#rooms.values()) room.beat()
+  }
+}

@@ -1,0 +1,137 @@
+/** A socket spoken by hand: every frame it got can be read, and any bytes can be sent. */
+import { once } from 'node:events'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import WebSocket from 'ws'
+import * as Y from 'yjs'
+import type { LedgerEntry } from '../../protocol/acts.ts'
+import { textOf } from '../../protocol/document.ts'
+import type { Participant } from '../../protocol/party.ts'
+import { frame } from '../../protocol/wire.ts'
+import { answerFrame, presenceFrame, stateFrame, updateFrame } from '../room/frames.ts'
+import type { Closed } from './stock-client.ts'
+import type { TwoCommunes } from './two-communes.ts'
+
+export class RawClient {
+  readonly socket: WebSocket
+  /** Every frame received so far, oldest first. */
+  readonly frames: Uint8Array[] = []
+  readonly closed: Promise<Closed>
+  readonly doc = new Y.Doc()
+  #watchers: (() => void)[] = []
+
+  private constructor(socket: WebSocket) {
+    this.socket = socket
+    socket.on('error', () => {})
+    socket.on('message', (data: Buffer) => {
+      this.frames.push(new Uint8Array(data))
+      for (const watcher of this.#watchers.splice(0)) watcher()
+    })
+    this.closed = once(socket, 'close').then(([code, reason]) => ({ code: Number(code), reason: String(reason) }))
+  }
+
+  static async open(
+    communes: TwoCommunes,
+    person: Participant | undefined,
+    { room = communes.room, headers = {} }: { readonly room?: string; readonly headers?: Record<string, string> } = {},
+  ): Promise<RawClient> {
+    const cookie = person ? { cookie: communes.cookieOf(person) } : {}
+    const socket = new WebSocket(`${communes.url}/${room}`, { headers: { ...cookie, ...headers } })
+    const client = new RawClient(socket)
+    await once(socket, 'open')
+    return client
+  }
+
+  send(bytes: Uint8Array): void {
+    this.socket.send(bytes)
+  }
+  sendState(): void {
+    this.send(stateFrame(Y.encodeStateVector(this.doc)))
+  }
+  /** "The server lacks nothing of mine": what every client says first. */
+  sendNothingMissing(): void {
+    this.send(answerFrame(Uint8Array.of(0, 0)))
+  }
+  sendUpdate(update: Uint8Array): void {
+    this.send(updateFrame(update))
+  }
+  sendMarker(n: number): void {
+    this.send(encoded(frame.acknowledged, n))
+  }
+  askLedger(after = 0): void {
+    this.send(encoded(frame.ledger, after))
+  }
+  sendPresence(clientId: number, clock: number, state: unknown): void {
+    const update = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 1)
+      encoding.writeVarUint(encoder, clientId)
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarString(encoder, JSON.stringify(state))
+    })
+    this.send(presenceFrame(update))
+  }
+
+  /** Types into a blank as a page does and sends just that edit. */
+  type(field: string, text: string): Uint8Array {
+    const update = edit(this.doc, () => textOf(this.doc, field).insert(textOf(this.doc, field).length, text))
+    this.sendUpdate(update)
+    return update
+  }
+
+  framesOf(type: number): Uint8Array[] {
+    return this.frames.filter((bytes) => bytes[0] === type)
+  }
+  markers(): number[] {
+    return this.framesOf(frame.acknowledged).map((bytes) => {
+      const decoder = decoding.createDecoder(bytes)
+      decoding.readVarUint(decoder)
+      return decoding.readVarUint(decoder)
+    })
+  }
+  ledger(): LedgerEntry[] {
+    return this.framesOf(frame.ledger).flatMap((bytes) => {
+      const decoder = decoding.createDecoder(bytes)
+      decoding.readVarUint(decoder)
+      return JSON.parse(decoding.readVarString(decoder)) as LedgerEntry[]
+    })
+  }
+  presence(): { readonly clientId: number; readonly clock: number; readonly state: unknown }[] {
+    return this.framesOf(frame.awareness).flatMap(readPresence)
+  }
+
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise<void>((resolve) => this.#watchers.push(resolve))
+  }
+
+  leave(): void {
+    this.socket.terminate()
+  }
+}
+
+const encoded = (...numbers: readonly number[]): Uint8Array =>
+  encoding.encode((encoder) => {
+    for (const number of numbers) encoding.writeVarUint(encoder, number)
+  })
+
+/** The update that a change of a document makes. */
+export function edit(doc: Y.Doc, change: () => void): Uint8Array {
+  const updates: Uint8Array[] = []
+  const keep = (update: Uint8Array): void => void updates.push(update)
+  doc.on('update', keep)
+  doc.transact(change)
+  doc.off('update', keep)
+  const [update] = updates
+  if (!update) throw new Error('the change changed nothing')
+  return update
+}
+
+function readPresence(bytes: Uint8Array): { clientId: number; clock: number; state: unknown }[] {
+  const outer = decoding.createDecoder(bytes)
+  decoding.readVarUint(outer)
+  const decoder = decoding.createDecoder(decoding.readVarUint8Array(outer))
+  return Array.from({ length: decoding.readVarUint(decoder) }, () => ({
+    clientId: decoding.readVarUint(decoder),
+    clock: decoding.readVarUint(decoder),
+    state: JSON.parse(decoding.readVarString(decoder)) as unknown,
+  }))
+}

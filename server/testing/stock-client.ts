@@ -1,0 +1,63 @@
+/** A program that knows nothing of this server: y-websocket's own provider, with the session's cookie. */
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { textOf } from '../../protocol/document.ts'
+import type { Participant } from '../../protocol/party.ts'
+import type { TwoCommunes } from './two-communes.ts'
+
+export interface Closed {
+  readonly code: number
+  readonly reason: string
+}
+
+export class StockClient {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+
+  constructor(communes: TwoCommunes, person: Participant, doc = new Y.Doc(), room = communes.room) {
+    const cookie = communes.cookieOf(person)
+    class WithCookie extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols, { headers: { cookie } })
+      }
+    }
+    this.doc = doc
+    this.provider = new WebsocketProvider(communes.url, room, doc, {
+      disableBc: true,
+      // y-websocket declares the browser's class; ws's is what it documents for Node.
+      WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+    })
+  }
+
+  async synced(): Promise<this> {
+    if (!this.provider.synced) await new Promise<void>((resolve) => this.provider.once('sync', () => resolve()))
+    return this
+  }
+
+  /** The terminal close: a stock client does not come back after it. */
+  closed(): Promise<Closed> {
+    return new Promise((resolve) => this.provider.once('closed', (closed) => resolve(closed)))
+  }
+
+  type(field: string, text: string, at = textOf(this.doc, field).length): void {
+    textOf(this.doc, field).insert(at, text)
+  }
+
+  read(field: string): string {
+    return textOf(this.doc, field).toString()
+  }
+
+  /** Resolves when this blank reads so here. */
+  async reads(field: string, text: string): Promise<void> {
+    await this.until(() => this.read(field) === text)
+  }
+
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise<void>((resolve) => this.doc.once('update', () => resolve()))
+  }
+
+  leave(): void {
+    this.provider.destroy()
+  }
+}
