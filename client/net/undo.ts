@@ -17,12 +17,12 @@ export interface UndoState {
 
 export interface PageUndo {
   readonly state: Watched<UndoState>
-  undo(): void
-  redo(): void
+  readonly undo: () => void
+  readonly redo: () => void
   /** Brings a nested text or fragment under this undo; `origin` is the one its editor's transactions carry, when it is not {@link ownEdit}. */
   track(type: Y.Text | Y.XmlFragment, origin?: unknown): void
   /** Puts a structural step, already done, on the stack. */
-  offer(label: string, revert: () => void): void
+  readonly offer: (label: string, revert: () => void) => void
   /** For an editor's plugin that wants an undo manager. Never destroy it: hand the editor a facade whose `destroy` does nothing. */
   readonly manager: Y.UndoManager
 }

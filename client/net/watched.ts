@@ -1,10 +1,10 @@
 /** A value that can be read now and watched for changes; what the page's hooks subscribe to. */
 export interface Watched<T> {
-  get(): T
-  watch(listener: () => void): () => void
+  readonly get: () => T
+  readonly watch: (listener: () => void) => () => void
 }
 export interface Settable<T> extends Watched<T> {
-  set(value: T): void
+  readonly set: (value: T) => void
 }
 
 export function settable<T>(initial: T): Settable<T> {

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef } from 'react'
-import type { ComponentPropsWithRef, ReactNode } from 'react'
+import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react'
 
 interface Props {
   readonly label: ReactNode
-  readonly children: ReactNode | ((close: () => void) => ReactNode)
+  /** Anything with `data-close` in it closes the panel when it is pressed. */
+  readonly children: ReactNode
   /** Attributes of the button that opens it. */
   readonly button?: Omit<ComponentPropsWithRef<'button'>, 'popoverTarget' | 'children'> & {
     readonly [data: `data-${string}`]: string | number | undefined
@@ -17,7 +18,6 @@ export function Popover({ label, children, button = {}, onOpen, panelLabel }: Pr
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const close = (): void => panel.current?.hidePopover()
   useEffect(() => {
     const element = panel.current
     if (!element) return
@@ -36,7 +36,7 @@ export function Popover({ label, children, button = {}, onOpen, panelLabel }: Pr
       element.removeEventListener('toggle', toggled)
       removeEventListener('resize', place)
     }
-  }, [onOpen])
+  }, [onOpen, opener, panel])
   return (
     <>
       <button type="button" {...button} ref={opener} popoverTarget={id}>
@@ -47,16 +47,21 @@ export function Popover({ label, children, button = {}, onOpen, panelLabel }: Pr
         id={id}
         popover="auto"
         className="popover no-print"
+        onClick={closeIfAsked}
         {...(panelLabel === undefined ? {} : { role: 'group', 'aria-label': panelLabel })}
       >
-        {typeof children === 'function' ? children(close) : children}
+        {children}
       </div>
     </>
   )
 }
 
+function closeIfAsked(event: MouseEvent<HTMLElement>): void {
+  if (event.target instanceof Element && event.target.closest('[data-close]')) event.currentTarget.hidePopover()
+}
+
 /** Below its opener, or above where there is no room; always inside the window. Set through the style object, which a strict content policy allows. */
-function placeBeside(panel: HTMLElement, opener: DOMRect): void {
+export function placeBeside(panel: HTMLElement, opener: DOMRect): void {
   const edge = 8
   const width = panel.offsetWidth
   const height = panel.offsetHeight

@@ -35,7 +35,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const announce = useCallback<Announce>(
     (message, kind = 'news', action) => {
       const id = next.current++
-      setNotices((all) => [...all.filter((notice) => notice.message !== message).slice(-2), { id, message, kind, action }])
+      setNotices((all) => [
+        ...all.filter((notice) => notice.message !== message).slice(-2),
+        { id, message, kind, action },
+      ])
       if (kind === 'news') setTimeout(() => drop(id), action ? actionMs : newsMs)
     },
     [drop],

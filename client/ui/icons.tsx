@@ -61,6 +61,11 @@ export const GripIcon = () => (
     <path d="M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01" strokeWidth="2.4" />
   </Icon>
 )
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5 10h.01M10 10h.01M15 10h.01" strokeWidth="2.6" />
+  </Icon>
+)
 export const TrashIcon = () => (
   <Icon>
     <path d="M4 6h12M8 6V4h4v2M6 6l.7 10h6.6L14 6" />

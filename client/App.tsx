@@ -1,0 +1,40 @@
+/** Every page of the tool, by the state the server gives it. */
+import type { PageState } from '../protocol/wire.ts'
+import { AccessibilityPage } from './home/AccessibilityPage.tsx'
+import { HomePage } from './home/HomePage.tsx'
+import { JoinPage } from './home/JoinPage.tsx'
+import { RefusedPage } from './home/RefusedPage.tsx'
+import { LanguageProvider } from './i18n/words.tsx'
+import { ProtocolPage } from './protocol-page/ProtocolPage.tsx'
+import type { GoLive } from './protocol-page/ProtocolPage.tsx'
+import { ToastProvider } from './ui/Toast.tsx'
+
+interface Props {
+  readonly state: PageState
+  readonly goLive?: GoLive
+}
+
+export function App({ state, goLive }: Props) {
+  return (
+    <LanguageProvider language={state.language}>
+      <ToastProvider>
+        <Page state={state} goLive={goLive} />
+      </ToastProvider>
+    </LanguageProvider>
+  )
+}
+
+function Page({ state, goLive }: { readonly state: PageState; readonly goLive: GoLive | undefined }) {
+  switch (state.page) {
+    case 'home':
+      return <HomePage state={state} />
+    case 'join':
+      return <JoinPage />
+    case 'accessibility':
+      return <AccessibilityPage />
+    case 'refused':
+      return <RefusedPage state={state} />
+    case 'protocol':
+      return <ProtocolPage page={state} goLive={goLive} />
+  }
+}

@@ -1,0 +1,254 @@
+import type { Role } from '../../protocol/party.ts'
+import { inLanguages } from './words.tsx'
+
+interface ProtocolPageWords {
+  skipToText: string
+  skipToPanel: string
+  text: string
+  rail: string
+  panel: string
+  title: string
+  steps: string
+  stepNames: readonly [string, string, string, string, string]
+  currentStep: string
+  present: string
+  presentList: (people: string) => string
+  me: string
+  here: (name: string, commune: string) => string
+  observer: string
+  roles: Readonly<Record<Role, string>>
+  undo: string
+  redo: string
+  menu: string
+  print: string
+  downloads: string
+  people: string
+  home: string
+  accessibility: string
+  signOut: string
+  language: string
+  saved: string
+  saving: string
+  offline: string
+  offlineKept: string
+  connecting: string
+  unsaved: string
+  refused: string
+  full: (limit: number) => string
+  reservedTo: (commune: string) => string
+  writing: (names: string) => string
+  chooseForm: string
+  askForm: string
+  formTitle: (name: string) => string
+  automatic: (example: string) => string
+  date: string
+  clear: string
+  done: string
+  tiesChosen: string
+  tiesFree: string
+  tiesFreeHint: string
+  stampsOf: (item: string) => string
+  stamp: Readonly<Record<'fresh' | 'stale' | 'missing', (commune: string) => string>>
+  notTaken: string
+  notTakenIntro: string
+  notTakenMine: string
+  notTakenTheirs: string
+  notTakenNothing: string
+  copy: string
+  copied: string
+  understood: string
+  itemSheet: string
+  agreementSheet: string
+}
+
+export const protocolPageWords = inLanguages<ProtocolPageWords>({
+  fr: {
+    skipToText: 'Aller au texte',
+    skipToPanel: 'Aller au point choisi et à sa discussion',
+    text: 'Texte du protocole',
+    rail: 'Où en est l’accord',
+    panel: 'Le point choisi',
+    title: 'Protocole de collaboration',
+    steps: 'Étapes du protocole',
+    stepNames: ['Projet', 'Convenu', 'Signé', 'Ratifié', 'En vigueur'],
+    currentStep: 'étape actuelle',
+    present: 'Présents',
+    presentList: (people) => `Présents: ${people}`,
+    me: 'vous',
+    here: (name, commune) => `${name} (${commune})`,
+    observer: 'accompagnateur',
+    roles: { negotiator: 'négociateur', signatory: 'signataire', observer: 'accompagnateur' },
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    menu: 'Menu',
+    print: 'Imprimer',
+    downloads: 'Télécharger',
+    people: 'Personnes et invitations',
+    home: 'Mes protocoles',
+    accessibility: 'Accessibilité',
+    signOut: 'Quitter sur cet appareil',
+    language: 'Langue',
+    saved: 'Enregistré',
+    saving: 'Enregistrement…',
+    offline: 'Hors ligne',
+    offlineKept: 'Hors ligne: gardé sur cet appareil',
+    connecting: 'Connexion…',
+    unsaved: 'Pas enregistré: ne fermez pas la page',
+    refused: 'Pas repris',
+    full: (limit) => `Il n’y a de place ici que pour ${limit} caractères.`,
+    reservedTo: (commune) => `Réservé à ${commune}`,
+    writing: (names) => `${names} écrit ici`,
+    chooseForm: 'Choisir la forme devant ce nom',
+    askForm: 'de ou d’?',
+    formTitle: (name) => `Devant « ${name} »`,
+    automatic: (example) => `${example} (règle usuelle)`,
+    date: 'Date',
+    clear: 'Effacer',
+    done: 'Terminé',
+    tiesChosen: 'Mots proposés par le texte officiel',
+    tiesFree: 'Autres liens, en vos mots',
+    tiesFreeHint: 'par exemple: linguistiques',
+    stampsOf: (item) => `Paraphes: ${item}`,
+    stamp: {
+      fresh: (commune) => `${commune} a paraphé`,
+      stale: (commune) => `${commune} avait paraphé d’autres mots`,
+      missing: (commune) => `${commune} n’a pas encore paraphé`,
+    },
+    notTaken: 'Vos derniers mots n’ont pas été repris',
+    notTakenIntro: 'Ils sont gardés ici pour que vous puissiez les copier. Le texte affiché est celui du service.',
+    notTakenMine: 'Vos mots',
+    notTakenTheirs: 'Dans le texte maintenant',
+    notTakenNothing: 'Aucun mot n’est perdu.',
+    copy: 'Copier',
+    copied: 'Copié',
+    understood: 'J’ai compris, ne plus les garder',
+    itemSheet: 'Le point choisi',
+    agreementSheet: 'Où en est l’accord',
+  },
+  nl: {
+    skipToText: 'Naar de tekst',
+    skipToPanel: 'Naar het gekozen punt en zijn bespreking',
+    text: 'Tekst van het protocol',
+    rail: 'Stand van het akkoord',
+    panel: 'Het gekozen punt',
+    title: 'Samenwerkingsprotocol',
+    steps: 'Stappen van het protocol',
+    stepNames: ['Ontwerp', 'Overeengekomen', 'Ondertekend', 'Bekrachtigd', 'Van kracht'],
+    currentStep: 'huidige stap',
+    present: 'Aanwezig',
+    presentList: (people) => `Aanwezig: ${people}`,
+    me: 'u',
+    here: (name, commune) => `${name} (${commune})`,
+    observer: 'begeleider',
+    roles: { negotiator: 'onderhandelaar', signatory: 'ondertekenaar', observer: 'begeleider' },
+    undo: 'Ongedaan maken',
+    redo: 'Opnieuw',
+    menu: 'Menu',
+    print: 'Afdrukken',
+    downloads: 'Downloaden',
+    people: 'Personen en uitnodigingen',
+    home: 'Mijn protocollen',
+    accessibility: 'Toegankelijkheid',
+    signOut: 'Afmelden op dit toestel',
+    language: 'Taal',
+    saved: 'Opgeslagen',
+    saving: 'Bezig met opslaan…',
+    offline: 'Offline',
+    offlineKept: 'Offline: bewaard op dit toestel',
+    connecting: 'Verbinden…',
+    unsaved: 'Niet opgeslagen: sluit de pagina niet',
+    refused: 'Niet overgenomen',
+    full: (limit) => `Hier is maar plaats voor ${limit} tekens.`,
+    reservedTo: (commune) => `Voorbehouden aan ${commune}`,
+    writing: (names) => `${names} schrijft hier`,
+    chooseForm: 'De vorm voor deze naam kiezen',
+    askForm: 'de of d’?',
+    formTitle: (name) => `Voor « ${name} »`,
+    automatic: (example) => `${example} (gewone regel)`,
+    date: 'Datum',
+    clear: 'Wissen',
+    done: 'Klaar',
+    tiesChosen: 'Woorden uit de officiële tekst',
+    tiesFree: 'Andere banden, in uw woorden',
+    tiesFreeHint: 'bijvoorbeeld: linguistiques',
+    stampsOf: (item) => `Parafen: ${item}`,
+    stamp: {
+      fresh: (commune) => `${commune} heeft geparafeerd`,
+      stale: (commune) => `${commune} had andere woorden geparafeerd`,
+      missing: (commune) => `${commune} heeft nog niet geparafeerd`,
+    },
+    notTaken: 'Uw laatste woorden zijn niet overgenomen',
+    notTakenIntro: 'Ze worden hier bewaard zodat u ze kunt kopiëren. De getoonde tekst is die van de dienst.',
+    notTakenMine: 'Uw woorden',
+    notTakenTheirs: 'Nu in de tekst',
+    notTakenNothing: 'Er gaan geen woorden verloren.',
+    copy: 'Kopiëren',
+    copied: 'Gekopieerd',
+    understood: 'Begrepen, niet langer bewaren',
+    itemSheet: 'Het gekozen punt',
+    agreementSheet: 'Stand van het akkoord',
+  },
+  en: {
+    skipToText: 'Go to the text',
+    skipToPanel: 'Go to the chosen point and its discussion',
+    text: 'Text of the protocol',
+    rail: 'Where the agreement stands',
+    panel: 'The chosen point',
+    title: 'Collaboration protocol',
+    steps: 'Steps of the protocol',
+    stepNames: ['Draft', 'Agreed', 'Signed', 'Ratified', 'In force'],
+    currentStep: 'current step',
+    present: 'Present',
+    presentList: (people) => `Present: ${people}`,
+    me: 'you',
+    here: (name, commune) => `${name} (${commune})`,
+    observer: 'adviser',
+    roles: { negotiator: 'negotiator', signatory: 'signatory', observer: 'adviser' },
+    undo: 'Undo',
+    redo: 'Redo',
+    menu: 'Menu',
+    print: 'Print',
+    downloads: 'Download',
+    people: 'People and invitations',
+    home: 'My protocols',
+    accessibility: 'Accessibility',
+    signOut: 'Sign out on this device',
+    language: 'Language',
+    saved: 'Saved',
+    saving: 'Saving…',
+    offline: 'Offline',
+    offlineKept: 'Offline: kept on this device',
+    connecting: 'Connecting…',
+    unsaved: 'Not saved: keep this page open',
+    refused: 'Not taken up',
+    full: (limit) => `There is room for ${limit} characters only.`,
+    reservedTo: (commune) => `For ${commune} to write`,
+    writing: (names) => `${names} is writing here`,
+    chooseForm: 'Choose the form before this name',
+    askForm: 'de or d’?',
+    formTitle: (name) => `Before “${name}”`,
+    automatic: (example) => `${example} (usual rule)`,
+    date: 'Date',
+    clear: 'Clear',
+    done: 'Done',
+    tiesChosen: 'Words of the official text',
+    tiesFree: 'Other ties, in your words',
+    tiesFreeHint: 'for example: linguistiques',
+    stampsOf: (item) => `Initials: ${item}`,
+    stamp: {
+      fresh: (commune) => `${commune} has initialled`,
+      stale: (commune) => `${commune} had initialled other words`,
+      missing: (commune) => `${commune} has not initialled yet`,
+    },
+    notTaken: 'Your last words were not taken up',
+    notTakenIntro: 'They are kept here for you to copy. The text shown is the service’s.',
+    notTakenMine: 'Your words',
+    notTakenTheirs: 'In the text now',
+    notTakenNothing: 'No words are lost.',
+    copy: 'Copy',
+    copied: 'Copied',
+    understood: 'Understood, keep them no longer',
+    itemSheet: 'The chosen point',
+    agreementSheet: 'Where the agreement stands',
+  },
+})

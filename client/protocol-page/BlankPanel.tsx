@@ -1,0 +1,74 @@
+/** The panel beside a blank: a date, the ties, or the form in front of a name. */
+import { useEffect, useRef } from 'react'
+import type { Template } from '../../protocol/template.ts'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useMayWrite, useTemplate } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { placeBeside } from '../ui/Popover.tsx'
+import type { OpenBlank } from './blank-panel-state.tsx'
+import { DateChoice } from './DateChoice.tsx'
+import { FormChoice } from './FormChoice.tsx'
+import { TiesChoice } from './TiesChoice.tsx'
+
+interface Props {
+  readonly open: OpenBlank
+  readonly onClose: () => void
+}
+
+export function BlankPanel({ open, onClose }: Props) {
+  const { field, opener } = open
+  const words = useWords(protocolPageWords)
+  const template = useTemplate()
+  const mayWrite = useMayWrite()
+  const panel = useRef<HTMLDivElement>(null)
+  const refused = mayWrite({ kind: 'field', field }) !== undefined
+  const close = (): void => {
+    panel.current?.hidePopover()
+    opener.focus({ preventScroll: true })
+  }
+
+  useEffect(() => {
+    const element = panel.current
+    if (!element) return
+    const toggled = (event: Event): void => {
+      if (event instanceof ToggleEvent && event.newState === 'closed') onClose()
+    }
+    const place = (): void => placeBeside(element, opener.getBoundingClientRect())
+    element.addEventListener('toggle', toggled)
+    addEventListener('resize', place)
+    element.showPopover()
+    place()
+    element.querySelector<HTMLElement>('input, [role="textbox"]')?.focus({ preventScroll: true })
+    return () => {
+      element.removeEventListener('toggle', toggled)
+      removeEventListener('resize', place)
+    }
+  }, [opener, onClose])
+
+  // Sealed, or taken over by another right, while it was open.
+  useEffect(() => {
+    if (refused) panel.current?.hidePopover()
+  }, [refused])
+
+  return (
+    <div ref={panel} popover="auto" className="popover no-print" role="dialog" aria-label={titleOf(template, open)}>
+      <p className="mb-2 font-semibold" lang="fr">
+        {titleOf(template, open)}
+      </p>
+      <Choice open={open} onDone={close} />
+      <div className="mt-3 text-end">
+        <Button onClick={close}>{words.done}</Button>
+      </div>
+    </div>
+  )
+}
+
+const titleOf = (template: Template, { field }: OpenBlank): string => template.fields[field]?.label ?? field
+
+function Choice({ open, onDone }: { readonly open: OpenBlank; readonly onDone: () => void }) {
+  const spec = useTemplate().fields[open.field]
+  if (open.part === 'form') return <FormChoice field={open.field} />
+  if (spec?.kind === 'date') return <DateChoice field={open.field} label={spec.label} onDone={onDone} />
+  return spec?.kind === 'selection' ? <TiesChoice field={open.field} spec={spec} /> : null
+}

@@ -1,0 +1,43 @@
+import { choiceKeys, setChoice } from '../../protocol/document.ts'
+import { ownEdit } from '../net/undo.ts'
+import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { ClosedBlank } from './ClosedBlank.tsx'
+import type { Blank, FieldSegment } from './use-blank.ts'
+
+interface Props {
+  readonly segment: FieldSegment
+  readonly blank: Blank
+  readonly options: readonly string[]
+}
+
+/** A native choice that looks like a blank; the words beside it are what is printed and copied. */
+export function ChoiceBlank({ segment, blank, options }: Props) {
+  const doc = useDoc()
+  const { choices } = useAnswers()
+  const { field } = segment
+  if (blank.closed) return <ClosedBlank segment={segment} blank={blank} />
+  return (
+    <span {...blank.frame}>
+      <select
+        className="answer"
+        data-tool=""
+        data-write=""
+        data-empty={segment.filled ? undefined : ''}
+        aria-label={blank.label}
+        tabIndex={blank.tabIndex}
+        value={choices[field] ?? ''}
+        onFocus={blank.focus}
+        onChange={(event) => {
+          const { value } = event.target
+          doc.transact(() => setChoice(doc, choiceKeys.value(field), value === '' ? undefined : value), ownEdit)
+        }}
+      >
+        <option value="">{options.join(' / ')}</option>
+        {options.map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+      <span className="printed">{segment.text}</span>
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import { usePartyNames, useTemplate } from '../state/protocol.tsx'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useWords } from '../i18n/words.tsx'
+import { Logo } from '../ui/Logo.tsx'
+import { HeaderMenu } from './HeaderMenu.tsx'
+import { People } from './People.tsx'
+import { SavingSign } from './SavingSign.tsx'
+import { Steps } from './Steps.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+/** Who negotiates what, how far it is, who is here, and whether the words are safe. */
+export function Header() {
+  const words = useWords(protocolPageWords)
+  const names = usePartyNames()
+  const { phase } = useTemplate()
+  return (
+    <header className="no-print sticky top-0 z-20 flex h-header items-center gap-2.5 border-b border-rule bg-tool px-3 sm:gap-4 sm:px-4.5">
+      <a href="/" className="shrink-0 no-underline" title={words.home}>
+        <Logo compact />
+      </a>
+      <p className="min-w-0 flex-1 truncate xl:flex-none">
+        <b className="font-semibold" translate="no">
+          <bdi>{names.belgian}</bdi> – <bdi>{names.partner}</bdi>
+        </b>
+        <span className="hidden text-mute lg:inline">
+          {' '}
+          · {words.title} {phase}
+        </span>
+      </p>
+      <Steps />
+      <div className="flex shrink-0 items-center gap-2 sm:gap-3">
+        <People />
+        <SavingSign />
+        <UndoButtons />
+        <HeaderMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { Downloads } from '../agreement/Downloads.tsx'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useWords } from '../i18n/words.tsx'
+import { remove } from '../net/api.ts'
+import { PeopleDialog } from '../people/PeopleDialog.tsx'
+import { useUndo } from '../state/protocol.tsx'
+import { MenuIcon } from '../ui/icons.tsx'
+import { LanguageChoice } from '../ui/LanguageChoice.tsx'
+import { Popover } from '../ui/Popover.tsx'
+
+export function HeaderMenu() {
+  const words = useWords(protocolPageWords)
+  const { canRedo, redo } = useUndo()
+  const [people, setPeople] = useState(false)
+  const entry =
+    'flex min-h-10 w-full items-center rounded-md px-2 text-start no-underline hover:bg-desk disabled:text-mute'
+  return (
+    <>
+      <Popover
+        label={<MenuIcon />}
+        panelLabel={words.menu}
+        button={{
+          'aria-label': words.menu,
+          className: 'grid size-9 place-items-center rounded-md text-xl hover:bg-desk',
+        }}
+      >
+        <div className="flex w-64 flex-col">
+          <button type="button" className={`${entry} sm:hidden`} disabled={!canRedo} onClick={redo}>
+            {words.redo}
+          </button>
+          <button type="button" className={entry} data-close="" onClick={() => setPeople(true)}>
+            {words.people}
+          </button>
+          <button type="button" className={entry} data-close="" onClick={() => print()}>
+            {words.print}
+          </button>
+          <div className="my-1">
+            <Downloads />
+          </div>
+          <a className={entry} href="/">
+            {words.home}
+          </a>
+          <a className={entry} href="/accessibilite">
+            {words.accessibility}
+          </a>
+          <button type="button" className={entry} onClick={() => void leave()}>
+            {words.signOut}
+          </button>
+          <div className="flex items-center gap-2 border-t border-rule px-2 pt-2">
+            <span aria-hidden="true" className="text-sm text-mute">
+              {words.language}
+            </span>
+            <LanguageChoice />
+          </div>
+        </div>
+      </Popover>
+      {people && <PeopleDialog onClose={() => setPeople(false)} />}
+    </>
+  )
+}
+
+/** Ends this browser's session; an invitation link opens it again. */
+async function leave(): Promise<void> {
+  const answer = await remove<unknown>('/api/sessions')
+  if (answer.ok) location.assign('/')
+}

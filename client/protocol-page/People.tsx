@@ -1,0 +1,49 @@
+import { isParty } from '../../protocol/party.ts'
+import type { Side } from '../../protocol/party.ts'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useMe, usePartyNames, usePresent } from '../state/protocol.tsx'
+
+interface Person {
+  readonly id: string
+  readonly name: string
+  readonly side: Side
+}
+
+/** As many as fit beside the rest of the header; the others are counted. */
+const mostShown = 5
+
+/** Everybody who is on this page now, oneself included; square for the Belgian side, round for the partner. One sentence tells screen readers. */
+export function People() {
+  const words = useWords(protocolPageWords)
+  const names = usePartyNames()
+  const { id, name, side } = useMe()
+  const others = new Map(usePresent().map((person) => [person.id, person]))
+  others.delete(id)
+  const everybody: readonly Person[] = [{ id, name, side }, ...others.values()]
+  const told = everybody.map((person) =>
+    words.here(person.id === id ? words.me : person.name, isParty(person.side) ? names[person.side] : words.observer),
+  )
+  return (
+    <div className="flex items-center gap-1">
+      <p className="sr-only" aria-live="polite">
+        {words.presentList(told.join(', '))}
+      </p>
+      {everybody.slice(0, mostShown).map((person, index) => (
+        <span key={person.id} aria-hidden="true" title={told[index]} className={`badge ${person.side}`}>
+          {initialsOf(person.name)}
+        </span>
+      ))}
+      {everybody.length > mostShown && <span className="text-sm text-mute">+{everybody.length - mostShown}</span>}
+    </div>
+  )
+}
+
+/** First letters of the first and of the last word; whole letters, accents included. */
+function initialsOf(name: string): string {
+  const letters = name
+    .split(/[\s-]+/)
+    .map((word) => /\p{L}\p{M}*/u.exec(word)?.[0] ?? '')
+    .filter((letter) => letter !== '')
+  return (letters.length > 1 ? `${letters[0]}${letters.at(-1)}` : (letters[0] ?? '?')).toLocaleUpperCase('fr')
+}

@@ -1,0 +1,107 @@
+/** The protocol: the paper in the middle, where the agreement stands on its left, the point in focus on its right; on a narrow screen the paper alone. */
+import './paper.css'
+import './blanks.css'
+import { useCallback, useEffect, useState } from 'react'
+import type { ItemId } from '../../protocol/items.ts'
+import type { ProtocolPageState } from '../../protocol/wire.ts'
+import { AgreementRail } from '../agreement/AgreementRail.tsx'
+import { NextBar } from '../agreement/NextBar.tsx'
+import { ItemPanel } from '../discussion/ItemPanel.tsx'
+import { RefusedPage } from '../home/RefusedPage.tsx'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { openProtocol } from '../net/connection.ts'
+import type { Connection } from '../net/connection.ts'
+import { endsTheVisit } from '../net/visit.ts'
+import { ProtocolProvider, useFocusItem, useSaving } from '../state/protocol.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { AsideDialog } from './AsideDialog.tsx'
+import { OpenBlankContext } from './blank-panel-state.tsx'
+import type { OpenBlank } from './blank-panel-state.tsx'
+import { BlankPanel } from './BlankPanel.tsx'
+import { Header } from './Header.tsx'
+import { OpenItemContext } from './open-item.tsx'
+import { Paper } from './Paper.tsx'
+
+/** Opens the line to the server and returns how to close it; given by the browser, absent while rendering on the server. */
+export type GoLive = (connection: Connection) => () => void
+
+interface Props {
+  readonly page: ProtocolPageState
+  readonly goLive: GoLive | undefined
+}
+
+export function ProtocolPage({ page, goLive }: Props) {
+  const [connection] = useState(() => openProtocol(page))
+  useEffect(() => goLive?.(connection), [goLive, connection])
+  return (
+    <ProtocolProvider connection={connection}>
+      <Visit />
+      <AsideDialog />
+    </ProtocolProvider>
+  )
+}
+
+/** A right that was withdrawn ends the visit at once; the words on screen are no longer this person's to see. */
+function Visit() {
+  const saving = useSaving()
+  const language = useLanguage()
+  return saving.kind === 'refused' && endsTheVisit(saving.refusal.code) ? (
+    <RefusedPage state={{ page: 'refused', language, code: saving.refusal.code }} />
+  ) : (
+    <Desk />
+  )
+}
+
+type Sheet = 'item' | 'agreement' | undefined
+/** From this width on there is room for both rails (paper.css has the same figure). */
+const railsFit = '(min-width: 1180px)'
+
+function Desk() {
+  const words = useWords(protocolPageWords)
+  const focusItem = useFocusItem()
+  const [sheet, setSheet] = useState<Sheet>()
+  const [blank, setBlank] = useState<OpenBlank>()
+  const openItem = useCallback(
+    (item: ItemId) => {
+      focusItem(item)
+      if (!matchMedia(railsFit).matches) setSheet('item')
+    },
+    [focusItem],
+  )
+  const closeBlank = useCallback(() => setBlank(undefined), [])
+  const closeSheet = (): void => setSheet(undefined)
+  return (
+    <OpenItemContext value={openItem}>
+      <OpenBlankContext value={setBlank}>
+        <a href="#text" className="skip">
+          {words.skipToText}
+        </a>
+        <a href="#panel" className="skip rails-only">
+          {words.skipToPanel}
+        </a>
+        <Header />
+        <div className="desk">
+          <aside className="rail no-print" aria-label={words.rail}>
+            <AgreementRail />
+          </aside>
+          <main>
+            <Paper />
+          </main>
+          <aside id="panel" className="rail no-print" aria-label={words.panel} tabIndex={-1}>
+            <ItemPanel />
+          </aside>
+        </div>
+        <div className="next-bar no-print">
+          <NextBar onOpenItem={() => setSheet('item')} onOpenAgreement={() => setSheet('agreement')} />
+        </div>
+        {sheet && (
+          <Dialog sheet title={sheet === 'item' ? words.itemSheet : words.agreementSheet} onClose={closeSheet}>
+            {sheet === 'item' ? <ItemPanel /> : <AgreementRail />}
+          </Dialog>
+        )}
+        {blank && <BlankPanel key={`${blank.field} ${blank.part}`} open={blank} onClose={closeBlank} />}
+      </OpenBlankContext>
+    </OpenItemContext>
+  )
+}

@@ -1,0 +1,71 @@
+import { useCallback } from 'react'
+import { textOf } from '../../protocol/document.ts'
+import { ofName } from '../../protocol/french.ts'
+import type { FieldId } from '../../protocol/template.ts'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { ClosedBlank, Dots } from './ClosedBlank.tsx'
+import { useOpenBlank } from './blank-panel-state.tsx'
+import { BoundText } from './TextInput.tsx'
+import type { Blank, FieldSegment } from './use-blank.ts'
+
+/** Answers that are printed behind "de" or "à" and agree with it. */
+export const isNamed = (field: FieldId): boolean => field.endsWith('.name') || field === 'place'
+
+interface Props {
+  readonly segment: FieldSegment
+  readonly blank: Blank
+  readonly limit: number
+  readonly onWriting: (place: number, on: boolean) => void
+}
+
+export function TextBlank({ segment, blank, limit, onWriting }: Props) {
+  const doc = useDoc()
+  const { place, field, filled, text } = segment
+  const { focus } = blank
+  const began = useCallback(() => {
+    focus()
+    onWriting(place, true)
+  }, [focus, onWriting, place])
+  const ended = useCallback(() => onWriting(place, false), [onWriting, place])
+  if (blank.closed) return <ClosedBlank segment={segment} blank={blank} />
+  return (
+    <>
+      <span {...blank.frame}>
+        <BoundText
+          text={textOf(doc, field)}
+          value={filled ? text : ''}
+          label={blank.label}
+          limit={limit}
+          placeholder={blank.spec.label}
+          tabIndex={blank.tabIndex}
+          onFocus={began}
+          onBlur={ended}
+          className="answer"
+        />
+        {!filled && <Dots text={text} />}
+      </span>
+      {blank.first && filled && isNamed(field) && <FormButton field={field} blank={blank} />}
+    </>
+  )
+}
+
+/** Always there to choose "de", "d’", "du" or "des"; in plain words where usage wavers and nobody has chosen. */
+function FormButton({ field, blank }: { readonly field: FieldId; readonly blank: Blank }) {
+  const words = useWords(protocolPageWords)
+  const open = useOpenBlank()
+  const { texts, forms } = useAnswers()
+  const asks = field !== 'place' && forms[field] === undefined && ofName(texts[field] ?? '').ask
+  return (
+    <button
+      type="button"
+      className={`form-button no-print ${asks ? 'asks' : ''}`}
+      data-tool=""
+      aria-label={`${words.chooseForm}: ${blank.label}`}
+      aria-haspopup="dialog"
+      onClick={(event) => open({ field, part: 'form', opener: event.currentTarget })}
+      data-label={asks ? words.askForm : '▾'}
+    />
+  )
+}

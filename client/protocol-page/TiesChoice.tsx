@@ -1,0 +1,46 @@
+import { choiceKeys, setChoice, textOf } from '../../protocol/document.ts'
+import type { FieldId, SelectionField } from '../../protocol/template.ts'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useWords } from '../i18n/words.tsx'
+import { ownEdit } from '../net/undo.ts'
+import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { BoundText } from './TextInput.tsx'
+
+/** The official words to choose from, and free ones beside them. */
+export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly spec: SelectionField }) {
+  const doc = useDoc()
+  const { selections, texts } = useAnswers()
+  const words = useWords(protocolPageWords)
+  const chosen = selections[field] ?? []
+  const toggle = (word: string): void =>
+    doc.transact(
+      () => setChoice(doc, choiceKeys.selected(field, word), chosen.includes(word) ? undefined : true),
+      ownEdit,
+    )
+  return (
+    <>
+      <fieldset className="mb-3">
+        <legend className="mb-1.5 text-sm text-mute">{words.tiesChosen}</legend>
+        <div className="flex flex-wrap gap-1.5" lang="fr">
+          {spec.options.map((word) => (
+            <label key={word} className="chip">
+              <input type="checkbox" checked={chosen.includes(word)} onChange={() => toggle(word)} />
+              {word}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p className="mb-1 text-sm text-mute">{words.tiesFree}</p>
+      <div className="rounded-md border border-mute bg-white px-2 py-1.5 font-serif text-base" lang="fr">
+        <BoundText
+          text={textOf(doc, field)}
+          value={texts[field] ?? ''}
+          label={words.tiesFree}
+          placeholder={words.tiesFreeHint}
+          limit={spec.limit}
+          className="answer free-words"
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useCallback } from 'react'
+import { parties } from '../../protocol/party.ts'
+import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import type { Segment } from '../../protocol/rendered.ts'
+import type { FieldSpec, Template } from '../../protocol/template.ts'
+import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useFocusItem, useMayWrite, usePartyNames, usePresent, useTemplate } from '../state/protocol.tsx'
+import { firstPlaces } from './places.ts'
+
+export type FieldSegment = Extract<Segment, { kind: 'field' }>
+
+export interface Blank {
+  readonly spec: FieldSpec
+  readonly label: string
+  /** Why this person cannot write here, in their language; undefined when they can. */
+  readonly closed: string | undefined
+  readonly first: boolean
+  /** Only the first place of an answer is a tab stop: it stands in up to five places, and writing in one writes in all. The others are reached by a click. */
+  readonly tabIndex: 0 | -1
+  readonly focus: () => void
+  /** For the element around the blank. */
+  readonly frame: {
+    readonly className: string
+    readonly 'data-field': string
+    readonly 'data-item': string
+    readonly 'data-who': string | undefined
+  }
+}
+
+export function useBlank(segment: FieldSegment): Blank | undefined {
+  const template = useTemplate()
+  const words = useWords(protocolPageWords)
+  const language = useLanguage()
+  const names = usePartyNames()
+  const mayWrite = useMayWrite()
+  const focusItem = useFocusItem()
+  const writers = usePresent().filter(({ at }) => at?.field === segment.field)
+  const { field, item } = segment
+  const focus = useCallback(() => focusItem(item, field), [focusItem, item, field])
+  const spec = template.fields[field]
+  if (!spec) return undefined
+  const refusal = mayWrite({ kind: 'field', field })
+  const owner = spec.owner === 'shared' ? undefined : names[spec.owner]
+  const closed =
+    refusal &&
+    (refusal.code === 'not-your-side' && owner ? words.reservedTo(owner) : refusalSentence(refusal.code, language))
+  const first = firstPlaces(template).has(segment.place)
+  const [writer] = writers
+  return {
+    spec,
+    label: fieldLabel(template, spec),
+    closed,
+    first,
+    tabIndex: first ? 0 : -1,
+    focus,
+    frame: {
+      className: [
+        'blank',
+        segment.filled ? '' : 'unfilled',
+        closed ? 'closed' : '',
+        writer ? `written-by ${writer.side}` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      'data-field': field,
+      'data-item': item,
+      'data-who': first && writer ? writers.map(({ name }) => name).join(', ') : undefined,
+    },
+  }
+}
+
+/** French, as the paper is: the two sides' blanks of one name are told apart. */
+function fieldLabel(template: Template, spec: FieldSpec): string {
+  const shared = Object.values(template.fields).filter(({ label }) => label === spec.label).length > 1
+  const party = parties.find((known) => known === spec.owner)
+  if (!shared || !party) return spec.label
+  return `${spec.label}, ${party === 'belgian' ? 'commune belge' : 'commune partenaire'}`
+}
