@@ -25,35 +25,51 @@ export function HeaderMenu() {
           className: 'grid size-9 place-items-center rounded-md text-xl hover:bg-desk',
         }}
       >
-        <div className="flex w-64 flex-col">
-          <button type="button" className={`${entry} sm:hidden`} disabled={!canRedo} onClick={redo}>
-            {words.redo}
-          </button>
-          <button type="button" className={entry} data-close="" onClick={() => setPeople(true)}>
-            {words.people}
-          </button>
-          <button type="button" className={entry} data-close="" onClick={() => print()}>
-            {words.print}
-          </button>
-          <div className="my-1">
-            <Downloads />
+        {(close) => (
+          <div className="flex w-64 flex-col">
+            <button type="button" className={`${entry} sm:hidden`} disabled={!canRedo} onClick={redo}>
+              {words.redo}
+            </button>
+            <button
+              type="button"
+              className={entry}
+              onClick={() => {
+                close()
+                setPeople(true)
+              }}
+            >
+              {words.people}
+            </button>
+            <button
+              type="button"
+              className={entry}
+              onClick={() => {
+                close()
+                print()
+              }}
+            >
+              {words.print}
+            </button>
+            <div className="my-1">
+              <Downloads />
+            </div>
+            <a className={entry} href="/">
+              {words.home}
+            </a>
+            <a className={entry} href="/accessibilite">
+              {words.accessibility}
+            </a>
+            <button type="button" className={entry} onClick={() => void leave()}>
+              {words.signOut}
+            </button>
+            <div className="flex items-center gap-2 border-t border-rule px-2 pt-2">
+              <span aria-hidden="true" className="text-sm text-mute">
+                {words.language}
+              </span>
+              <LanguageChoice />
+            </div>
           </div>
-          <a className={entry} href="/">
-            {words.home}
-          </a>
-          <a className={entry} href="/accessibilite">
-            {words.accessibility}
-          </a>
-          <button type="button" className={entry} onClick={() => void leave()}>
-            {words.signOut}
-          </button>
-          <div className="flex items-center gap-2 border-t border-rule px-2 pt-2">
-            <span aria-hidden="true" className="text-sm text-mute">
-              {words.language}
-            </span>
-            <LanguageChoice />
-          </div>
-        </div>
+        )}
       </Popover>
       {people && <PeopleDialog onClose={() => setPeople(false)} />}
     </>

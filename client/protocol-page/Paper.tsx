@@ -1,6 +1,6 @@
 /** The official text on its sheet: real headings, lists and definitions, in French whatever the language of the tool. */
 import { memo, useRef } from 'react'
-import type { ReactNode, SyntheticEvent } from 'react'
+import type { ReactNode } from 'react'
 import type { Rendered, RenderedBlock } from '../../protocol/rendered.ts'
 import type { TextRole } from '../../protocol/template.ts'
 import { DomainList } from '../article3/DomainList.tsx'
@@ -9,6 +9,7 @@ import { useWords } from '../i18n/words.tsx'
 import { SignatureTable } from '../signature/SignatureTable.tsx'
 import { useRendered, useTemplate } from '../state/protocol.tsx'
 import { MarginStamps } from './MarginStamps.tsx'
+import { useLitPlaces } from './lit-places.ts'
 import { firstPlaces, itemsFirstShownIn } from './places.ts'
 import { Segments } from './Segments.tsx'
 
@@ -16,22 +17,9 @@ export function Paper() {
   const rendered = useRendered()
   const words = useWords(protocolPageWords)
   const paper = useRef<HTMLElement>(null)
-  const light = (event: SyntheticEvent): void => lightUp(paper.current, fieldAt(event.target))
-  const dim = (): void => lightUp(paper.current, undefined)
+  useLitPlaces(paper)
   return (
-    <article
-      ref={paper}
-      id="text"
-      className="paper"
-      lang="fr"
-      translate="no"
-      aria-label={words.text}
-      tabIndex={-1}
-      onPointerOver={light}
-      onPointerLeave={dim}
-      onFocus={light}
-      onBlur={dim}
-    >
+    <article ref={paper} id="text" className="paper" lang="fr" translate="no" aria-label={words.text} tabIndex={-1}>
       {grouped(rendered).map((group) => (
         <Group key={group.key} blocks={group.blocks} />
       ))}
@@ -127,15 +115,4 @@ function TextLine({ block }: { readonly block: Extract<RenderedBlock, { kind: 't
       )}
     </Tag>
   )
-}
-
-const fieldAt = (target: EventTarget): string | undefined =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined
-
-/** Every place of one answer lights up together. Done on the elements themselves: it is no state of the text, and drawing the page at every move of the pointer would be felt on a phone. */
-function lightUp(paper: HTMLElement | null, field: string | undefined): void {
-  for (const lit of paper?.querySelectorAll('[data-lit]') ?? []) lit.removeAttribute('data-lit')
-  if (field === undefined) return
-  for (const place of paper?.querySelectorAll(`[data-field="${CSS.escape(field)}"]`) ?? [])
-    place.setAttribute('data-lit', '')
 }

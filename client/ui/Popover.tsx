@@ -1,10 +1,9 @@
 import { useEffect, useId, useRef } from 'react'
-import type { ComponentPropsWithRef, MouseEvent, ReactNode } from 'react'
+import type { ComponentPropsWithRef, ReactNode } from 'react'
 
 interface Props {
   readonly label: ReactNode
-  /** Anything with `data-close` in it closes the panel when it is pressed. */
-  readonly children: ReactNode
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
   /** Attributes of the button that opens it. */
   readonly button?: Omit<ComponentPropsWithRef<'button'>, 'popoverTarget' | 'children'> & {
     readonly [data: `data-${string}`]: string | number | undefined
@@ -18,6 +17,7 @@ export function Popover({ label, children, button = {}, onOpen, panelLabel }: Pr
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const close = (): void => document.getElementById(id)?.hidePopover()
   useEffect(() => {
     const element = panel.current
     if (!element) return
@@ -47,17 +47,12 @@ export function Popover({ label, children, button = {}, onOpen, panelLabel }: Pr
         id={id}
         popover="auto"
         className="popover no-print"
-        onClick={closeIfAsked}
         {...(panelLabel === undefined ? {} : { role: 'group', 'aria-label': panelLabel })}
       >
-        {children}
+        {typeof children === 'function' ? children(close) : children}
       </div>
     </>
   )
-}
-
-function closeIfAsked(event: MouseEvent<HTMLElement>): void {
-  if (event.target instanceof Element && event.target.closest('[data-close]')) event.currentTarget.hidePopover()
 }
 
 /** Below its opener, or above where there is no room; always inside the window. Set through the style object, which a strict content policy allows. */
