@@ -14,7 +14,7 @@ export interface Speed {
 export const speeds = {
   townHall: { bytesPerSecond: 200_000, delayMs: 150 },
   bush: { bytesPerSecond: 50_000, delayMs: 200 },
-  edge: { bytesPerSecond: 27_000, delayMs: 420 }
+  edge: { bytesPerSecond: 27_000, delayMs: 420 },
 } as const satisfies Record<string, Speed>
 
 type LineState = 'up' | 'cut' | 'frozen'
@@ -96,9 +96,12 @@ export class Link {
       }
       const now = performance.now()
       freeAt = Math.max(now, freeAt) + (chunk.length / speed.bytesPerSecond) * 1000
-      setTimeout(() => {
-        if (to.writable) to.write(chunk)
-      }, freeAt - now + speed.delayMs)
+      setTimeout(
+        () => {
+          if (to.writable) to.write(chunk)
+        },
+        freeAt - now + speed.delayMs,
+      )
     })
     from.on('end', () => to.end())
     from.on('error', () => to.destroy())

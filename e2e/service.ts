@@ -33,10 +33,19 @@ export class Service {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, NODE_ENV: 'production', PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.#dataFolder }
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      DATA_DIR: this.#dataFolder,
+    }
     const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#process = child
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { this.#said = (this.#said + text.toString()).slice(-20_000) })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text: Buffer) => {
+        this.#said = (this.#said + text.toString()).slice(-20_000)
+      })
     while (!(await this.#isReady())) {
       if (child.exitCode !== null) throw new Error(`the server ended at start with ${child.exitCode}:\n${this.#said}`)
       await new Promise((resolve) => setTimeout(resolve, 50))

@@ -28,7 +28,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('seal'), hash }),
   z.strictObject({ id, kind: z.literal('reopen'), reason: words }),
   z.strictObject({ id, kind: z.literal('revoke-invitation'), invitation: id }),
-  z.strictObject({ id, kind: z.literal('revoke-participant'), participant: id })
+  z.strictObject({ id, kind: z.literal('revoke-participant'), participant: id }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandKind = Command['kind']
@@ -42,11 +42,23 @@ export type Statement =
   | { readonly kind: 'revoke-invitation'; readonly invitation: string }
   | { readonly kind: 'join'; readonly participant: Participant; readonly invitation: string | null }
   | { readonly kind: 'revoke-participant'; readonly participant: string }
-  | { readonly kind: 'comment'; readonly thread: string; readonly item: ItemId; readonly itemLabel: string; readonly body: string }
+  | {
+      readonly kind: 'comment'
+      readonly thread: string
+      readonly item: ItemId
+      readonly itemLabel: string
+      readonly body: string
+    }
   | { readonly kind: 'reply'; readonly thread: string; readonly body: string }
   | { readonly kind: 'resolve'; readonly thread: string }
   | { readonly kind: 'unresolve'; readonly thread: string }
-  | { readonly kind: 'initial'; readonly item: ItemId; readonly hash: string; readonly content: ItemContent; readonly text: string }
+  | {
+      readonly kind: 'initial'
+      readonly item: ItemId
+      readonly hash: string
+      readonly content: ItemContent
+      readonly text: string
+    }
   | { readonly kind: 'withdraw'; readonly item: ItemId }
   | { readonly kind: 'seal'; readonly number: number; readonly hash: string }
   | { readonly kind: 'reopen'; readonly reason: string }

@@ -6,7 +6,9 @@ import { parties } from './party.ts'
 import type { Party } from './party.ts'
 
 /** `fresh`: on the words as they are now. A stale one still shows who agreed to what before. */
-export interface ItemInitial extends Initial { readonly fresh: boolean }
+export interface ItemInitial extends Initial {
+  readonly fresh: boolean
+}
 
 /**
  * `empty` nothing to agree on yet · `open` no fresh initials · `belgian` / `partner` initialled by that side only ·
@@ -45,12 +47,14 @@ export type Obstacle =
   | { readonly kind: 'to-initial'; readonly item: ItemId; readonly by: Party; readonly stale: boolean }
 
 export function obstacles(items: readonly JudgedItem[]): Obstacle[] {
-  return items.filter((item) => item.required).flatMap((item): Obstacle[] => {
-    if (!item.filled) return [{ kind: 'to-fill', item: item.id, by: item.party }]
-    return parties
-      .filter((party) => !item.initials[party]?.fresh)
-      .map((party) => ({ kind: 'to-initial', item: item.id, by: party, stale: item.initials[party] !== undefined }))
-  })
+  return items
+    .filter((item) => item.required)
+    .flatMap((item): Obstacle[] => {
+      if (!item.filled) return [{ kind: 'to-fill', item: item.id, by: item.party }]
+      return parties
+        .filter((party) => !item.initials[party]?.fresh)
+        .map((party) => ({ kind: 'to-initial', item: item.id, by: party, stale: item.initials[party] !== undefined }))
+    })
 }
 
 /** Names the whole text a person saw, item by item: a seal is asked for with it and refused when it moved on. */

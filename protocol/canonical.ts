@@ -9,10 +9,12 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const members = Object.keys(value).sort().flatMap((key) => {
-    const member = value[key]
-    return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`]
-  })
+  const members = Object.keys(value)
+    .sort()
+    .flatMap((key) => {
+      const member = value[key]
+      return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`]
+    })
   return `{${members.join(',')}}`
 }
 

@@ -2,14 +2,23 @@
 import * as Y from 'yjs'
 import { printable } from './printable.ts'
 
-export interface Run { readonly text: string; readonly bold?: true; readonly italic?: true }
+export interface Run {
+  readonly text: string
+  readonly bold?: true
+  readonly italic?: true
+}
 export type RichBlock =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly RichText[] }
 export type RichText = readonly RichBlock[]
 
 /** Node names of the editor's schema, as they stand in the shared document. */
-export const richNodes = { paragraph: 'paragraph', bulletList: 'bulletList', orderedList: 'orderedList', listItem: 'listItem' } as const
+export const richNodes = {
+  paragraph: 'paragraph',
+  bulletList: 'bulletList',
+  orderedList: 'orderedList',
+  listItem: 'listItem',
+} as const
 /** Marks of the editor's schema, as formatting keys of the shared text. */
 export const richMarks = ['bold', 'italic'] as const
 /** Lists within lists deeper than this are not read; the guard refuses them. */
@@ -29,8 +38,13 @@ function readBlocks(nodes: readonly unknown[], depth: number): RichBlock[] {
     const { nodeName } = node
     if (nodeName === richNodes.paragraph) return [{ kind: 'paragraph', runs: readRuns(node.toArray()) }]
     if ((nodeName !== richNodes.bulletList && nodeName !== richNodes.orderedList) || depth >= deepestList) return []
-    const items = node.toArray().flatMap((item): RichText[] =>
-      item instanceof Y.XmlElement && item.nodeName === richNodes.listItem ? [trimEmpty(readBlocks(item.toArray(), depth + 1))] : [])
+    const items = node
+      .toArray()
+      .flatMap((item): RichText[] =>
+        item instanceof Y.XmlElement && item.nodeName === richNodes.listItem
+          ? [trimEmpty(readBlocks(item.toArray(), depth + 1))]
+          : [],
+      )
     const filled = items.filter((item) => item.length > 0)
     return filled.length === 0 ? [] : [{ kind: 'list', ordered: nodeName === richNodes.orderedList, items: filled }]
   })
@@ -41,7 +55,8 @@ function readRuns(nodes: readonly unknown[]): Run[] {
   for (const node of nodes) {
     if (!(node instanceof Y.XmlText)) continue
     for (const piece of node.toDelta() as { insert?: unknown; attributes?: Record<string, unknown> }[]) {
-      if (typeof piece.insert === 'string') append(runs, piece.insert, isOn(piece.attributes?.['bold']), isOn(piece.attributes?.['italic']))
+      if (typeof piece.insert === 'string')
+        append(runs, piece.insert, isOn(piece.attributes?.['bold']), isOn(piece.attributes?.['italic']))
     }
   }
   return runs.map((run) => ({ ...run, text: printable(run.text) }))
@@ -51,7 +66,8 @@ const isOn = (mark: unknown): boolean => mark !== undefined && mark !== null && 
 
 function append(runs: Run[], text: string, bold: boolean, italic: boolean): void {
   const last = runs.at(-1)
-  if (last && (last.bold === true) === bold && (last.italic === true) === italic) runs[runs.length - 1] = { ...last, text: last.text + text }
+  if (last && (last.bold === true) === bold && (last.italic === true) === italic)
+    runs[runs.length - 1] = { ...last, text: last.text + text }
   else runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) })
 }
 

@@ -3,7 +3,17 @@
  * to disable what would be refused. Everything here is pure and answers with a refusal or nothing.
  */
 import type { CommandKind } from './acts.ts'
-import { choiceKeys, domainKeys, fieldOfRoot, isCalendarDay, isForm, nameForms, placeForms, roots, signatoryKeys } from './document.ts'
+import {
+  choiceKeys,
+  domainKeys,
+  fieldOfRoot,
+  isCalendarDay,
+  isForm,
+  nameForms,
+  placeForms,
+  roots,
+  signatoryKeys,
+} from './document.ts'
 import type { Negotiation, Stage } from './ledger.ts'
 import { isParty } from './party.ts'
 import type { Party, Standing } from './party.ts'
@@ -18,33 +28,53 @@ export type WriteTarget =
   | { readonly kind: 'signatories'; readonly party: Party }
 
 /** Why this person may not write there now, or undefined when they may. */
-export function mayWrite(standing: Standing, stage: Stage, template: Template, target: WriteTarget): Refusal | undefined {
+export function mayWrite(
+  standing: Standing,
+  stage: Stage,
+  template: Template,
+  target: WriteTarget,
+): Refusal | undefined {
   if (standing.role === 'observer') return refuse('observer-reads')
   if (standing.role === 'signatory') return refuse('signatory-reads')
   if (stage.kind === 'sealed') return refuse('sealed')
   const owner = ownerOf(template, target)
   if (owner === undefined) return refuse('unknown-field', target.kind === 'field' ? target.field : target.kind)
-  if (owner !== 'shared' && owner !== standing.side) return refuse('not-your-side', target.kind === 'field' ? target.field : target.kind)
+  if (owner !== 'shared' && owner !== standing.side)
+    return refuse('not-your-side', target.kind === 'field' ? target.field : target.kind)
   return undefined
 }
 
 function ownerOf(template: Template, target: WriteTarget): Party | 'shared' | undefined {
   switch (target.kind) {
-    case 'field': return template.fields[target.field]?.owner
-    case 'domains': return 'shared'
-    case 'signatories': return target.party
+    case 'field':
+      return template.fields[target.field]?.owner
+    case 'domains':
+      return 'shared'
+    case 'signatories':
+      return target.party
   }
 }
 
 /** Why this person may not state such an act now, or undefined when they may. What the act names is checked where it is recorded. */
 export function mayAct(standing: Standing, stage: Stage, kind: CommandKind): Refusal | undefined {
   switch (kind) {
-    case 'comment': case 'reply': case 'resolve': case 'unresolve': return undefined
-    case 'initial': case 'withdraw': case 'seal':
+    case 'comment':
+    case 'reply':
+    case 'resolve':
+    case 'unresolve':
+      return undefined
+    case 'initial':
+    case 'withdraw':
+    case 'seal':
       return !isParty(standing.side) ? refuse('observer-reads') : stage.kind === 'sealed' ? refuse('sealed') : undefined
     case 'reopen':
-      return !isParty(standing.side) ? refuse('observer-reads') : stage.kind === 'draft' ? refuse('not-sealed') : undefined
-    case 'revoke-invitation': case 'revoke-participant':
+      return !isParty(standing.side)
+        ? refuse('observer-reads')
+        : stage.kind === 'draft'
+          ? refuse('not-sealed')
+          : undefined
+    case 'revoke-invitation':
+    case 'revoke-participant':
       return isParty(standing.side) ? undefined : refuse('observer-reads')
   }
 }
@@ -65,7 +95,9 @@ export function mayInvite(inviter: Standing, invited: Standing, negotiation: Neg
 /** What a root may hold; undefined for a root that may not exist. */
 export type RootSpec =
   | { readonly kind: 'text'; readonly field: FieldId; readonly limit: number }
-  | { readonly kind: 'choices' } | { readonly kind: 'domains' } | { readonly kind: 'signatories' }
+  | { readonly kind: 'choices' }
+  | { readonly kind: 'domains' }
+  | { readonly kind: 'signatories' }
 
 export function rootSpec(template: Template, root: string): RootSpec | undefined {
   if (root === roots.choices) return { kind: 'choices' }
@@ -73,16 +105,23 @@ export function rootSpec(template: Template, root: string): RootSpec | undefined
   if (root === roots.signatories) return { kind: 'signatories' }
   const field = fieldOfRoot(root)
   const spec = field === undefined || !Object.hasOwn(template.fields, field) ? undefined : template.fields[field]
-  return field !== undefined && (spec?.kind === 'text' || spec?.kind === 'selection') ? { kind: 'text', field, limit: spec.limit } : undefined
+  return field !== undefined && (spec?.kind === 'text' || spec?.kind === 'selection')
+    ? { kind: 'text', field, limit: spec.limit }
+    : undefined
 }
 
 /** The field a key of `choices` belongs to and whether `value` may stand there; undefined for a key that may not exist. */
-export function choiceSpec(template: Template, key: string): { readonly field: FieldId; readonly allows: (value: unknown) => boolean } | undefined {
+export function choiceSpec(
+  template: Template,
+  key: string,
+): { readonly field: FieldId; readonly allows: (value: unknown) => boolean } | undefined {
   for (const [field, spec] of Object.entries(template.fields)) {
     if (key === choiceKeys.value(field) && spec.kind === 'date') return { field, allows: isCalendarDay }
-    if (key === choiceKeys.value(field) && spec.kind === 'choice') return { field, allows: (value) => spec.options.some((option) => option === value) }
+    if (key === choiceKeys.value(field) && spec.kind === 'choice')
+      return { field, allows: (value) => spec.options.some((option) => option === value) }
     if (key === choiceKeys.form(field) && spec.kind === 'text') return { field, allows: isForm }
-    if (spec.kind === 'selection' && spec.options.some((word) => key === choiceKeys.selected(field, word))) return { field, allows: (value) => value === true }
+    if (spec.kind === 'selection' && spec.options.some((word) => key === choiceKeys.selected(field, word)))
+      return { field, allows: (value) => value === true }
   }
   return undefined
 }
@@ -90,5 +129,7 @@ export function choiceSpec(template: Template, key: string): { readonly field: F
 /** Prepositions a person may choose from for a field that is printed behind "de" or "à". */
 export const formsFor = (field: FieldId): readonly string[] => (field === 'place' ? placeForms : nameForms)
 
-export const isDomainKey = (key: string): key is (typeof domainKeys)[number] => domainKeys.some((known) => known === key)
-export const isSignatoryKey = (key: string): key is (typeof signatoryKeys)[number] => signatoryKeys.some((known) => known === key)
+export const isDomainKey = (key: string): key is (typeof domainKeys)[number] =>
+  domainKeys.some((known) => known === key)
+export const isSignatoryKey = (key: string): key is (typeof signatoryKeys)[number] =>
+  signatoryKeys.some((known) => known === key)

@@ -19,7 +19,8 @@ export type ItemKind = 'answer' | 'domains' | 'domain' | 'signatories'
 
 export const domainsItem: ItemId = 'domains'
 export const domainItem = (domainId: string): ItemId => `domain:${domainId}`
-export const domainOfItem = (item: ItemId): string | undefined => (item.startsWith('domain:') ? item.slice('domain:'.length) : undefined)
+export const domainOfItem = (item: ItemId): string | undefined =>
+  item.startsWith('domain:') ? item.slice('domain:'.length) : undefined
 export const signatoriesItem = (party: Party): ItemId => `signatories.${party}`
 
 /** What an item holds, in the one form that is hashed and kept with an initial or a seal. */
@@ -28,7 +29,10 @@ export type ItemContent =
   | { readonly kind: 'domain'; readonly title: string; readonly retained: boolean; readonly body: RichText }
   /** The domains' ids in print order: adding, removing or moving one changes it, rewording one does not. */
   | { readonly kind: 'domains'; readonly order: readonly string[] }
-  | { readonly kind: 'signatories'; readonly persons: readonly { readonly name: string; readonly function: string; readonly delegation: boolean }[] }
+  | {
+      readonly kind: 'signatories'
+      readonly persons: readonly { readonly name: string; readonly function: string; readonly delegation: boolean }[]
+    }
 
 export interface Item {
   readonly id: ItemId
@@ -58,20 +62,31 @@ export function itemsOf(template: Template, answers: Answers): Item[] {
     domainsListItem(answers.domains),
     ...answers.domains.map(oneDomainItem),
     ...parties.map((party) => signatoriesOfParty(template, party, answers)),
-    ...answered.slice(cut)
+    ...answered.slice(cut),
   ]
 }
 
-const named = (item: Omit<Item, 'hash'>): Item => ({ ...item, hash: hashOf({ item: item.id, content: { ...item.content } as never }) })
+const named = (item: Omit<Item, 'hash'>): Item => ({
+  ...item,
+  hash: hashOf({ item: item.id, content: { ...item.content } as never }),
+})
 
 function answerItem(template: Template, item: FieldItem, answers: Answers): Item {
   const values: Record<FieldId, string | readonly string[]> = {}
   for (const field of item.fields) Object.assign(values, fieldValues(field, template.fields[field], answers))
   return named({
-    id: item.id, kind: 'answer', party: item.party, label: item.label, required: item.required,
+    id: item.id,
+    kind: 'answer',
+    party: item.party,
+    label: item.label,
+    required: item.required,
     filled: item.fields.every((field) => isFilled(field, answers)),
     content: { kind: 'answer', values },
-    text: item.fields.map((field) => fieldText(field, template.fields[field], answers)).filter((text) => text !== '').join(', ').replace(/^(M\.|Mme), /, '$1 ')
+    text: item.fields
+      .map((field) => fieldText(field, template.fields[field], answers))
+      .filter((text) => text !== '')
+      .join(', ')
+      .replace(/^(M\.|Mme), /, '$1 '),
   })
 }
 
@@ -80,14 +95,18 @@ export function isFilled(field: FieldId, answers: Answers): boolean {
   return field in answers.texts || field in answers.dates || field in answers.choices || field in answers.selections
 }
 
-function fieldValues(field: FieldId, spec: FieldSpec | undefined, answers: Answers): Record<string, string | readonly string[]> {
+function fieldValues(
+  field: FieldId,
+  spec: FieldSpec | undefined,
+  answers: Answers,
+): Record<string, string | readonly string[]> {
   const single = answers.texts[field] ?? answers.dates[field] ?? answers.choices[field]
   const form = answers.forms[field]
   const words = answers.selections[field]
   return {
     ...(single === undefined ? {} : { [field]: single }),
     ...(spec?.kind === 'selection' && words ? { [`${field}:words`]: words } : {}),
-    ...(form === undefined ? {} : { [choiceKeys.form(field)]: form })
+    ...(form === undefined ? {} : { [choiceKeys.form(field)]: form }),
   }
 }
 
@@ -106,9 +125,14 @@ const joined = (printed: { preposition: string; rest: string }): string => print
 
 function domainsListItem(domains: readonly Domain[]): Item {
   return named({
-    id: domainsItem, kind: 'domains', party: 'shared', label: 'Liste et ordre des domaines', required: true, filled: domains.length > 0,
+    id: domainsItem,
+    kind: 'domains',
+    party: 'shared',
+    label: 'Liste et ordre des domaines',
+    required: true,
+    filled: domains.length > 0,
     content: { kind: 'domains', order: domains.map((domain) => domain.id) },
-    text: domains.map((domain, index) => `${index + 1}. ${domain.title}`).join('\n')
+    text: domains.map((domain, index) => `${index + 1}. ${domain.title}`).join('\n'),
   })
 }
 
@@ -117,27 +141,52 @@ const retainedWords = '(retenu dans le cadre du Programme de CIC)'
 
 function oneDomainItem(domain: Domain, index: number): Item {
   return named({
-    id: domainItem(domain.id), kind: 'domain', party: 'shared', label: `${index + 1}. ${domain.title}`.trim(), required: true,
+    id: domainItem(domain.id),
+    kind: 'domain',
+    party: 'shared',
+    label: `${index + 1}. ${domain.title}`.trim(),
+    required: true,
     filled: domain.title !== '' || domain.body.length > 0,
     content: { kind: 'domain', title: domain.title, retained: domain.retained, body: domain.body },
-    text: [domain.title, domain.retained ? retainedWords : '', ...richTextLines(domain.body)].filter((line) => line !== '').join('\n')
+    text: [domain.title, domain.retained ? retainedWords : '', ...richTextLines(domain.body)]
+      .filter((line) => line !== '')
+      .join('\n'),
   })
 }
 
 /** Who will sign for a side: the persons it named, else its representative. */
 export function signatoriesOf(template: Template, party: Party, answers: Answers): RenderedSignatory[] {
-  const persons = answers.signatories.filter((signatory) => signatory.party === party).slice(0, template.limits.signatoriesPerSide)
-  if (persons.length > 0) return persons.map(({ id, name, function: office, delegation }) => ({ id, name, function: office, delegation }))
+  const persons = answers.signatories
+    .filter((signatory) => signatory.party === party)
+    .slice(0, template.limits.signatoriesPerSide)
+  if (persons.length > 0)
+    return persons.map(({ id, name, function: office, delegation }) => ({ id, name, function: office, delegation }))
   const name = answers.texts[`${party}.representative`]
-  return name === undefined ? [] : [{ id: undefined, name, function: answers.texts[`${party}.function`] ?? '', delegation: false }]
+  return name === undefined
+    ? []
+    : [{ id: undefined, name, function: answers.texts[`${party}.function`] ?? '', delegation: false }]
 }
 
 function signatoriesOfParty(template: Template, party: Party, answers: Answers): Item {
-  const persons = signatoriesOf(template, party, answers).map(({ name, function: office, delegation }) => ({ name, function: office, delegation }))
+  const persons = signatoriesOf(template, party, answers).map(({ name, function: office, delegation }) => ({
+    name,
+    function: office,
+    delegation,
+  }))
   return named({
-    id: signatoriesItem(party), kind: 'signatories', party, label: 'Signataires', required: true,
+    id: signatoriesItem(party),
+    kind: 'signatories',
+    party,
+    label: 'Signataires',
+    required: true,
     filled: persons.length > 0 && persons.every((person) => person.name !== ''),
     content: { kind: 'signatories', persons },
-    text: persons.map((person) => [person.name, person.function, person.delegation ? 'par délégation' : ''].filter((part) => part !== '').join(', ')).join('\n')
+    text: persons
+      .map((person) =>
+        [person.name, person.function, person.delegation ? 'par délégation' : '']
+          .filter((part) => part !== '')
+          .join(', '),
+      )
+      .join('\n'),
   })
 }

@@ -4,7 +4,12 @@ import type { ItemContent, ItemId } from './items.ts'
 import { isParty } from './party.ts'
 import type { Participant, Party, Side, Standing } from './party.ts'
 
-export interface Message { readonly seq: number; readonly by: string; readonly at: number; readonly body: string }
+export interface Message {
+  readonly seq: number
+  readonly by: string
+  readonly at: number
+  readonly body: string
+}
 export interface Thread {
   readonly id: string
   readonly item: ItemId
@@ -15,11 +20,34 @@ export interface Thread {
   readonly resolved: { readonly by: string; readonly at: number } | undefined
 }
 /** A side's initials on an item: who, when, and on exactly which words. */
-export interface Initial { readonly seq: number; readonly by: string; readonly at: number; readonly hash: string; readonly content: ItemContent; readonly text: string }
-export interface Invitation { readonly id: string; readonly standing: Standing; readonly at: number; readonly by: string; readonly revoked: boolean }
-export interface SealHead { readonly number: number; readonly hash: string; readonly by: string; readonly at: number; readonly seq: number }
+export interface Initial {
+  readonly seq: number
+  readonly by: string
+  readonly at: number
+  readonly hash: string
+  readonly content: ItemContent
+  readonly text: string
+}
+export interface Invitation {
+  readonly id: string
+  readonly standing: Standing
+  readonly at: number
+  readonly by: string
+  readonly revoked: boolean
+}
+export interface SealHead {
+  readonly number: number
+  readonly hash: string
+  readonly by: string
+  readonly at: number
+  readonly seq: number
+}
 export type Stage = { readonly kind: 'draft' } | { readonly kind: 'sealed'; readonly seal: SealHead }
-export interface Member { readonly participant: Participant; readonly joinedAt: number; readonly revoked: boolean }
+export interface Member {
+  readonly participant: Participant
+  readonly joinedAt: number
+  readonly revoked: boolean
+}
 
 export interface Negotiation {
   /** Sequence number of the last line folded in; 0 before the first. */
@@ -38,36 +66,107 @@ export interface Negotiation {
 }
 
 export const beforeAnything: Negotiation = {
-  seq: 0, round: 1, names: { belgian: '', partner: '' }, members: new Map(), invitations: new Map(), threads: [], initials: new Map(),
-  stage: { kind: 'draft' }, seals: [], reopenings: []
+  seq: 0,
+  round: 1,
+  names: { belgian: '', partner: '' },
+  members: new Map(),
+  invitations: new Map(),
+  threads: [],
+  initials: new Map(),
+  stage: { kind: 'draft' },
+  seals: [],
+  reopenings: [],
 }
 
 /** Folds lines in order of `seq`; lines at or before `state.seq` are passed over, so a line told twice counts once. */
 export function fold(entries: readonly LedgerEntry[], state: Negotiation = beforeAnything): Negotiation {
-  return entries.reduce((current, entry) => (entry.seq <= current.seq ? current : { ...step(current, entry), seq: entry.seq }), state)
+  return entries.reduce(
+    (current, entry) => (entry.seq <= current.seq ? current : { ...step(current, entry), seq: entry.seq }),
+    state,
+  )
 }
 
 function step(state: Negotiation, entry: LedgerEntry): Negotiation {
   const { act } = entry
   switch (act.kind) {
-    case 'create': return { ...state, names: { belgian: act.belgian, partner: act.partner } }
-    case 'invite': return { ...state, invitations: put(state.invitations, act.invitation, { id: act.invitation, standing: act.standing, at: entry.at, by: entry.by, revoked: false }) }
-    case 'revoke-invitation': return { ...state, invitations: alter(state.invitations, act.invitation, (invitation) => ({ ...invitation, revoked: true })) }
-    case 'join': return { ...state, members: put(state.members, act.participant.id, { participant: act.participant, joinedAt: entry.at, revoked: false }) }
-    case 'revoke-participant': return { ...state, members: alter(state.members, act.participant, (member) => ({ ...member, revoked: true })) }
-    case 'comment': return { ...state, threads: [...state.threads, { id: act.thread, item: act.item, itemLabel: act.itemLabel, audience: entry.audience, messages: [messageOf(entry, act.body)], resolved: undefined }] }
-    case 'reply': return withThread(state, act.thread, (thread) => ({ ...thread, messages: [...thread.messages, messageOf(entry, act.body)] }))
-    case 'resolve': return withThread(state, act.thread, (thread) => ({ ...thread, resolved: { by: entry.by, at: entry.at } }))
-    case 'unresolve': return withThread(state, act.thread, (thread) => ({ ...thread, resolved: undefined }))
-    case 'initial': return withInitial(state, entry, act.item, { seq: entry.seq, by: entry.by, at: entry.at, hash: act.hash, content: act.content, text: act.text })
-    case 'withdraw': return withInitial(state, entry, act.item, undefined)
+    case 'create':
+      return { ...state, names: { belgian: act.belgian, partner: act.partner } }
+    case 'invite':
+      return {
+        ...state,
+        invitations: put(state.invitations, act.invitation, {
+          id: act.invitation,
+          standing: act.standing,
+          at: entry.at,
+          by: entry.by,
+          revoked: false,
+        }),
+      }
+    case 'revoke-invitation':
+      return {
+        ...state,
+        invitations: alter(state.invitations, act.invitation, (invitation) => ({ ...invitation, revoked: true })),
+      }
+    case 'join':
+      return {
+        ...state,
+        members: put(state.members, act.participant.id, {
+          participant: act.participant,
+          joinedAt: entry.at,
+          revoked: false,
+        }),
+      }
+    case 'revoke-participant':
+      return { ...state, members: alter(state.members, act.participant, (member) => ({ ...member, revoked: true })) }
+    case 'comment':
+      return {
+        ...state,
+        threads: [
+          ...state.threads,
+          {
+            id: act.thread,
+            item: act.item,
+            itemLabel: act.itemLabel,
+            audience: entry.audience,
+            messages: [messageOf(entry, act.body)],
+            resolved: undefined,
+          },
+        ],
+      }
+    case 'reply':
+      return withThread(state, act.thread, (thread) => ({
+        ...thread,
+        messages: [...thread.messages, messageOf(entry, act.body)],
+      }))
+    case 'resolve':
+      return withThread(state, act.thread, (thread) => ({ ...thread, resolved: { by: entry.by, at: entry.at } }))
+    case 'unresolve':
+      return withThread(state, act.thread, (thread) => ({ ...thread, resolved: undefined }))
+    case 'initial':
+      return withInitial(state, entry, act.item, {
+        seq: entry.seq,
+        by: entry.by,
+        at: entry.at,
+        hash: act.hash,
+        content: act.content,
+        text: act.text,
+      })
+    case 'withdraw':
+      return withInitial(state, entry, act.item, undefined)
     case 'seal': {
       const seal: SealHead = { number: act.number, hash: act.hash, by: entry.by, at: entry.at, seq: entry.seq }
       return { ...state, stage: { kind: 'sealed', seal }, seals: [...state.seals, seal] }
     }
-    case 'reopen': return { ...state, stage: { kind: 'draft' }, round: state.round + 1, reopenings: [...state.reopenings, { at: entry.at, by: entry.by, reason: act.reason }] }
+    case 'reopen':
+      return {
+        ...state,
+        stage: { kind: 'draft' },
+        round: state.round + 1,
+        reopenings: [...state.reopenings, { at: entry.at, by: entry.by, reason: act.reason }],
+      }
     // A page may be older than the server that wrote the line.
-    default: return state
+    default:
+      return state
   }
 }
 
@@ -91,4 +190,7 @@ function withInitial(state: Negotiation, entry: LedgerEntry, item: ItemId, initi
 }
 
 /** What a person of a side may be told of the ledger ([SAY3]). */
-export const visibleTo = (side: Side) => (entry: LedgerEntry): boolean => entry.audience === 'all' || entry.audience === side
+export const visibleTo =
+  (side: Side) =>
+  (entry: LedgerEntry): boolean =>
+    entry.audience === 'all' || entry.audience === side

@@ -26,7 +26,10 @@ export const otherParty = (party: Party): Party => (party === 'belgian' ? 'partn
 
 /** The two or three capitals a side's stamp carries: "Ixelles" → "IX", "Le Rœulx" → "RŒ". */
 export function monogram(communeName: string): string {
-  const bare = communeName.normalize('NFC').trim().replace(/^(?:L[eau]s?\s+|L[’']|Ville\s+de\s+|Arrondissement\s+de\s+)/iu, '')
+  const bare = communeName
+    .normalize('NFC')
+    .trim()
+    .replace(/^(?:L[eau]s?\s+|L[’']|Ville\s+de\s+|Arrondissement\s+de\s+)/iu, '')
   const letters = Array.from(bare.matchAll(/\p{L}\p{M}*/gu), (match) => match[0])
   return letters.slice(0, 2).join('').toLocaleUpperCase('fr')
 }

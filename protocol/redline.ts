@@ -1,6 +1,9 @@
 /** What changed between two wordings, word by word: the shortest list of kept, removed and added stretches. */
 
-export interface Change { readonly kind: 'kept' | 'removed' | 'added'; readonly text: string }
+export interface Change {
+  readonly kind: 'kept' | 'removed' | 'added'
+  readonly text: string
+}
 
 /** Words, single white spaces and single marks of punctuation; an apostrophe closes its word ("d’", "action"). */
 const pieces = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+[’']?|\s|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
@@ -18,12 +21,17 @@ export function redline(before: string, after: string): Change[] {
   let head = 0
   while (head < old.length && head < now.length && old[head] === now[head]) head++
   let tail = 0
-  while (tail < old.length - head && tail < now.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
+  while (
+    tail < old.length - head &&
+    tail < now.length - head &&
+    old[old.length - 1 - tail] === now[now.length - 1 - tail]
+  )
+    tail++
   const middle = compareMiddle(old.slice(head, old.length - tail), now.slice(head, now.length - tail))
   return joinChanges([
     ...old.slice(0, head).map((text): Change => ({ kind: 'kept', text })),
     ...middle,
-    ...old.slice(old.length - tail).map((text): Change => ({ kind: 'kept', text }))
+    ...old.slice(old.length - tail).map((text): Change => ({ kind: 'kept', text })),
   ])
 }
 
@@ -37,8 +45,12 @@ function compareMiddle(old: readonly string[], now: readonly string[]): Change[]
   let i = 0
   let j = 0
   while (i < old.length && j < now.length) {
-    if (old[i] === now[j]) { changes.push({ kind: 'kept', text: old[i] ?? '' }); i++; j++ }
-    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) changes.push(removed(old[i++] ?? ''))
+    if (old[i] === now[j]) {
+      changes.push({ kind: 'kept', text: old[i] ?? '' })
+      i++
+      j++
+    } else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0))
+      changes.push(removed(old[i++] ?? ''))
     else changes.push(added(now[j++] ?? ''))
   }
   return [...changes, ...old.slice(i).map(removed), ...now.slice(j).map(added)]
@@ -50,7 +62,10 @@ function longestCommon(old: readonly string[], now: readonly string[]): Uint16Ar
   const table = new Uint16Array((old.length + 1) * width)
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
-      table[i * width + j] = old[i] === now[j] ? (table[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0)
+      table[i * width + j] =
+        old[i] === now[j]
+          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0)
     }
   }
   return table

@@ -4,7 +4,8 @@ import type { Language } from './wire.ts'
 
 const fr: Record<RefusalCode, string> = {
   'not-signed-in': 'Vous n’êtes pas (ou plus) identifié sur cet appareil. Ouvrez à nouveau votre lien d’invitation.',
-  'not-invited': 'Ce lien d’invitation n’est pas ou plus valable. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+  'not-invited':
+    'Ce lien d’invitation n’est pas ou plus valable. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
   revoked: 'Votre accès à ce protocole a été retiré. Adressez-vous à votre commune si c’est une erreur.',
   'not-your-side': 'Cette réponse appartient à l’autre commune. Vous pouvez la commenter et la parapher.',
   'observer-reads': 'L’accompagnateur lit et commente; seules les deux communes écrivent et paraphent.',
@@ -18,7 +19,8 @@ const fr: Record<RefusalCode, string> = {
   'unknown-seal': 'Cette version arrêtée n’existe pas.',
   'unknown-template': 'Ce texte officiel n’est pas connu de ce service.',
   'unknown-page': 'Cette page n’existe pas. Revenez à l’accueil.',
-  'other-generation': 'Le protocole a été rouvert dans un nouvel état. Rechargez la page; vos mots non repris restent sur cet appareil.',
+  'other-generation':
+    'Le protocole a été rouvert dans un nouvel état. Rechargez la page; vos mots non repris restent sur cet appareil.',
   'unknown-root': 'Cette modification ne vise aucun endroit du texte où l’on peut écrire. Rien n’a été changé.',
   'unknown-field': 'Ce blanc n’existe pas dans le texte officiel. Rien n’a été changé.',
   'wrong-kind': 'Cet endroit ne peut pas recevoir ce genre de contenu. Rien n’a été changé.',
@@ -28,7 +30,8 @@ const fr: Record<RefusalCode, string> = {
   'too-large': 'Cet envoi est trop volumineux. Envoyez-le en plus petites parties.',
   'too-fast': 'Trop de demandes à la fois. Attendez une minute, puis réessayez.',
   unreadable: 'Cet envoi est illisible. Rechargez la page; rien n’a été changé.',
-  incomplete: 'Il manque une partie de cette modification. Rechargez la page; vos mots sont conservés sur cet appareil.',
+  incomplete:
+    'Il manque une partie de cette modification. Rechargez la page; vos mots sont conservés sur cet appareil.',
   'foreign-client': 'Cette modification se présente au nom de quelqu’un d’autre. Rien n’a été changé.',
   'not-deletable': 'Ceci ne peut pas être supprimé. Rien n’a été changé.',
   sealed: 'La version convenue est arrêtée: plus rien ne s’y écrit. Pour la modifier, ouvrez une nouvelle négociation.',
@@ -42,7 +45,7 @@ const fr: Record<RefusalCode, string> = {
   damaged: 'Le journal de ce protocole est abîmé: il est montré en lecture seule. Prévenez l’administrateur.',
   'export-failed': 'Le document n’a pas pu être produit. Réessayez; si cela persiste, prévenez l’administrateur.',
   stopping: 'Le service redémarre. Vos mots restent sur cet appareil et partiront dès son retour.',
-  internal: 'Une erreur est survenue de notre côté. Rien n’est perdu; réessayez dans un instant.'
+  internal: 'Une erreur est survenue de notre côté. Rien n’est perdu; réessayez dans un instant.',
 }
 
 const nl: Record<RefusalCode, string> = {
@@ -61,7 +64,8 @@ const nl: Record<RefusalCode, string> = {
   'unknown-seal': 'Deze vastgelegde versie bestaat niet.',
   'unknown-template': 'Deze officiële tekst is bij deze dienst niet bekend.',
   'unknown-page': 'Deze pagina bestaat niet. Keer terug naar het begin.',
-  'other-generation': 'Het protocol is in een nieuwe toestand heropend. Laad de pagina opnieuw; uw niet-overgenomen woorden blijven op dit toestel.',
+  'other-generation':
+    'Het protocol is in een nieuwe toestand heropend. Laad de pagina opnieuw; uw niet-overgenomen woorden blijven op dit toestel.',
   'unknown-root': 'Deze wijziging raakt geen plaats waar men mag schrijven. Er is niets veranderd.',
   'unknown-field': 'Dit invulveld bestaat niet in de officiële tekst. Er is niets veranderd.',
   'wrong-kind': 'Deze plaats kan dit soort inhoud niet bevatten. Er is niets veranderd.',
@@ -71,10 +75,12 @@ const nl: Record<RefusalCode, string> = {
   'too-large': 'Deze zending is te groot. Stuur ze in kleinere delen.',
   'too-fast': 'Te veel verzoeken tegelijk. Wacht een minuut en probeer opnieuw.',
   unreadable: 'Deze zending is onleesbaar. Laad de pagina opnieuw; er is niets veranderd.',
-  incomplete: 'Een deel van deze wijziging ontbreekt. Laad de pagina opnieuw; uw woorden blijven op dit toestel bewaard.',
+  incomplete:
+    'Een deel van deze wijziging ontbreekt. Laad de pagina opnieuw; uw woorden blijven op dit toestel bewaard.',
   'foreign-client': 'Deze wijziging doet zich voor als die van iemand anders. Er is niets veranderd.',
   'not-deletable': 'Dit kan niet verwijderd worden. Er is niets veranderd.',
-  sealed: 'De overeengekomen versie is vastgelegd: er wordt niets meer in geschreven. Open een nieuwe onderhandeling om te wijzigen.',
+  sealed:
+    'De overeengekomen versie is vastgelegd: er wordt niets meer in geschreven. Open een nieuwe onderhandeling om te wijzigen.',
   'not-sealed': 'De versie is nog niet vastgelegd.',
   'item-changed': 'Deze woorden zijn net gewijzigd. Lees ze opnieuw en parafeer de nieuwe versie.',
   'not-agreed': 'Er blijven punten in te vullen of te paraferen voor de versie kan worden vastgelegd.',
@@ -85,7 +91,7 @@ const nl: Record<RefusalCode, string> = {
   damaged: 'Het journaal van dit protocol is beschadigd: het wordt alleen getoond. Verwittig de beheerder.',
   'export-failed': 'Het document kon niet worden gemaakt. Probeer opnieuw; verwittig de beheerder als het aanhoudt.',
   stopping: 'De dienst herstart. Uw woorden blijven op dit toestel en vertrekken zodra hij terug is.',
-  internal: 'Er liep bij ons iets mis. Er is niets verloren; probeer zo dadelijk opnieuw.'
+  internal: 'Er liep bij ons iets mis. Er is niets verloren; probeer zo dadelijk opnieuw.',
 }
 
 const en: Record<RefusalCode, string> = {
@@ -104,7 +110,8 @@ const en: Record<RefusalCode, string> = {
   'unknown-seal': 'This sealed version does not exist.',
   'unknown-template': 'This official text is not known to this service.',
   'unknown-page': 'This page does not exist. Go back to the start.',
-  'other-generation': 'The protocol was started anew. Reload the page; words that were not taken up stay on this device.',
+  'other-generation':
+    'The protocol was started anew. Reload the page; words that were not taken up stay on this device.',
   'unknown-root': 'This change is for no place of the text where one may write. Nothing was changed.',
   'unknown-field': 'This blank does not exist in the official text. Nothing was changed.',
   'wrong-kind': 'This place cannot take that kind of content. Nothing was changed.',
@@ -128,7 +135,7 @@ const en: Record<RefusalCode, string> = {
   damaged: 'This protocol’s journal is damaged: it is shown read-only. Tell the administrator.',
   'export-failed': 'The document could not be made. Try again; tell the administrator if it persists.',
   stopping: 'The service is restarting. Your words stay on this device and leave as soon as it is back.',
-  internal: 'Something went wrong on our side. Nothing is lost; try again in a moment.'
+  internal: 'Something went wrong on our side. Nothing is lost; try again in a moment.',
 }
 
 const sentences: Record<Language, Record<RefusalCode, string>> = { fr, nl, en }

@@ -2,21 +2,59 @@
 
 export const refusalCodes = [
   // who
-  'not-signed-in', 'not-invited', 'revoked', 'not-your-side', 'observer-reads', 'signatory-reads', 'creation-closed', 'foreign-origin',
+  'not-signed-in',
+  'not-invited',
+  'revoked',
+  'not-your-side',
+  'observer-reads',
+  'signatory-reads',
+  'creation-closed',
+  'foreign-origin',
   // what exists
-  'unknown-protocol', 'unknown-item', 'unknown-thread', 'unknown-invitation', 'unknown-seal', 'unknown-template', 'unknown-page', 'other-generation',
+  'unknown-protocol',
+  'unknown-item',
+  'unknown-thread',
+  'unknown-invitation',
+  'unknown-seal',
+  'unknown-template',
+  'unknown-page',
+  'other-generation',
   // what may be written
-  'unknown-root', 'unknown-field', 'wrong-kind', 'bad-value', 'too-long', 'too-many', 'too-large', 'too-fast',
-  'unreadable', 'incomplete', 'foreign-client', 'not-deletable',
+  'unknown-root',
+  'unknown-field',
+  'wrong-kind',
+  'bad-value',
+  'too-long',
+  'too-many',
+  'too-large',
+  'too-fast',
+  'unreadable',
+  'incomplete',
+  'foreign-client',
+  'not-deletable',
   // the stage of the negotiation
-  'sealed', 'not-sealed', 'item-changed', 'not-agreed', 'not-initialled', 'text-changed',
+  'sealed',
+  'not-sealed',
+  'item-changed',
+  'not-agreed',
+  'not-initialled',
+  'text-changed',
   // the service itself
-  'bad-request', 'storage-full', 'damaged', 'export-failed', 'stopping', 'internal'
+  'bad-request',
+  'storage-full',
+  'damaged',
+  'export-failed',
+  'stopping',
+  'internal',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** Why something was not taken. `at` names the field, item or part concerned; `detail` is for programs, never a stack. */
-export interface Refusal { readonly code: RefusalCode; readonly at?: string; readonly detail?: string }
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly at?: string
+  readonly detail?: string
+}
 
 export function refuse(code: RefusalCode, at?: string, detail?: string): Refusal {
   return { code, ...(at === undefined ? {} : { at }), ...(detail === undefined ? {} : { detail }) }
@@ -25,7 +63,11 @@ export function refuse(code: RefusalCode, at?: string, detail?: string): Refusal
 /** A value, or the reason it was refused. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 export const accepted = <T>(value: T): Outcome<T> => ({ ok: true, value })
-export const refused = (code: RefusalCode, at?: string, detail?: string): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: refuse(code, at, detail) })
+export const refused = (
+  code: RefusalCode,
+  at?: string,
+  detail?: string,
+): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: refuse(code, at, detail) })
 
 /** True for a string that is one of our codes, e.g. a socket's close reason. */
 export const isRefusalCode = (text: string): text is RefusalCode => (refusalCodes as readonly string[]).includes(text)

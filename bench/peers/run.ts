@@ -13,18 +13,35 @@ import { parseArgs } from 'node:util'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { values } = parseArgs({
-  options: { harness: { type: 'string', default: '../shared/bench' }, repeats: { type: 'string', default: '3' }, targets: { type: 'string', default: 'yws2,paraphe' } }
+  options: {
+    harness: { type: 'string', default: '../shared/bench' },
+    repeats: { type: 'string', default: '3' },
+    targets: { type: 'string', default: 'yws2,paraphe' },
+  },
 })
 
 const flags = { shape: `module:${join(here, 'shape.ts')}`, setup: join(here, 'setup.ts') }
 const plan = [
-  { id: 'two-clients', scenario: 'latency', flags: { ...flags, rooms: 1, clients: 2, writers: 2, rate: 10, seconds: 8, warmup: 1 } },
-  { id: 'ten-rooms', scenario: 'latency', flags: { ...flags, rooms: 10, clients: 3, writers: 2, rate: 10, seconds: 8, warmup: 1 } }
+  {
+    id: 'two-clients',
+    scenario: 'latency',
+    flags: { ...flags, rooms: 1, clients: 2, writers: 2, rate: 10, seconds: 8, warmup: 1 },
+  },
+  {
+    id: 'ten-rooms',
+    scenario: 'latency',
+    flags: { ...flags, rooms: 10, clients: 3, writers: 2, rate: 10, seconds: 8, warmup: 1 },
+  },
 ]
 
 const paraphe = {
-  protocol: 'yws', path: '/sync/{room}', persistent: true, about: 'Paraphe: every edit admitted and on disk (SQLite, synchronous=FULL) before it leaves',
-  cmd: process.execPath, args: [join(here, '../../server/main.ts')], env: { PORT: '{port}', HOST: '127.0.0.1', DATA_DIR: '{data}', LOG_LEVEL: 'error' }
+  protocol: 'yws',
+  path: '/sync/{room}',
+  persistent: true,
+  about: 'Paraphe: every edit admitted and on disk (SQLite, synchronous=FULL) before it leaves',
+  cmd: process.execPath,
+  args: [join(here, '../../server/main.ts')],
+  env: { PORT: '{port}', HOST: '127.0.0.1', DATA_DIR: '{data}', LOG_LEVEL: 'error' },
 }
 
 async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
@@ -43,7 +60,23 @@ try {
   }
   await writeFile(join(folder, 'targets.local.mjs'), `export const targets = ${JSON.stringify({ paraphe })}\n`)
   await writeFile(join(folder, 'plan.json'), JSON.stringify(plan))
-  await run(process.execPath, ['suite.mjs', '--plan', 'plan.json', '--targets', values.targets, '--repeats', values.repeats, '--base', 'yws2', '--out', 'figures.json'], folder)
+  await run(
+    process.execPath,
+    [
+      'suite.mjs',
+      '--plan',
+      'plan.json',
+      '--targets',
+      values.targets,
+      '--repeats',
+      values.repeats,
+      '--base',
+      'yws2',
+      '--out',
+      'figures.json',
+    ],
+    folder,
+  )
   const { runs } = JSON.parse(await readFile(join(folder, 'figures.json'), 'utf8')) as { runs: readonly unknown[] }
   console.log(JSON.stringify({ bench: 'peers', runs }))
 } finally {

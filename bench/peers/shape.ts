@@ -8,7 +8,9 @@ import type * as Yjs from 'yjs'
 /** A domain's body may hold 8,000 characters; a new domain is begun before that. */
 const charactersPerDomain = 7_500
 
-interface Tools { readonly Y: typeof Yjs }
+interface Tools {
+  readonly Y: typeof Yjs
+}
 
 function newDomain({ Y }: Tools, doc: Yjs.Doc, number: number): Yjs.XmlText {
   const text = new Y.XmlText()
@@ -40,12 +42,14 @@ function createWriter(doc: Yjs.Doc, tools: Tools) {
     edit() {
       if (!text || typed >= charactersPerDomain) text = begin()
       text.insert(typed++, 'x')
-    }
+    },
   }
 }
 
 function count(doc: Yjs.Doc): number {
-  const bodies = [...doc.getMap<Yjs.Map<Yjs.XmlFragment>>('domains').values()].map((entry) => entry.get('body')?.toString() ?? '')
+  const bodies = [...doc.getMap<Yjs.Map<Yjs.XmlFragment>>('domains').values()].map(
+    (entry) => entry.get('body')?.toString() ?? '',
+  )
   return bodies.reduce((sum, xml) => sum + (xml.match(/x/g)?.length ?? 0), 0)
 }
 

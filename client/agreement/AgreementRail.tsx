@@ -25,7 +25,11 @@ export function AgreementRail() {
         <SealActions />
       </section>
       <h2 className="mb-2 text-xs font-semibold tracking-wider text-mute uppercase">{words.points}</h2>
-      <ul className="m-0 list-none p-0">{items.map((item) => <PointRow key={item.id} item={item} />)}</ul>
+      <ul className="m-0 list-none p-0">
+        {items.map((item) => (
+          <PointRow key={item.id} item={item} />
+        ))}
+      </ul>
     </div>
   )
 }
@@ -39,12 +43,17 @@ export function Standing() {
   if (stage.kind === 'sealed') {
     const name = members.get(stage.seal.by)?.participant.name ?? ''
     return (
-      <p className="font-serif text-lg/6 font-semibold">{words.sealedTitle(stage.seal.number)}
+      <p className="font-serif text-lg/6 font-semibold">
+        {words.sealedTitle(stage.seal.number)}
         <span className="block font-sans text-sm font-normal">{words.sealedBy(name, time(stage.seal.at))}</span>
       </p>
     )
   }
-  return <p className="font-serif text-lg/6 font-semibold" aria-live="polite">{points === 0 ? words.readyToSeal : words.separating(points)}</p>
+  return (
+    <p className="font-serif text-lg/6 font-semibold" aria-live="polite">
+      {points === 0 ? words.readyToSeal : words.separating(points)}
+    </p>
+  )
 }
 
 function PointRow({ item }: { readonly item: JudgedItem }) {
@@ -55,12 +64,22 @@ function PointRow({ item }: { readonly item: JudgedItem }) {
   return (
     <li>
       <button
-        type="button" aria-current={focused ? 'true' : undefined}
+        type="button"
+        aria-current={focused ? 'true' : undefined}
         className={`flex min-h-8 w-full items-center gap-2 rounded-md border-0 px-2 py-1 text-start ${focused ? 'bg-tool shadow-[inset_3px_0_0_var(--color-ink)]' : 'bg-transparent hover:bg-tool'}`}
-        onClick={() => { focus(item.id); jumpToItem(item.id) }}
+        onClick={() => {
+          focus(item.id)
+          jumpToItem(item.id)
+        }}
       >
-        <span className="min-w-0 flex-1 truncate" title={name(item)}>{name(item)}</span>
-        {item.state === 'empty' && !initialledBySomebody(item) ? <small className="shrink-0 text-mute">{words.toFill}</small> : <ItemStamps item={item} />}
+        <span className="min-w-0 flex-1 truncate" title={name(item)}>
+          {name(item)}
+        </span>
+        {item.state === 'empty' && !initialledBySomebody(item) ? (
+          <small className="shrink-0 text-mute">{words.toFill}</small>
+        ) : (
+          <ItemStamps item={item} />
+        )}
       </button>
     </li>
   )

@@ -1,16 +1,18 @@
 /** A point's name in the reader's language; a domain is called by its number and its own French title. */
 import { domainOfItem } from '../../protocol/items.ts'
-import type { Item, ItemId } from '../../protocol/items.ts'
+import type { Item } from '../../protocol/items.ts'
 import { itemWords } from '../i18n/items.ts'
 import { useWords } from '../i18n/words.tsx'
+import { usePartyNames } from '../state/party-names.ts'
 
 export function useItemName(): (item: Pick<Item, 'id' | 'label'>) => string {
   const words = useWords(itemWords)
-  return ({ id, label }) => nameOf(words, id, label)
+  const names = words.names(usePartyNames())
+  return ({ id, label }) => (domainOfItem(id) === undefined ? (names[id] ?? label) : domainName(label, words.domain))
 }
 
-function nameOf(words: { names: Readonly<Record<ItemId, string>>; domain: (position: number) => string }, id: ItemId, label: string): string {
-  if (domainOfItem(id) === undefined) return words.names[id] ?? label
+/** A domain's label is "2. Recensement"; without a title only its position is left to call it by. */
+function domainName(label: string, untitled: (position: number) => string): string {
   const [, position = '', title = ''] = /^(\d+)\. ?(.*)$/s.exec(label) ?? []
-  return title === '' ? words.domain(Number(position)) : `${position} · ${title}`
+  return title === '' ? untitled(Number(position)) : `${position} · ${title}`
 }

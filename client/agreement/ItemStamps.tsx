@@ -8,7 +8,13 @@ import { usePartyNames } from '../state/party-names.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 
 export function ItemStamps({ item }: { readonly item: JudgedItem }) {
-  return <span className="inline-flex shrink-0 gap-1">{parties.map((party) => <PartyStamp key={party} item={item} party={party} />)}</span>
+  return (
+    <span className="inline-flex shrink-0 gap-1">
+      {parties.map((party) => (
+        <PartyStamp key={party} item={item} party={party} />
+      ))}
+    </span>
+  )
 }
 
 /** One side's stamp on a point: full on these words, dashed on earlier ones, faint when missing. */

@@ -32,10 +32,21 @@ export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
   }
   return (
     <div className="flex items-center gap-2 border-t border-rule bg-tool px-3.5 py-2.5 text-sm">
-      <button type="button" className="min-h-11 min-w-0 flex-1 border-0 bg-transparent p-0 text-start" aria-label={`${words.details}: ${lines.join(', ')}`} onClick={onOpenAgreement}>
-        <span className="line-clamp-2">{stage.kind === 'sealed' ? words.sealedTitle(stage.seal.number) : (lines.slice(0, 2).join(' · ') || words.readyToSeal)}</span>
+      <button
+        type="button"
+        className="min-h-11 min-w-0 flex-1 border-0 bg-transparent p-0 text-start"
+        aria-label={`${words.details}: ${lines.join(', ')}`}
+        onClick={onOpenAgreement}
+      >
+        <span className="line-clamp-2">
+          {stage.kind === 'sealed'
+            ? words.sealedTitle(stage.seal.number)
+            : lines.slice(0, 2).join(' · ') || words.readyToSeal}
+        </span>
       </button>
-      <Button variant="main" onClick={go}>{next ? words.next : words.details}</Button>
+      <Button variant="main" onClick={go}>
+        {next ? words.next : words.details}
+      </Button>
     </div>
   )
 }

@@ -13,11 +13,27 @@ export function useRemainingLines(): readonly string[] {
   const { us } = viewpoint(useMe().side)
   const { toFill, toInitial } = remaining(useObstacles())
   const order: readonly Party[] = us === 'partner' ? ['partner', 'belgian'] : ['belgian', 'partner']
-  const fill = order.map((party) => toFill[party] > 0 && (party === us ? words.toFillUs(toFill[party]) : words.toFillThem(toFill[party], names[party])))
-  const initial = order.map((party) => toInitial[party] > 0 && (party === us ? words.toInitialUs(toInitial[party]) : words.toInitialThem(toInitial[party], names[party])))
-  return [...fill, toFill.shared > 0 && words.toFillTogether(toFill.shared), ...initial].filter((line) => line !== false)
+  const fill = order.map(
+    (party) =>
+      toFill[party] > 0 &&
+      (party === us ? words.toFillUs(toFill[party]) : words.toFillThem(toFill[party], names[party])),
+  )
+  const initial = order.map(
+    (party) =>
+      toInitial[party] > 0 &&
+      (party === us ? words.toInitialUs(toInitial[party]) : words.toInitialThem(toInitial[party], names[party])),
+  )
+  return [...fill, toFill.shared > 0 && words.toFillTogether(toFill.shared), ...initial].filter(
+    (line) => line !== false,
+  )
 }
 
 export function RemainingCounts() {
-  return <ul className="m-0 list-none p-0">{useRemainingLines().map((line) => <li key={line}>{line}</li>)}</ul>
+  return (
+    <ul className="m-0 list-none p-0">
+      {useRemainingLines().map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
 }

@@ -18,10 +18,22 @@ export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.reopen} onClose={onClose}>
       <p className="mb-3">{words.reopenIntro}</p>
-      <label htmlFor={id} className="block font-semibold">{words.reason}</label>
-      <textarea id={id} rows={3} maxLength={4000} dir="auto" className="mt-1 mb-4 block w-full rounded-md border border-mute bg-white px-3 py-2" value={reason} onChange={(event) => setReason(event.target.value)} />
+      <label htmlFor={id} className="block font-semibold">
+        {words.reason}
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={4000}
+        dir="auto"
+        className="mt-1 mb-4 block w-full rounded-md border border-mute bg-white px-3 py-2"
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" disabled={reason.trim() === ''} onClick={() => void reopen()}>{words.reopenConfirm}</Button>
+        <Button variant="main" disabled={reason.trim() === ''} onClick={() => void reopen()}>
+          {words.reopenConfirm}
+        </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>
     </Dialog>

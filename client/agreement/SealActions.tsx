@@ -24,8 +24,16 @@ export function SealActions() {
   const waiting = isParty(side) && stage.kind === 'draft' ? toInitialBy(items, side) : []
   return (
     <div className="mt-3 flex flex-col items-stretch gap-2">
-      {isParty(side) && stage.kind === 'draft' && ready && <Button variant="main" onClick={() => setOpen('seal')}>{words.seal}</Button>}
-      {waiting.length > 0 && <Button variant={ready ? 'plain' : 'main'} onClick={() => setOpen('initial-all')}>{words.initialAll(waiting.length)}</Button>}
+      {isParty(side) && stage.kind === 'draft' && ready && (
+        <Button variant="main" onClick={() => setOpen('seal')}>
+          {words.seal}
+        </Button>
+      )}
+      {waiting.length > 0 && (
+        <Button variant={ready ? 'plain' : 'main'} onClick={() => setOpen('initial-all')}>
+          {words.initialAll(waiting.length)}
+        </Button>
+      )}
       {isParty(side) && stage.kind === 'sealed' && <Button onClick={() => setOpen('reopen')}>{words.reopen}</Button>}
       <Downloads />
       {open === 'initial-all' && isParty(side) && <InitialAllDialog party={side} onClose={close} />}

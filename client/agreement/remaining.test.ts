@@ -3,16 +3,34 @@ import type { JudgedItem, Obstacle } from '../../protocol/agreement.ts'
 import { nextThing, remaining, toInitialBy } from './remaining.ts'
 
 const item = (id: string, over: Partial<JudgedItem> = {}): JudgedItem => ({
-  id, kind: 'answer', party: 'shared', label: id, required: true, filled: true, content: { kind: 'answer', values: {} }, text: id, hash: id, initials: {}, state: 'open', ...over
+  id,
+  kind: 'answer',
+  party: 'shared',
+  label: id,
+  required: true,
+  filled: true,
+  content: { kind: 'answer', values: {} },
+  text: id,
+  hash: id,
+  initials: {},
+  state: 'open',
+  ...over,
 })
 const items = [item('a'), item('b'), item('c')]
 const toFill = (id: string, by: 'belgian' | 'partner' | 'shared'): Obstacle => ({ kind: 'to-fill', item: id, by })
-const toInitial = (id: string, by: 'belgian' | 'partner'): Obstacle => ({ kind: 'to-initial', item: id, by, stale: false })
+const toInitial = (id: string, by: 'belgian' | 'partner'): Obstacle => ({
+  kind: 'to-initial',
+  item: id,
+  by,
+  stale: false,
+})
 
 describe('what is left to do', () => {
   it('counts a point once however many initials it lacks', () => {
     expect(remaining([toInitial('a', 'belgian'), toInitial('a', 'partner'), toFill('b', 'shared')])).toEqual({
-      toFill: { belgian: 0, partner: 0, shared: 1 }, toInitial: { belgian: 1, partner: 1 }, points: 2
+      toFill: { belgian: 0, partner: 0, shared: 1 },
+      toInitial: { belgian: 1, partner: 1 },
+      points: 2,
     })
   })
 
@@ -28,8 +46,19 @@ describe('what is left to do', () => {
   })
 
   it('offers for initials only what is filled and not freshly initialled by that side', () => {
-    const fresh = { fresh: true, seq: 1, by: 'p', at: 0, hash: 'b', content: { kind: 'answer' as const, values: {} }, text: 'b' }
-    const left = toInitialBy([item('a', { filled: false }), item('b', { initials: { belgian: fresh } }), item('c')], 'belgian')
+    const fresh = {
+      fresh: true,
+      seq: 1,
+      by: 'p',
+      at: 0,
+      hash: 'b',
+      content: { kind: 'answer' as const, values: {} },
+      text: 'b',
+    }
+    const left = toInitialBy(
+      [item('a', { filled: false }), item('b', { initials: { belgian: fresh } }), item('c')],
+      'belgian',
+    )
     expect(left.map((one) => one.id)).toEqual(['c'])
   })
 })

@@ -30,10 +30,17 @@ export function viewpoint(side: Side): { readonly us: Party | undefined; readonl
  * The next thing this side can do, in reading order behind the point in focus and then from the top: first what is to be
  * filled by it or by both, then what is to be initialled.
  */
-export function nextThing(obstacles: readonly Obstacle[], items: readonly JudgedItem[], side: Side, focused: ItemId | undefined): Obstacle | undefined {
+export function nextThing(
+  obstacles: readonly Obstacle[],
+  items: readonly JudgedItem[],
+  side: Side,
+  focused: ItemId | undefined,
+): Obstacle | undefined {
   if (!isParty(side)) return undefined
   const mine = obstacles.filter((obstacle) => obstacle.by === side || obstacle.by === 'shared')
-  const pending = mine.some((obstacle) => obstacle.kind === 'to-fill') ? mine.filter((obstacle) => obstacle.kind === 'to-fill') : mine
+  const pending = mine.some((obstacle) => obstacle.kind === 'to-fill')
+    ? mine.filter((obstacle) => obstacle.kind === 'to-fill')
+    : mine
   const order = new Map(items.map((item, index) => [item.id, index]))
   const here = focused === undefined ? -1 : (order.get(focused) ?? -1)
   return pending.find((obstacle) => (order.get(obstacle.item) ?? 0) > here) ?? pending[0]

@@ -6,7 +6,8 @@ import { useWords } from '../i18n/words.tsx'
 export function Changes({ before, after }: { readonly before: string; readonly after: string }) {
   const words = useWords(discussionWords)
   const changes = redline(before, after)
-  if (changes.every((change) => change.kind === 'kept')) return <p className="text-mute italic">{words.onlyFormatting}</p>
+  if (changes.every((change) => change.kind === 'kept'))
+    return <p className="text-mute italic">{words.onlyFormatting}</p>
   let offset = 0
   return (
     <p className="redline whitespace-pre-line" lang="fr">
@@ -14,8 +15,19 @@ export function Changes({ before, after }: { readonly before: string; readonly a
         const key = `${offset}${change.kind}`
         offset += change.text.length
         if (change.kind === 'kept') return <span key={key}>{change.text}</span>
-        if (change.kind === 'removed') return <del key={key}><span className="sr-only"> {words.removed} </span>{change.text}</del>
-        return <ins key={key}><span className="sr-only"> {words.added} </span>{change.text}</ins>
+        if (change.kind === 'removed')
+          return (
+            <del key={key}>
+              <span className="sr-only"> {words.removed} </span>
+              {change.text}
+            </del>
+          )
+        return (
+          <ins key={key}>
+            <span className="sr-only"> {words.added} </span>
+            {change.text}
+          </ins>
+        )
       })}
     </p>
   )

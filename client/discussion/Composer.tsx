@@ -27,14 +27,29 @@ export function Composer({ label, placeholder, send, note, onSend }: Props) {
   }
   return (
     <form className="mt-2" onSubmit={(event) => void submit(event)}>
-      <label htmlFor={id} className="sr-only">{label}</label>
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
       <textarea
-        id={id} rows={2} maxLength={4000} dir="auto" value={body} placeholder={placeholder} aria-describedby={note ? `${id}-note` : undefined}
-        className="block w-full rounded-md border border-mute bg-white px-2.5 py-2 text-base" onChange={(event) => setBody(event.target.value)}
+        id={id}
+        rows={2}
+        maxLength={4000}
+        dir="auto"
+        value={body}
+        placeholder={placeholder}
+        aria-describedby={note ? `${id}-note` : undefined}
+        className="block w-full rounded-md border border-mute bg-white px-2.5 py-2 text-base"
+        onChange={(event) => setBody(event.target.value)}
       />
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
-        <Button type="submit" disabled={busy || body.trim() === ''}>{send}</Button>
-        {note && <span id={`${id}-note`} className="text-xs text-mute">{note}</span>}
+        <Button type="submit" disabled={busy || body.trim() === ''}>
+          {send}
+        </Button>
+        {note && (
+          <span id={`${id}-note`} className="text-xs text-mute">
+            {note}
+          </span>
+        )}
       </div>
     </form>
   )

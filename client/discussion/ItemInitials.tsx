@@ -20,7 +20,11 @@ export function ItemInitials({ item }: { readonly item: JudgedItem }) {
     <>
       <Wording item={item} />
       {mayInitial && <OwnInitials item={item} party={side} />}
-      <ul className="m-0 mt-3 list-none p-0">{parties.map((party) => <GivenInitials key={party} item={item} party={party} />)}</ul>
+      <ul className="m-0 mt-3 list-none p-0">
+        {parties.map((party) => (
+          <GivenInitials key={party} item={item} party={party} />
+        ))}
+      </ul>
     </>
   )
 }
@@ -29,14 +33,24 @@ function Wording({ item }: { readonly item: JudgedItem }) {
   const words = useWords(discussionWords)
   const names = usePartyNames()
   const { side } = useMe()
-  const staleOf = (party: Party) => (item.initials[party] && !item.initials[party].fresh ? { party, initial: item.initials[party] } : undefined)
+  const staleOf = (party: Party) =>
+    item.initials[party] && !item.initials[party].fresh ? { party, initial: item.initials[party] } : undefined
   const stale = (isParty(side) ? staleOf(side) : undefined) ?? parties.map(staleOf).find((one) => one !== undefined)
   if (!item.filled && !stale) return <p className="text-mute italic">{words.emptyWording}</p>
-  if (!stale) return <p className="border-s-3 border-rule bg-paper px-2.5 py-1.5 font-serif text-base whitespace-pre-line" lang="fr">{item.text}</p>
+  if (!stale)
+    return (
+      <p className="border-s-3 border-rule bg-paper px-2.5 py-1.5 font-serif text-base whitespace-pre-line" lang="fr">
+        {item.text}
+      </p>
+    )
   return (
     <>
-      <h3 className="font-serif text-base font-semibold">{stale.party === side ? words.changedSinceOurs : words.changedSinceTheirs(names[stale.party])}</h3>
-      <div className="my-2 border-s-3 border-pa bg-paper px-2.5 py-1.5 font-serif text-base"><Changes before={stale.initial.text} after={item.text} /></div>
+      <h3 className="font-serif text-base font-semibold">
+        {stale.party === side ? words.changedSinceOurs : words.changedSinceTheirs(names[stale.party])}
+      </h3>
+      <div className="my-2 border-s-3 border-pa bg-paper px-2.5 py-1.5 font-serif text-base">
+        <Changes before={stale.initial.text} after={item.text} />
+      </div>
     </>
   )
 }
@@ -54,11 +68,19 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
   return (
     <div className="mt-2 flex flex-wrap gap-2">
       {item.filled && !own?.fresh && (
-        <Button variant="main" disabled={busy} onClick={() => void give(() => act({ kind: 'initial', item: item.id, hash: item.hash }))}>
+        <Button
+          variant="main"
+          disabled={busy}
+          onClick={() => void give(() => act({ kind: 'initial', item: item.id, hash: item.hash }))}
+        >
           {busy ? words.initialling : words.initial}
         </Button>
       )}
-      {own && <Button disabled={busy} onClick={() => void give(() => act({ kind: 'withdraw', item: item.id }))}>{words.withdraw}</Button>}
+      {own && (
+        <Button disabled={busy} onClick={() => void give(() => act({ kind: 'withdraw', item: item.id }))}>
+          {words.withdraw}
+        </Button>
+      )}
     </div>
   )
 }
@@ -71,9 +93,14 @@ function GivenInitials({ item, party }: { readonly item: JudgedItem; readonly pa
   return (
     <li className="flex items-start gap-2 py-1">
       <PartyStamp item={item} party={party} />
-      {initial
-        ? <span>{words.byOn(members.get(initial.by)?.participant.name ?? '', time(initial.at))}{!initial.fresh && <em className="block text-mute">{words.staleInitials}</em>}</span>
-        : <span className="text-mute">{words.noInitials}</span>}
+      {initial ? (
+        <span>
+          {words.byOn(members.get(initial.by)?.participant.name ?? '', time(initial.at))}
+          {!initial.fresh && <em className="block text-mute">{words.staleInitials}</em>}
+        </span>
+      ) : (
+        <span className="text-mute">{words.noInitials}</span>
+      )}
     </li>
   )
 }

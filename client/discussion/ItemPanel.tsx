@@ -14,17 +14,19 @@ export function ItemPanel() {
   const item = useItems().find((one) => one.id === focused)
   return (
     <div className="text-sm" aria-label={words.panel}>
-      {item
-        ? (
-          <>
-            <section className="mb-4 rounded-xl border border-rule bg-tool p-3.5" aria-label={name(item)}>
-              <h2 className="mb-2 text-xs font-semibold tracking-wider text-mute uppercase">{name(item)}</h2>
-              <ItemInitials item={item} />
-            </section>
-            <section className="mb-4 rounded-xl border border-rule bg-tool p-3.5"><ItemThreads key={item.id} item={item.id} /></section>
-          </>
-          )
-        : <p className="mb-4 rounded-xl border border-rule bg-tool p-3.5 text-mute">{words.nothingFocused}</p>}
+      {item ? (
+        <>
+          <section className="mb-4 rounded-xl border border-rule bg-tool p-3.5" aria-label={name(item)}>
+            <h2 className="mb-2 text-xs font-semibold tracking-wider text-mute uppercase">{name(item)}</h2>
+            <ItemInitials item={item} />
+          </section>
+          <section className="mb-4 rounded-xl border border-rule bg-tool p-3.5">
+            <ItemThreads key={item.id} item={item.id} />
+          </section>
+        </>
+      ) : (
+        <p className="mb-4 rounded-xl border border-rule bg-tool p-3.5 text-mute">{words.nothingFocused}</p>
+      )}
       <OrphanThreads />
     </div>
   )

@@ -20,9 +20,14 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
   const act = useAct()
   const [audience, setAudience] = useState<Audience>('all')
   const { them } = viewpoint(side)
-  const threads = useNegotiation().threads.filter((thread) => thread.item === item && (audience === 'all') === (thread.audience === 'all'))
+  const threads = useNegotiation().threads.filter(
+    (thread) => thread.item === item && (audience === 'all') === (thread.audience === 'all'),
+  )
   const settled = threads.filter((thread) => thread.resolved)
-  const tabs: readonly (readonly [Audience, string])[] = [['all', isParty(side) ? words.with(names[them]) : words.withBoth], ['side', words.among]]
+  const tabs: readonly (readonly [Audience, string])[] = [
+    ['all', isParty(side) ? words.with(names[them]) : words.withBoth],
+    ['side', words.among],
+  ]
   const ourName = isParty(side) ? names[side] : words.among
 
   return (
@@ -30,15 +35,23 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
       <Tabs tabs={tabs} value={audience} onChange={setAudience} />
       <div role="tabpanel" id="talk" aria-labelledby={`talk-${audience}`}>
         {threads.length === 0 && <p className="py-2 text-mute">{words.noThread}</p>}
-        {threads.filter((thread) => !thread.resolved).map((thread) => <ThreadView key={thread.id} thread={thread} />)}
+        {threads
+          .filter((thread) => !thread.resolved)
+          .map((thread) => (
+            <ThreadView key={thread.id} thread={thread} />
+          ))}
         {settled.length > 0 && (
           <details className="border-t border-rule py-2">
             <summary className="cursor-pointer text-mute">{words.showResolved(settled.length)}</summary>
-            {settled.map((thread) => <ThreadView key={thread.id} thread={thread} />)}
+            {settled.map((thread) => (
+              <ThreadView key={thread.id} thread={thread} />
+            ))}
           </details>
         )}
         <Composer
-          label={words.comment} placeholder={words.commentPlaceholder} send={words.send}
+          label={words.comment}
+          placeholder={words.commentPlaceholder}
+          send={words.send}
           note={audience === 'all' ? words.visibleToBoth : words.visibleToUs(ourName)}
           onSend={(body) => act({ kind: 'comment', thread: newId(), item, audience, body })}
         />
@@ -65,11 +78,21 @@ function Tabs({ tabs, value, onChange }: TabsProps) {
     <div role="tablist" className="mb-2 flex gap-1">
       {tabs.map(([audience, name]) => (
         <button
-          key={audience} type="button" role="tab" id={`talk-${audience}`} aria-selected={audience === value} aria-controls="talk" tabIndex={audience === value ? 0 : -1}
-          ref={(button) => { if (button) buttons.current.set(audience, button) }}
+          key={audience}
+          type="button"
+          role="tab"
+          id={`talk-${audience}`}
+          aria-selected={audience === value}
+          aria-controls="talk"
+          tabIndex={audience === value ? 0 : -1}
+          ref={(button) => {
+            if (button) buttons.current.set(audience, button)
+          }}
           className={`min-h-8 rounded-full border-0 px-3 text-sm font-semibold ${audience === value ? 'bg-ink text-white' : 'bg-transparent text-mute'}`}
           onClick={() => onChange(audience)}
-          onKeyDown={(event) => { if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') move() }}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') move()
+          }}
         >
           {name}
         </button>

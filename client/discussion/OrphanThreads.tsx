@@ -14,7 +14,9 @@ export function OrphanThreads() {
       <h2 className="mb-2 text-xs font-semibold tracking-wider text-mute uppercase">{words.onRemoved}</h2>
       {orphans.map((thread) => (
         <div key={thread.id}>
-          <p className="font-serif italic" lang="fr">{thread.itemLabel}</p>
+          <p className="font-serif italic" lang="fr">
+            {thread.itemLabel}
+          </p>
           <ThreadView thread={thread} />
         </div>
       ))}

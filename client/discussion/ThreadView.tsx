@@ -18,25 +18,36 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
   const [answering, setAnswering] = useState(false)
   return (
     <article className="border-t border-rule py-2">
-      {thread.messages.map((message) => <MessageView key={message.seq} message={message} />)}
-      {thread.resolved && <p className="text-xs text-ok">✓ {words.resolvedBy(members.get(thread.resolved.by)?.participant.name ?? '')}</p>}
-      {answering
-        ? (
-          <Composer
-            label={words.reply} placeholder={words.commentPlaceholder} send={words.send}
-            onSend={async (body) => {
-              const outcome = await act({ kind: 'reply', thread: thread.id, body })
-              if (outcome.ok) setAnswering(false)
-              return outcome
-            }}
-          />
-          )
-        : (
-          <div className="mt-1 flex flex-wrap gap-2">
-            <Button variant="quiet" onClick={() => setAnswering(true)}>{words.reply}</Button>
-            <Button variant="quiet" onClick={() => void act({ kind: thread.resolved ? 'unresolve' : 'resolve', thread: thread.id })}>{thread.resolved ? words.unresolve : words.resolve}</Button>
-          </div>
-          )}
+      {thread.messages.map((message) => (
+        <MessageView key={message.seq} message={message} />
+      ))}
+      {thread.resolved && (
+        <p className="text-xs text-ok">✓ {words.resolvedBy(members.get(thread.resolved.by)?.participant.name ?? '')}</p>
+      )}
+      {answering ? (
+        <Composer
+          label={words.reply}
+          placeholder={words.commentPlaceholder}
+          send={words.send}
+          onSend={async (body) => {
+            const outcome = await act({ kind: 'reply', thread: thread.id, body })
+            if (outcome.ok) setAnswering(false)
+            return outcome
+          }}
+        />
+      ) : (
+        <div className="mt-1 flex flex-wrap gap-2">
+          <Button variant="quiet" onClick={() => setAnswering(true)}>
+            {words.reply}
+          </Button>
+          <Button
+            variant="quiet"
+            onClick={() => void act({ kind: thread.resolved ? 'unresolve' : 'resolve', thread: thread.id })}
+          >
+            {thread.resolved ? words.unresolve : words.resolve}
+          </Button>
+        </div>
+      )}
     </article>
   )
 }
@@ -51,7 +62,9 @@ function MessageView({ message }: { readonly message: Message }) {
         {author && isParty(author.side) && <Stamp party={author.side} name={names[author.side]} state="plain" />}{' '}
         <Moment at={message.at} />
       </p>
-      <p className="whitespace-pre-line" dir="auto">{message.body}</p>
+      <p className="whitespace-pre-line" dir="auto">
+        {message.body}
+      </p>
     </div>
   )
 }

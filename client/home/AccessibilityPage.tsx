@@ -7,9 +7,19 @@ export function AccessibilityPage() {
   const words = useWords(accessibilityWords)
   return (
     <PlainPage title={words.title}>
-      {words.paragraphs.map((paragraph) => <p key={paragraph} className="my-4">{paragraph}</p>)}
+      {words.paragraphs.map((paragraph) => (
+        <p key={paragraph} className="my-4">
+          {paragraph}
+        </p>
+      ))}
       <h2 className="mt-8 mb-2 font-serif text-xl font-semibold">{words.limitsTitle}</h2>
-      <ul className="list-disc ps-6">{words.limits.map((limit) => <li key={limit} className="my-2">{limit}</li>)}</ul>
+      <ul className="list-disc ps-6">
+        {words.limits.map((limit) => (
+          <li key={limit} className="my-2">
+            {limit}
+          </li>
+        ))}
+      </ul>
     </PlainPage>
   )
 }

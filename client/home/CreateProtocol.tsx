@@ -1,4 +1,4 @@
-/** The form that starts a negotiation, and the links it gives. */
+/** The form that starts a negotiation. */
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { refusalSentence } from '../../protocol/refusal-sentences.ts'
@@ -8,18 +8,23 @@ import { useLanguage, useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
+import type { Created } from './CreatedPage.tsx'
 import { FormField } from './FormField.tsx'
-import { LinkToSend } from './LinkToSend.tsx'
 
 type Templates = Extract<PageState, { page: 'home' }>['templates']
 type Step =
   | { readonly kind: 'form'; readonly missing: ReadonlySet<string>; readonly failure?: ApiFailure }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'created'; readonly request: CreateRequest; readonly created: ProtocolCreated }
 
 const needed = ['belgian', 'partner', 'name'] as const
 
-export function CreateProtocol({ templates, adminToken }: { readonly templates: Templates; readonly adminToken: string | undefined }) {
+interface Props {
+  readonly templates: Templates
+  readonly adminToken: string | undefined
+  readonly onCreated: (created: Created) => void
+}
+
+export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
   const words = useWords(homeWords)
   const [step, setStep] = useState<Step>({ kind: 'form', missing: new Set() })
 
@@ -35,29 +40,74 @@ export function CreateProtocol({ templates, adminToken }: { readonly templates: 
       return
     }
     setStep({ kind: 'sending' })
-    const answer = await post<ProtocolCreated>('/api/protocols', request, adminToken ? { authorization: `Bearer ${adminToken}` } : {})
-    setStep(answer.ok ? { kind: 'created', request, created: answer.value } : { kind: 'form', missing: new Set(), failure: answer.failure })
+    const answer = await post<ProtocolCreated>(
+      '/api/protocols',
+      request,
+      adminToken ? { authorization: `Bearer ${adminToken}` } : {},
+    )
+    if (answer.ok) onCreated({ ...answer.value, belgian: request.belgian, partner: request.partner })
+    else setStep({ kind: 'form', missing: new Set(), failure: answer.failure })
   }
 
-  if (step.kind === 'created') return <CreatedLinks request={step.request} created={step.created} />
   const error = (name: string) => (step.kind === 'form' && step.missing.has(name) ? words.required : undefined)
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <p className="mb-4 text-mute">{words.createIntro}</p>
-      {templates.length > 1
-        ? <TemplateChoice templates={templates} />
-        : templates[0] && <p className="mb-4"><span className="text-mute">{words.phase}:</span> Protocole de collaboration, phase {templates[0].phase}<input type="hidden" name="template" value={templates[0].id} /></p>}
-      <FormField name="belgian" label={words.belgian} hint={words.belgianHint} error={error('belgian')} maxLength={200} required />
-      <FormField name="partner" label={words.partner} hint={words.partnerHint} error={error('partner')} maxLength={200} required />
+      {templates.length > 1 ? (
+        <TemplateChoice templates={templates} />
+      ) : (
+        templates[0] && (
+          <p className="mb-4">
+            <span className="text-mute">{words.phase}:</span> Protocole de collaboration, phase {templates[0].phase}
+            <input type="hidden" name="template" value={templates[0].id} />
+          </p>
+        )
+      )}
+      <FormField
+        name="belgian"
+        label={words.belgian}
+        hint={words.belgianHint}
+        error={error('belgian')}
+        maxLength={200}
+        required
+      />
+      <FormField
+        name="partner"
+        label={words.partner}
+        hint={words.partnerHint}
+        error={error('partner')}
+        maxLength={200}
+        required
+      />
       <fieldset className="mb-4">
         <legend className="font-semibold">{words.yourSide}</legend>
-        <label className="me-6 inline-flex min-h-9 items-center gap-2"><input type="radio" name="party" value="belgian" defaultChecked /> {words.sideBelgian}</label>
-        <label className="inline-flex min-h-9 items-center gap-2"><input type="radio" name="party" value="partner" /> {words.sidePartner}</label>
+        <label className="me-6 inline-flex min-h-9 items-center gap-2">
+          <input type="radio" name="party" value="belgian" defaultChecked /> {words.sideBelgian}
+        </label>
+        <label className="inline-flex min-h-9 items-center gap-2">
+          <input type="radio" name="party" value="partner" /> {words.sidePartner}
+        </label>
       </fieldset>
-      <FormField name="name" label={words.yourName} hint={words.nameHint} error={error('name')} autoComplete="name" maxLength={200} required />
-      <FormField name="function" label={words.yourFunction} hint={words.functionHint} autoComplete="organization-title" maxLength={200} />
+      <FormField
+        name="name"
+        label={words.yourName}
+        hint={words.nameHint}
+        error={error('name')}
+        autoComplete="name"
+        maxLength={200}
+        required
+      />
+      <FormField
+        name="function"
+        label={words.yourFunction}
+        hint={words.functionHint}
+        autoComplete="organization-title"
+        maxLength={200}
+      />
       <Failure failure={step.kind === 'form' ? step.failure : undefined} />
-      <Button variant="main" type="submit" disabled={step.kind === 'sending'}>{step.kind === 'sending' ? words.submitting : words.submit}</Button>
+      <Button variant="main" type="submit" disabled={step.kind === 'sending'}>
+        {step.kind === 'sending' ? words.submitting : words.submit}
+      </Button>
     </form>
   )
 }
@@ -68,17 +118,31 @@ function requestOf(data: FormData): CreateRequest {
     return typeof value === 'string' ? value.trim() : ''
   }
   return {
-    template: text('template'), belgian: text('belgian'), partner: text('partner'),
-    creator: { name: text('name'), party: text('party') === 'partner' ? 'partner' : 'belgian', ...(text('function') ? { function: text('function') } : {}) }
+    template: text('template'),
+    belgian: text('belgian'),
+    partner: text('partner'),
+    creator: {
+      name: text('name'),
+      party: text('party') === 'partner' ? 'partner' : 'belgian',
+      ...(text('function') ? { function: text('function') } : {}),
+    },
   }
 }
 
 function TemplateChoice({ templates }: { readonly templates: Templates }) {
   const words = useWords(homeWords)
   return (
-    <label className="mb-4 block font-semibold">{words.phase}
-      <select name="template" className="mt-1 block w-full rounded-md border border-mute bg-white px-3 py-2 font-normal">
-        {templates.map((template) => <option key={template.id} value={template.id}>Protocole de collaboration, phase {template.phase}</option>)}
+    <label className="mb-4 block font-semibold">
+      {words.phase}
+      <select
+        name="template"
+        className="mt-1 block w-full rounded-md border border-mute bg-white px-3 py-2 font-normal"
+      >
+        {templates.map((template) => (
+          <option key={template.id} value={template.id}>
+            Protocole de collaboration, phase {template.phase}
+          </option>
+        ))}
       </select>
     </label>
   )
@@ -92,21 +156,5 @@ export function Failure({ failure }: { readonly failure: ApiFailure | undefined 
     <p role="alert" className={failure ? 'mb-4 border-s-4 border-warn bg-warn-bg px-3 py-2' : ''}>
       {failure && (failure.kind === 'offline' ? words.offline : refusalSentence(failure.refusal.code, language))}
     </p>
-  )
-}
-
-function CreatedLinks({ request, created }: { readonly request: CreateRequest; readonly created: ProtocolCreated }) {
-  const words = useWords(homeWords)
-  const pair = `${request.belgian} – ${request.partner}`
-  return (
-    <div role="group" aria-label={words.created}>
-      <h2 className="font-serif text-xl font-semibold" tabIndex={-1} ref={(heading) => heading?.focus()}>{words.created}: {pair}</h2>
-      <p className="mt-2">{words.createdIntro}</p>
-      <p className="mb-4 text-sm text-mute">{words.onlyNow}</p>
-      <LinkToSend title={words.linkFor(request.belgian)} role="negotiator" token={created.invitations.belgian} pair={pair} />
-      <LinkToSend title={words.linkFor(request.partner)} role="negotiator" token={created.invitations.partner} pair={pair} />
-      <LinkToSend title={words.linkForObserver} role="observer" token={created.invitations.observer} pair={pair} />
-      <p className="mt-4 border-t border-rule pt-6"><a href={`/p/${created.id}`} className="rounded-md bg-be px-4 py-3 font-semibold text-white no-underline">{words.goToProtocol}</a></p>
-    </div>
   )
 }

@@ -12,19 +12,45 @@ interface Props {
   readonly required?: boolean
 }
 
-export function FormField({ label, hint, error, name, defaultValue, autoComplete = 'off', maxLength, required = false }: Props) {
+export function FormField({
+  label,
+  hint,
+  error,
+  name,
+  defaultValue,
+  autoComplete = 'off',
+  maxLength,
+  required = false,
+}: Props) {
   const id = useId()
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="mb-4">
-      <label htmlFor={id} className="block font-semibold">{label}</label>
-      {hint && <p id={`${id}-hint`} className="text-sm text-mute">{hint}</p>}
+      <label htmlFor={id} className="block font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-sm text-mute">
+          {hint}
+        </p>
+      )}
       <input
-        id={id} name={name} defaultValue={defaultValue} autoComplete={autoComplete} maxLength={maxLength} required={required}
-        aria-invalid={error ? true : undefined} aria-describedby={described || undefined} dir="auto"
+        id={id}
+        name={name}
+        defaultValue={defaultValue}
+        autoComplete={autoComplete}
+        maxLength={maxLength}
+        required={required}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={described || undefined}
+        dir="auto"
         className="mt-1 block w-full rounded-md border border-mute bg-white px-3 py-2 text-base"
       />
-      {error && <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-warn">{error}</p>}
+      {error && (
+        <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-warn">
+          {error}
+        </p>
+      )}
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import type { PageState } from '../../protocol/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
+import { CreatedPage } from './CreatedPage.tsx'
+import type { Created } from './CreatedPage.tsx'
 import { CreateProtocol } from './CreateProtocol.tsx'
 import { MyProtocolList } from './MyProtocolList.tsx'
 import { PlainPage } from './PlainPage.tsx'
@@ -11,13 +13,19 @@ export function HomePage({ state }: { readonly state: Extract<PageState, { page:
   const words = useWords(homeWords)
   const adminToken = useAdminToken()
   const mayCreate = state.me.mayCreate || adminToken !== undefined
+  const [created, setCreated] = useState<Created>()
+  if (created) return <CreatedPage created={created} />
   return (
     <PlainPage title="Paraphe">
       <p className="mb-8 font-serif text-lg text-fixed">{words.tagline}</p>
       <h2 className="mb-2 font-serif text-xl font-semibold">{words.mine}</h2>
       <MyProtocolList protocols={state.me.protocols} />
       <h2 className="mt-10 mb-2 font-serif text-xl font-semibold">{words.create}</h2>
-      {mayCreate ? <CreateProtocol templates={state.templates} adminToken={adminToken} /> : <p className="text-mute">{words.createClosed}</p>}
+      {mayCreate ? (
+        <CreateProtocol templates={state.templates} adminToken={adminToken} onCreated={setCreated} />
+      ) : (
+        <p className="text-mute">{words.createClosed}</p>
+      )}
     </PlainPage>
   )
 }

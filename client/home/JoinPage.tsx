@@ -67,14 +67,31 @@ function Introduction({ token, look }: { readonly token: string; readonly look: 
   return (
     <form onSubmit={(event) => void enter(event)} noValidate>
       <p className="mb-1 font-serif text-lg">{words.joinAs(`${look.names.belgian} – ${look.names.partner}`)}</p>
-      <p className="mb-1 font-semibold">{commune === undefined ? words.role.observer : words.roleOf(words.role[role], commune)}</p>
+      <p className="mb-1 font-semibold">
+        {commune === undefined ? words.role.observer : words.roleOf(words.role[role], commune)}
+      </p>
       <p className="mb-6 text-sm text-mute">{words.linkHelp[role]}</p>
       <p className="mb-4">{words.joinIntro}</p>
-      <FormField name="name" label={words.yourName} hint={words.nameHint} autoComplete="name" maxLength={200} required
-        error={failure?.kind === 'refused' && failure.refusal.at === 'name' ? words.required : undefined} />
-      <FormField name="function" label={words.yourFunction} hint={words.functionHint} autoComplete="organization-title" maxLength={200} />
+      <FormField
+        name="name"
+        label={words.yourName}
+        hint={words.nameHint}
+        autoComplete="name"
+        maxLength={200}
+        required
+        error={failure?.kind === 'refused' && failure.refusal.at === 'name' ? words.required : undefined}
+      />
+      <FormField
+        name="function"
+        label={words.yourFunction}
+        hint={words.functionHint}
+        autoComplete="organization-title"
+        maxLength={200}
+      />
       <Failure failure={failure} />
-      <Button variant="main" type="submit" disabled={sending}>{words.joinSubmit}</Button>
+      <Button variant="main" type="submit" disabled={sending}>
+        {words.joinSubmit}
+      </Button>
     </form>
   )
 }

@@ -25,7 +25,10 @@ export function LinkToSend({ title, role, token, pair }: Props) {
 
   /** The clipboard is closed to pages without TLS other than localhost; then the address is selected, to be copied by hand. */
   async function copy() {
-    const done = await navigator.clipboard?.writeText(link).then(() => true, () => false)
+    const done = await navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    )
     setCopied(done === true)
     if (!done && address.current) getSelection()?.selectAllChildren(address.current)
   }
@@ -38,14 +41,30 @@ export function LinkToSend({ title, role, token, pair }: Props) {
     <section className="border-t border-rule py-4" aria-label={title}>
       <h3 className="font-semibold">{title}</h3>
       <p className="text-sm text-mute">{words.linkHelp[role]}</p>
-      <p className="my-2 overflow-x-auto rounded border border-rule bg-white px-2 py-1 font-mono text-sm whitespace-nowrap" tabIndex={0}><bdi ref={address}>{link}</bdi></p>
+      <p
+        className="my-2 overflow-x-auto rounded border border-rule bg-white px-2 py-1 font-mono text-sm whitespace-nowrap"
+        tabIndex={0}
+      >
+        <bdi ref={address}>{link}</bdi>
+      </p>
       <div className="flex flex-wrap items-center gap-2">
-        <Button variant="main" onClick={() => void copy()}>{words.copy}</Button>
-        <a className="rounded-md border border-rule bg-white px-3 py-2 text-sm font-semibold no-underline" href={mail}>{words.mail}</a>
+        <Button variant="main" onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+        <a
+          className="inline-flex min-h-9 items-center rounded-md border border-bracket bg-white px-3 py-1.5 text-[0.8125rem] font-semibold no-underline"
+          href={mail}
+        >
+          {words.mail}
+        </a>
         {qr === undefined && <Button onClick={() => void showQr()}>{words.qr}</Button>}
-        <span role="status" className="text-sm text-ok">{copied ? `✓ ${words.copied}` : ''}</span>
+        <span role="status" className="text-sm text-ok">
+          {copied ? `✓ ${words.copied}` : ''}
+        </span>
       </div>
-      {qr !== undefined && <img src={qr} alt={words.qrAlt(title)} width={192} height={192} className="mt-3 border border-rule" />}
+      {qr !== undefined && (
+        <img src={qr} alt={words.qrAlt(title)} width={192} height={192} className="mt-3 border border-rule" />
+      )}
     </section>
   )
 }

@@ -10,15 +10,20 @@ export function MyProtocolList({ protocols }: { readonly protocols: MyProtocols[
   if (protocols.length === 0) return <p className="text-mute">{words.none}</p>
   return (
     <ul className="m-0 list-none border-t border-rule p-0">
-      {[...protocols].sort((a, b) => b.lastAct - a.lastAct).map((protocol) => (
-        <li key={protocol.id} className="border-b border-rule py-3">
-          <a href={`/p/${protocol.id}`} className="font-serif text-lg font-semibold">{protocol.names.belgian} – {protocol.names.partner}</a>
-          <p className="text-sm text-mute">
-            <strong className="text-ink">{words.stage[protocol.stage]}</strong>
-            {protocol.round > 1 && ` · ${words.round(protocol.round)}`} · {words.lastAct(day(protocol.lastAct))} · {words.as(protocol.me.name)}
-          </p>
-        </li>
-      ))}
+      {[...protocols]
+        .sort((a, b) => b.lastAct - a.lastAct)
+        .map((protocol) => (
+          <li key={protocol.id} className="border-b border-rule py-3">
+            <a href={`/p/${protocol.id}`} className="font-serif text-lg font-semibold">
+              {protocol.names.belgian} – {protocol.names.partner}
+            </a>
+            <p className="text-sm text-mute">
+              <strong className="text-ink">{words.stage[protocol.stage]}</strong>
+              {protocol.round > 1 && ` · ${words.round(protocol.round)}`} · {words.lastAct(day(protocol.lastAct))} ·{' '}
+              {words.as(protocol.me.name)}
+            </p>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -10,10 +10,19 @@ export function PlainPage({ title, children }: { readonly title: string; readonl
   const language = useLanguage()
   return (
     <div className="min-h-dvh bg-desk text-ink" lang={language}>
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-paper focus:p-2">{words.skip}</a>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:left-2 focus:top-2 focus:bg-paper focus:p-2"
+      >
+        {words.skip}
+      </a>
       <header className="flex h-13 items-center gap-4 border-b border-rule bg-tool px-4">
-        <a href="/" className="flex items-center no-underline"><Logo /></a>
-        <div className="ms-auto"><LanguageChoice /></div>
+        <a href="/" className="flex items-center no-underline">
+          <Logo />
+        </a>
+        <div className="ms-auto">
+          <LanguageChoice />
+        </div>
       </header>
       <main id="content" className="mx-auto max-w-3xl px-4 py-8 sm:py-12">
         <div className="border border-rule bg-paper px-5 py-8 shadow-paper sm:px-12 sm:py-12">

@@ -11,7 +11,9 @@ export function RefusedPage({ state }: { readonly state: Extract<PageState, { pa
   return (
     <PlainPage title={words.refusedTitle}>
       <p className="my-4">{refusalSentence(state.code, language)}</p>
-      <p><a href="/">{words.home}</a></p>
+      <p>
+        <a href="/">{words.home}</a>
+      </p>
     </PlainPage>
   )
 }

@@ -68,7 +68,7 @@ export const discussionWords = inLanguages<DiscussionWords>({
     resolvedBy: (name) => `Réglé par ${name}`,
     showResolved: (count) => plural('fr', count, 'Une discussion réglée', `${count} discussions réglées`),
     onRemoved: 'Sur un domaine supprimé',
-    threads: (count) => plural('fr', count, 'une discussion ouverte', `${count} discussions ouvertes`)
+    threads: (count) => plural('fr', count, 'une discussion ouverte', `${count} discussions ouvertes`),
   },
   nl: {
     panel: 'Huidig punt',
@@ -102,7 +102,7 @@ export const discussionWords = inLanguages<DiscussionWords>({
     resolvedBy: (name) => `Opgelost door ${name}`,
     showResolved: (count) => plural('nl', count, 'Eén opgelost gesprek', `${count} opgeloste gesprekken`),
     onRemoved: 'Over een verwijderd domein',
-    threads: (count) => plural('nl', count, 'één open gesprek', `${count} open gesprekken`)
+    threads: (count) => plural('nl', count, 'één open gesprek', `${count} open gesprekken`),
   },
   en: {
     panel: 'Point in focus',
@@ -136,6 +136,6 @@ export const discussionWords = inLanguages<DiscussionWords>({
     resolvedBy: (name) => `Settled by ${name}`,
     showResolved: (count) => plural('en', count, 'One settled discussion', `${count} settled discussions`),
     onRemoved: 'On a removed domain',
-    threads: (count) => plural('en', count, 'one open discussion', `${count} open discussions`)
-  }
+    threads: (count) => plural('en', count, 'one open discussion', `${count} open discussions`),
+  },
 })

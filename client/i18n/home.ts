@@ -70,7 +70,8 @@ export const homeWords = inLanguages<HomeWords>({
     as: (name) => `Vous y êtes ${name}`,
     create: 'Créer un protocole',
     createIntro: 'Vous recevrez un lien à envoyer à chaque commune. Aucun compte, aucun mot de passe.',
-    createClosed: 'Sur ce service, seul l’administrateur crée des protocoles. Ouvrez son lien d’administration, ou demandez-lui votre lien d’invitation.',
+    createClosed:
+      'Sur ce service, seul l’administrateur crée des protocoles. Ouvrez son lien d’administration, ou demandez-lui votre lien d’invitation.',
     phase: 'Texte officiel',
     belgian: 'Commune belge',
     belgianHint: 'par exemple Ixelles, Le Rœulx',
@@ -87,14 +88,15 @@ export const homeWords = inLanguages<HomeWords>({
     submitting: 'Création…',
     required: 'Ce champ est nécessaire.',
     created: 'Le protocole est prêt',
-    createdIntro: 'Envoyez à chacun son lien. Qui ouvre un lien entre dans le protocole pour cette commune: ne le publiez pas.',
+    createdIntro:
+      'Envoyez à chacun son lien. Qui ouvre un lien entre dans le protocole pour cette commune: ne le publiez pas.',
     onlyNow: 'Ces liens ne sont montrés qu’une fois. Vous pourrez en faire d’autres depuis « Personnes et liens ».',
     linkFor: (commune) => `Lien pour ${commune}`,
     linkForObserver: 'Lien pour l’accompagnateur',
     linkHelp: {
       negotiator: 'Écrit, discute et paraphe pour la commune.',
       signatory: 'Discute, paraphe et arrête le texte, sans l’écrire.',
-      observer: 'UVCW, Brulocalis…: lit et commente, ne paraphe jamais.'
+      observer: 'UVCW, Brulocalis…: lit et commente, ne paraphe jamais.',
     },
     copy: 'Copier le lien',
     copied: 'Copié',
@@ -102,14 +104,16 @@ export const homeWords = inLanguages<HomeWords>({
     qr: 'Code QR',
     qrAlt: (whom) => `Code QR, ${whom}`,
     mailSubject: (pair) => `Protocole de collaboration ${pair}`,
-    mailBody: (pair, link) => `Bonjour,\n\nVoici votre lien pour négocier le Protocole de collaboration ${pair}:\n${link}\n\nCe lien vous est personnel: ne le publiez pas.\n`,
+    mailBody: (pair, link) =>
+      `Bonjour,\n\nVoici votre lien pour négocier le Protocole de collaboration ${pair}:\n${link}\n\nCe lien vous est personnel: ne le publiez pas.\n`,
     goToProtocol: 'Ouvrir le protocole',
     join: 'Entrer dans la négociation',
     joinLooking: 'Lecture de l’invitation…',
     joinAs: (pair) => `Protocole de collaboration ${pair}`,
     role: { negotiator: 'négociateur', signatory: 'signataire', observer: 'accompagnateur' },
     roleOf: (role, commune) => `Vous êtes invité comme ${role} de ${commune}`,
-    joinIntro: 'Dites qui vous êtes: votre nom et votre fonction accompagneront ce que vous écrivez, dites et paraphez.',
+    joinIntro:
+      'Dites qui vous êtes: votre nom et votre fonction accompagneront ce que vous écrivez, dites et paraphez.',
     joinSubmit: 'Entrer',
     joinNoToken: 'Ce lien est incomplet. Copiez l’adresse entière depuis le message reçu, jusqu’au dernier caractère.',
     home: 'Accueil',
@@ -117,10 +121,11 @@ export const homeWords = inLanguages<HomeWords>({
     accessibility: 'Accessibilité',
     skip: 'Aller au contenu',
     offline: 'Pas de connexion. Vérifiez le réseau, puis réessayez.',
-    language: 'Langue'
+    language: 'Langue',
   },
   nl: {
-    tagline: 'Twee gemeenten onderhandelen samen over hun Protocole de collaboration, elk vanuit het eigen gemeentehuis.',
+    tagline:
+      'Twee gemeenten onderhandelen samen over hun Protocole de collaboration, elk vanuit het eigen gemeentehuis.',
     mine: 'Uw protocollen',
     none: 'Geen protocol op dit toestel. Open de uitnodigingslink die u kreeg, of maak een protocol.',
     open: 'Openen',
@@ -130,7 +135,8 @@ export const homeWords = inLanguages<HomeWords>({
     as: (name) => `U bent er ${name}`,
     create: 'Een protocol maken',
     createIntro: 'U krijgt voor elke gemeente een link om te versturen. Geen account, geen wachtwoord.',
-    createClosed: 'Op deze dienst maakt enkel de beheerder protocollen. Open zijn beheerslink, of vraag hem uw uitnodigingslink.',
+    createClosed:
+      'Op deze dienst maakt enkel de beheerder protocollen. Open zijn beheerslink, of vraag hem uw uitnodigingslink.',
     phase: 'Officiële tekst',
     belgian: 'Belgische gemeente',
     belgianHint: 'bijvoorbeeld Ixelles, Le Rœulx',
@@ -147,14 +153,15 @@ export const homeWords = inLanguages<HomeWords>({
     submitting: 'Bezig…',
     required: 'Dit veld is nodig.',
     created: 'Het protocol is klaar',
-    createdIntro: 'Stuur ieder zijn link. Wie een link opent, komt in het protocol voor die gemeente: publiceer hem niet.',
+    createdIntro:
+      'Stuur ieder zijn link. Wie een link opent, komt in het protocol voor die gemeente: publiceer hem niet.',
     onlyNow: 'Deze links worden maar één keer getoond. U kunt er andere maken via « Personen en links ».',
     linkFor: (commune) => `Link voor ${commune}`,
     linkForObserver: 'Link voor de begeleider',
     linkHelp: {
       negotiator: 'Schrijft, bespreekt en parafeert voor de gemeente.',
       signatory: 'Bespreekt, parafeert en legt de tekst vast, zonder te schrijven.',
-      observer: 'UVCW, Brulocalis…: leest en becommentarieert, parafeert nooit.'
+      observer: 'UVCW, Brulocalis…: leest en becommentarieert, parafeert nooit.',
     },
     copy: 'Link kopiëren',
     copied: 'Gekopieerd',
@@ -162,7 +169,8 @@ export const homeWords = inLanguages<HomeWords>({
     qr: 'QR-code',
     qrAlt: (whom) => `QR-code, ${whom}`,
     mailSubject: (pair) => `Protocole de collaboration ${pair}`,
-    mailBody: (pair, link) => `Goedendag,\n\nDit is uw link om te onderhandelen over het Protocole de collaboration ${pair}:\n${link}\n\nDeze link is persoonlijk: publiceer hem niet.\n`,
+    mailBody: (pair, link) =>
+      `Goedendag,\n\nDit is uw link om te onderhandelen over het Protocole de collaboration ${pair}:\n${link}\n\nDeze link is persoonlijk: publiceer hem niet.\n`,
     goToProtocol: 'Protocol openen',
     join: 'Deelnemen aan de onderhandeling',
     joinLooking: 'Uitnodiging wordt gelezen…',
@@ -177,7 +185,7 @@ export const homeWords = inLanguages<HomeWords>({
     accessibility: 'Toegankelijkheid',
     skip: 'Naar de inhoud',
     offline: 'Geen verbinding. Controleer het netwerk en probeer opnieuw.',
-    language: 'Taal'
+    language: 'Taal',
   },
   en: {
     tagline: 'Two communes negotiate their Protocole de collaboration together, each from its own town hall.',
@@ -190,7 +198,8 @@ export const homeWords = inLanguages<HomeWords>({
     as: (name) => `You are ${name} there`,
     create: 'Create a protocol',
     createIntro: 'You will get a link to send to each commune. No account, no password.',
-    createClosed: 'On this service only the administrator creates protocols. Open the administration link, or ask for your invitation link.',
+    createClosed:
+      'On this service only the administrator creates protocols. Open the administration link, or ask for your invitation link.',
     phase: 'Official text',
     belgian: 'Belgian commune',
     belgianHint: 'for example Ixelles, Le Rœulx',
@@ -207,14 +216,15 @@ export const homeWords = inLanguages<HomeWords>({
     submitting: 'Creating…',
     required: 'This field is needed.',
     created: 'The protocol is ready',
-    createdIntro: 'Send each person their link. Whoever opens a link enters the protocol for that commune: do not publish it.',
+    createdIntro:
+      'Send each person their link. Whoever opens a link enters the protocol for that commune: do not publish it.',
     onlyNow: 'These links are shown only once. You can make others under “People and links”.',
     linkFor: (commune) => `Link for ${commune}`,
     linkForObserver: 'Link for the observer',
     linkHelp: {
       negotiator: 'Writes, discusses and initials for the commune.',
       signatory: 'Discusses, initials and seals the text, without writing it.',
-      observer: 'UVCW, Brulocalis…: reads and comments, never initials.'
+      observer: 'UVCW, Brulocalis…: reads and comments, never initials.',
     },
     copy: 'Copy the link',
     copied: 'Copied',
@@ -222,7 +232,8 @@ export const homeWords = inLanguages<HomeWords>({
     qr: 'QR code',
     qrAlt: (whom) => `QR code, ${whom}`,
     mailSubject: (pair) => `Protocole de collaboration ${pair}`,
-    mailBody: (pair, link) => `Good day,\n\nThis is your link to negotiate the Protocole de collaboration ${pair}:\n${link}\n\nThis link is personal: do not publish it.\n`,
+    mailBody: (pair, link) =>
+      `Good day,\n\nThis is your link to negotiate the Protocole de collaboration ${pair}:\n${link}\n\nThis link is personal: do not publish it.\n`,
     goToProtocol: 'Open the protocol',
     join: 'Enter the negotiation',
     joinLooking: 'Reading the invitation…',
@@ -237,6 +248,6 @@ export const homeWords = inLanguages<HomeWords>({
     accessibility: 'Accessibility',
     skip: 'Go to the content',
     offline: 'No connection. Check the network, then try again.',
-    language: 'Language'
-  }
+    language: 'Language',
+  },
 })

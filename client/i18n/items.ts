@@ -1,30 +1,60 @@
 import type { ItemId } from '../../protocol/items.ts'
+import type { Party } from '../../protocol/party.ts'
 import { inLanguages } from './words.tsx'
 
-/** Names of the points that every protocol has; a domain is called by its own title. */
-export const itemWords = inLanguages<{ readonly names: Readonly<Record<ItemId, string>>; readonly domain: (position: number) => string }>({
+interface ItemWords {
+  /** Names of the points that every protocol has; a domain is called by its own title. */
+  readonly names: (communes: Readonly<Record<Party, string>>) => Readonly<Record<ItemId, string>>
+  readonly domain: (position: number) => string
+}
+
+export const itemWords = inLanguages<ItemWords>({
   fr: {
-    names: {
-      'belgian.name': 'Commune belge', 'partner.name': 'Commune partenaire', 'belgian.deliberation': 'Délibération', ties: 'Liens',
-      'belgian.agent': 'Représentant, commune belge', 'partner.agent': 'Représentant, commune partenaire', domains: 'Liste des domaines',
-      'signatories.belgian': 'Signataires, commune belge', 'signatories.partner': 'Signataires, commune partenaire', place: 'Lieu', date: 'Date'
-    },
-    domain: (position) => `Domaine ${position}`
+    names: ({ belgian, partner }) => ({
+      'belgian.name': 'Commune belge',
+      'partner.name': 'Commune partenaire',
+      'belgian.deliberation': 'Délibération',
+      ties: 'Liens',
+      'belgian.agent': `Représentant, ${belgian}`,
+      'partner.agent': `Représentant, ${partner}`,
+      domains: 'Liste des domaines',
+      'signatories.belgian': `Signataires, ${belgian}`,
+      'signatories.partner': `Signataires, ${partner}`,
+      place: 'Lieu',
+      date: 'Date',
+    }),
+    domain: (position) => `Domaine ${position}`,
   },
   nl: {
-    names: {
-      'belgian.name': 'Belgische gemeente', 'partner.name': 'Partnergemeente', 'belgian.deliberation': 'Raadsbesluit', ties: 'Banden',
-      'belgian.agent': 'Vertegenwoordiger, Belgische gemeente', 'partner.agent': 'Vertegenwoordiger, partnergemeente', domains: 'Lijst van de domeinen',
-      'signatories.belgian': 'Ondertekenaars, Belgische gemeente', 'signatories.partner': 'Ondertekenaars, partnergemeente', place: 'Plaats', date: 'Datum'
-    },
-    domain: (position) => `Domein ${position}`
+    names: ({ belgian, partner }) => ({
+      'belgian.name': 'Belgische gemeente',
+      'partner.name': 'Partnergemeente',
+      'belgian.deliberation': 'Raadsbesluit',
+      ties: 'Banden',
+      'belgian.agent': `Vertegenwoordiger, ${belgian}`,
+      'partner.agent': `Vertegenwoordiger, ${partner}`,
+      domains: 'Lijst van de domeinen',
+      'signatories.belgian': `Ondertekenaars, ${belgian}`,
+      'signatories.partner': `Ondertekenaars, ${partner}`,
+      place: 'Plaats',
+      date: 'Datum',
+    }),
+    domain: (position) => `Domein ${position}`,
   },
   en: {
-    names: {
-      'belgian.name': 'Belgian commune', 'partner.name': 'Partner commune', 'belgian.deliberation': 'Council decision', ties: 'Ties',
-      'belgian.agent': 'Representative, Belgian commune', 'partner.agent': 'Representative, partner commune', domains: 'List of domains',
-      'signatories.belgian': 'Signatories, Belgian commune', 'signatories.partner': 'Signatories, partner commune', place: 'Place', date: 'Date'
-    },
-    domain: (position) => `Domain ${position}`
-  }
+    names: ({ belgian, partner }) => ({
+      'belgian.name': 'Belgian commune',
+      'partner.name': 'Partner commune',
+      'belgian.deliberation': 'Council decision',
+      ties: 'Ties',
+      'belgian.agent': `Representative, ${belgian}`,
+      'partner.agent': `Representative, ${partner}`,
+      domains: 'List of domains',
+      'signatories.belgian': `Signatories, ${belgian}`,
+      'signatories.partner': `Signatories, ${partner}`,
+      place: 'Place',
+      date: 'Date',
+    }),
+    domain: (position) => `Domain ${position}`,
+  },
 })

@@ -46,11 +46,12 @@ export const peopleWords = inLanguages<PeopleWords>({
     revoke: 'Retirer',
     revokePerson: (name) => `Retirer l’accès de ${name}?`,
     revokeInvitation: (whom) => `Retirer le lien pour ${whom}?`,
-    revokePersonIntro: 'Cette personne ne pourra plus rien voir ni écrire, dès maintenant. Ce qu’elle a écrit et paraphé reste.',
+    revokePersonIntro:
+      'Cette personne ne pourra plus rien voir ni écrire, dès maintenant. Ce qu’elle a écrit et paraphé reste.',
     revokeInvitationIntro: 'Plus personne n’entrera par ce lien. Ceux qui sont déjà entrés restent.',
     confirm: 'Retirer',
     cancel: 'Annuler',
-    newLink: 'Nouveau lien'
+    newLink: 'Nouveau lien',
   },
   nl: {
     title: 'Personen en links',
@@ -75,7 +76,7 @@ export const peopleWords = inLanguages<PeopleWords>({
     revokeInvitationIntro: 'Niemand komt nog via deze link binnen. Wie al binnen is, blijft.',
     confirm: 'Intrekken',
     cancel: 'Annuleren',
-    newLink: 'Nieuwe link'
+    newLink: 'Nieuwe link',
   },
   en: {
     title: 'People and links',
@@ -96,10 +97,11 @@ export const peopleWords = inLanguages<PeopleWords>({
     revoke: 'Withdraw',
     revokePerson: (name) => `Withdraw the access of ${name}?`,
     revokeInvitation: (whom) => `Withdraw the link for ${whom}?`,
-    revokePersonIntro: 'From now on this person can neither see nor write anything. What they wrote and initialled stays.',
+    revokePersonIntro:
+      'From now on this person can neither see nor write anything. What they wrote and initialled stays.',
     revokeInvitationIntro: 'Nobody else will come in by this link. Those who already did stay.',
     confirm: 'Withdraw',
     cancel: 'Cancel',
-    newLink: 'New link'
-  }
+    newLink: 'New link',
+  },
 })

@@ -6,7 +6,12 @@ const locales = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' } as const
 
 const never = (): (() => void) => () => undefined
 /** The server does not know where the reader is: its HTML says Belgian time, and the live page corrects it. */
-const useTimeZone = (): string | undefined => useSyncExternalStore(never, () => undefined, () => 'Europe/Brussels')
+const useTimeZone = (): string | undefined =>
+  useSyncExternalStore(
+    never,
+    () => undefined,
+    () => 'Europe/Brussels',
+  )
 
 function useFormat(options: Intl.DateTimeFormatOptions): (at: number) => string {
   const language = useLanguage()
@@ -16,4 +21,5 @@ function useFormat(options: Intl.DateTimeFormatOptions): (at: number) => string 
 
 /** `at` is Unix time in ms. */
 export const useDay = (): ((at: number) => string) => useFormat({ day: 'numeric', month: 'long', year: 'numeric' })
-export const useTime = (): ((at: number) => string) => useFormat({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+export const useTime = (): ((at: number) => string) =>
+  useFormat({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })

@@ -14,7 +14,9 @@ export function InvitationList({ onRevoke }: { readonly onRevoke: (revocation: R
   const me = useMe()
   const nameOf = useStandingName()
   const negotiation = useNegotiation()
-  const open = [...negotiation.invitations.values()].filter((invitation) => !invitation.revoked && mayInvite(me, invitation.standing, negotiation) === undefined)
+  const open = [...negotiation.invitations.values()].filter(
+    (invitation) => !invitation.revoked && mayInvite(me, invitation.standing, negotiation) === undefined,
+  )
   if (open.length === 0) return null
   return (
     <section className="mb-4">
@@ -25,7 +27,13 @@ export function InvitationList({ onRevoke }: { readonly onRevoke: (revocation: R
           return (
             <li key={invitation.id} className="flex items-center gap-2 border-t border-rule py-1.5 text-sm">
               <span className="min-w-0 flex-1">{words.invitationOf(whom, day(invitation.at))}</span>
-              <Button variant="quiet" aria-label={words.revokeInvitation(whom)} onClick={() => onRevoke({ kind: 'invitation', invitation: invitation.id, whom })}>{words.revoke}</Button>
+              <Button
+                variant="quiet"
+                aria-label={words.revokeInvitation(whom)}
+                onClick={() => onRevoke({ kind: 'invitation', invitation: invitation.id, whom })}
+              >
+                {words.revoke}
+              </Button>
             </li>
           )
         })}

@@ -37,14 +37,33 @@ export function InviteForm() {
     <section>
       <h3 className="mb-1 font-serif text-base font-semibold">{words.invite}</h3>
       <p className="mb-2 text-sm text-mute">{words.inviteIntro}</p>
-      <label className="mb-2 block text-sm font-semibold">{words.forWhom}
-        <select className="mt-1 block min-h-10 w-full rounded-md border border-mute bg-white px-2 font-normal" value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
-          {choices.map((one, index) => <option key={one.name} value={index}>{one.name}</option>)}
+      <label className="mb-2 block text-sm font-semibold">
+        {words.forWhom}
+        <select
+          className="mt-1 block min-h-10 w-full rounded-md border border-mute bg-white px-2 font-normal"
+          value={chosen}
+          onChange={(event) => setChosen(Number(event.target.value))}
+        >
+          {choices.map((one, index) => (
+            <option key={one.name} value={index}>
+              {one.name}
+            </option>
+          ))}
         </select>
       </label>
       <Failure failure={failure} />
-      <Button variant="main" onClick={() => void make()}>{words.makeLink}</Button>
-      {made && <LinkToSend key={made.token} title={`${words.newLink}: ${nameOf(made.standing)}`} role={made.standing.role} token={made.token} pair={`${names.belgian} – ${names.partner}`} />}
+      <Button variant="main" onClick={() => void make()}>
+        {words.makeLink}
+      </Button>
+      {made && (
+        <LinkToSend
+          key={made.token}
+          title={`${words.newLink}: ${nameOf(made.standing)}`}
+          role={made.standing.role}
+          token={made.token}
+          pair={`${names.belgian} – ${names.partner}`}
+        />
+      )}
     </section>
   )
 }
@@ -56,7 +75,7 @@ function useInvitable(): readonly { readonly standing: Standing; readonly name: 
   const negotiation = useNegotiation()
   const own = parties.flatMap((side) => [
     { standing: { side, role: 'negotiator' } as const, name: words.asNegotiator(names[side]) },
-    { standing: { side, role: 'signatory' } as const, name: words.asSignatory(names[side]) }
+    { standing: { side, role: 'signatory' } as const, name: words.asSignatory(names[side]) },
   ])
   return [...own, { standing: { side: 'observer', role: 'observer' } as const, name: words.asObserver }]
     .filter(({ standing }) => mayInvite(me, standing, negotiation) === undefined)

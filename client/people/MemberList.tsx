@@ -31,14 +31,22 @@ export function MemberList({ side, title, onRevoke }: Props) {
         {members.map(({ participant, joinedAt, revoked }) => (
           <li key={participant.id} className="flex items-center gap-2 border-t border-rule py-1.5">
             <span className="min-w-0 flex-1">
-              <b>{participant.name}</b>{participant.id === me.id && ` (${words.you})`}{participant.function && `, ${participant.function}`}
+              <b>{participant.name}</b>
+              {participant.id === me.id && ` (${words.you})`}
+              {participant.function && `, ${participant.function}`}
               <span className="block text-sm text-mute">
                 {role[participant.role]} · {revoked ? words.gone : words.joined(day(joinedAt))}
                 {!revoked && here.has(participant.id) && <strong className="text-ok"> · ● {words.here}</strong>}
               </span>
             </span>
             {!revoked && participant.id !== me.id && mayInvite(me, participant, negotiation) === undefined && (
-              <Button variant="quiet" aria-label={words.revokePerson(participant.name)} onClick={() => onRevoke({ kind: 'person', participant: participant.id, name: participant.name })}>{words.revoke}</Button>
+              <Button
+                variant="quiet"
+                aria-label={words.revokePerson(participant.name)}
+                onClick={() => onRevoke({ kind: 'person', participant: participant.id, name: participant.name })}
+              >
+                {words.revoke}
+              </Button>
             )}
           </li>
         ))}

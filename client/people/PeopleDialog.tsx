@@ -20,7 +20,9 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
   if (asked) return <RevokeQuestion asked={asked} onDone={() => setAsked(undefined)} />
   return (
     <Dialog title={words.title} onClose={onClose}>
-      {parties.map((party) => <MemberList key={party} side={party} title={names[party]} onRevoke={setAsked} />)}
+      {parties.map((party) => (
+        <MemberList key={party} side={party} title={names[party]} onRevoke={setAsked} />
+      ))}
       <MemberList side="observer" title={words.observers} onRevoke={setAsked} />
       {me.side !== 'observer' && (
         <>

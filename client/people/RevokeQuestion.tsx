@@ -13,14 +13,20 @@ export type Revocation =
 export function RevokeQuestion({ asked, onDone }: { readonly asked: Revocation; readonly onDone: () => void }) {
   const words = useWords(peopleWords)
   const act = useAct()
-  const wish: Wish = asked.kind === 'person'
-    ? { kind: 'revoke-participant', participant: asked.participant }
-    : { kind: 'revoke-invitation', invitation: asked.invitation }
+  const wish: Wish =
+    asked.kind === 'person'
+      ? { kind: 'revoke-participant', participant: asked.participant }
+      : { kind: 'revoke-invitation', invitation: asked.invitation }
   return (
-    <Dialog title={asked.kind === 'person' ? words.revokePerson(asked.name) : words.revokeInvitation(asked.whom)} onClose={onDone}>
+    <Dialog
+      title={asked.kind === 'person' ? words.revokePerson(asked.name) : words.revokeInvitation(asked.whom)}
+      onClose={onDone}
+    >
       <p className="mb-4">{asked.kind === 'person' ? words.revokePersonIntro : words.revokeInvitationIntro}</p>
       <div className="flex flex-wrap gap-2">
-        <Button variant="danger" onClick={() => void act(wish).then(onDone)}>{words.confirm}</Button>
+        <Button variant="danger" onClick={() => void act(wish).then(onDone)}>
+          {words.confirm}
+        </Button>
         <Button onClick={onDone}>{words.cancel}</Button>
       </div>
     </Dialog>

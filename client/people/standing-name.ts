@@ -7,5 +7,6 @@ import { usePartyNames } from '../state/party-names.ts'
 export function useStandingName(): (standing: Standing) => string {
   const { role } = useWords(homeWords)
   const names = usePartyNames()
-  return (standing) => (standing.side === 'observer' ? role.observer : `${role[standing.role]}, ${names[standing.side]}`)
+  return (standing) =>
+    standing.side === 'observer' ? role.observer : `${role[standing.role]}, ${names[standing.side]}`
 }
