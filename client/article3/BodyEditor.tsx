@@ -14,7 +14,8 @@ import { markupOf, readMarkup } from './pasted-markup.ts'
 
 interface Props {
   readonly body: Y.XmlFragment
-  readonly caret: CaretStart
+  /** Asked once the body is whole: words typed early are in it by then. */
+  readonly start: () => CaretStart
   readonly label: string
   readonly limit: number
   readonly onLeave: () => void
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** The editor of one body. It is there, focused and with its caret set, before the browser handles the next key. */
-export function BodyEditor({ body, caret, label, limit, onLeave, onEscape }: Props) {
+export function BodyEditor({ body, start, label, limit, onLeave, onEscape }: Props) {
   const { undo, awareness } = useConnection()
   const me = useMe()
   const toast = useToast()
@@ -58,7 +59,7 @@ export function BodyEditor({ body, caret, label, limit, onLeave, onEscape }: Pro
         transformPastedHTML: cleanPaste,
       },
     })
-    putCaret(made, caret)
+    putCaret(made, start())
     return made
   })
   useLayoutEffect(() => {

@@ -1,7 +1,9 @@
+import type { PointerEvent } from 'react'
 import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
-import { DownIcon, TrashIcon, UpIcon } from '../ui/icons.tsx'
+import { DownIcon, GripIcon, MoreIcon, TrashIcon, UpIcon } from '../ui/icons.tsx'
+import { Popover } from '../ui/Popover.tsx'
 
 interface Props {
   readonly name: string
@@ -12,47 +14,71 @@ interface Props {
   readonly onMove: (index: number) => void
   readonly onRetain: (retained: boolean) => void
   readonly onRemove: () => void
+  /** A hand on the card's grip, for dragging it. */
+  readonly onGrip: (event: PointerEvent<HTMLElement>) => void
 }
 
-/** What can be done with a domain as a whole; shown on the card in focus. A move that is not possible keeps the button, so that the focus stays. */
-export function DomainActions({ name, retained, index, count, onMove, onRetain, onRemove }: Props) {
+/** What can be done with a domain as a whole. A move that is not possible keeps its button, so that the focus stays; the room is kept on every card, so that nothing moves under the pointer. */
+export function DomainActions({ name, retained, index, count, onMove, onRetain, onRemove, onGrip }: Props) {
   const words = useWords(article3Words)
   const move = (step: -1 | 1): void => {
     const to = index + step
     if (to >= 0 && to < count) onMove(to)
   }
   return (
-    <div className="domain-actions no-print">
-      <label className="domain-retain">
-        <input type="checkbox" checked={retained} onChange={(event) => onRetain(event.currentTarget.checked)} />
-        <span>{words.retained}</span>
-      </label>
-      <div className="domain-moves">
-        <Button
-          variant="quiet"
-          data-move="up"
-          aria-disabled={index === 0}
-          aria-label={words.moveUp(name)}
-          onClick={() => move(-1)}
-        >
-          <UpIcon />
-          <span>{words.up}</span>
-        </Button>
-        <Button
-          variant="quiet"
-          data-move="down"
-          aria-disabled={index === count - 1}
-          aria-label={words.moveDown(name)}
-          onClick={() => move(1)}
-        >
-          <DownIcon />
-          <span>{words.down}</span>
-        </Button>
-        <Button variant="quiet" className="text-danger" aria-label={words.remove(name)} onClick={onRemove}>
-          <TrashIcon />
-          <span>{words.removeShort}</span>
-        </Button>
-      </div>
+    <div className="domain-actions no-print" role="group" aria-label={words.actions(name)}>
+      {count > 1 ? (
+        <>
+          <span className="domain-grip" title={words.drag} aria-hidden="true" onPointerDown={onGrip}>
+            <GripIcon />
+          </span>
+          <button
+            type="button"
+            data-move="up"
+            aria-disabled={index === 0}
+            aria-label={words.moveUp(name)}
+            title={words.up}
+            onClick={() => move(-1)}
+          >
+            <UpIcon />
+          </button>
+          <button
+            type="button"
+            data-move="down"
+            aria-disabled={index === count - 1}
+            aria-label={words.moveDown(name)}
+            title={words.down}
+            onClick={() => move(1)}
+          >
+            <DownIcon />
+          </button>
+        </>
+      ) : null}
+      <Popover
+        label={<MoreIcon />}
+        button={{ 'aria-label': words.more(name), title: words.moreShort }}
+        panelLabel={words.actions(name)}
+      >
+        {(close) => (
+          <div className="domain-more">
+            <label>
+              <input type="checkbox" checked={retained} onChange={(event) => onRetain(event.currentTarget.checked)} />
+              <span>{words.retained}</span>
+            </label>
+            <Button
+              variant="quiet"
+              className="text-danger"
+              aria-label={words.remove(name)}
+              onClick={() => {
+                close()
+                onRemove()
+              }}
+            >
+              <TrashIcon /> {words.removeShort}
+            </Button>
+          </div>
+        )}
+      </Popover>
     </div>
   )
 }

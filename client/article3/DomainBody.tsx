@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type * as Y from 'yjs'
+import { richTextLines } from '../../protocol/content.ts'
 import type { RichText } from '../../protocol/content.ts'
 import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
@@ -11,7 +12,7 @@ import { EarlyWords } from './EarlyWords.tsx'
 import { bringEditor, useEditorArrival } from './editor-module.ts'
 import { RichTextView } from './RichTextView.tsx'
 
-/** Where the caret goes: under the pointer, in window pixels, or behind the last word. */
+/** Where the caret goes: under the pointer, in window pixels, or behind the last word (that was typed before the editor came). */
 export type CaretStart = { readonly left: number; readonly top: number } | 'end'
 
 interface Props {
@@ -33,13 +34,15 @@ export function DomainBody({ body, text, closing, label, limit, mayWrite, openAt
   const arrival = useEditorArrival()
   const [caret, setCaret] = useState<CaretStart | undefined>(openAtOnce ? 'end' : undefined)
   const [composing, setComposing] = useState(false)
+  const early = useRef(false)
   const leave = (): void => setCaret(undefined)
   const writing = caret !== undefined && mayWrite && body !== undefined
   useBringWhileWanted(writing && arrival.kind !== 'here')
 
   if (writing && arrival.kind === 'here' && !composing) {
     const { BodyEditor } = arrival.module
-    return <BodyEditor body={body} caret={caret} label={label} limit={limit} onLeave={leave} onEscape={onEscape} />
+    const start = (): CaretStart => (early.current ? 'end' : caret)
+    return <BodyEditor body={body} start={start} label={label} limit={limit} onLeave={leave} onEscape={onEscape} />
   }
   const shown = <RichTextView body={text} closing={closing} />
   if (!mayWrite) {
@@ -50,7 +53,10 @@ export function DomainBody({ body, text, closing, label, limit, mayWrite, openAt
     )
   }
   // Drawn before the browser goes on, so that the very next key is already the editor's.
-  const open = (at: CaretStart): void => flushSync(() => setCaret(arrival.kind === 'here' ? at : 'end'))
+  const open = (at: CaretStart): void => {
+    early.current = false
+    flushSync(() => setCaret(at))
+  }
   const pressed = (event: MouseEvent): void => {
     if (event.button !== 0) return
     event.preventDefault()
@@ -83,11 +89,12 @@ export function DomainBody({ body, text, closing, label, limit, mayWrite, openAt
         <EarlyWords
           label={label}
           failed={arrival.kind === 'failed'}
-          limit={limit}
+          limit={Math.max(0, limit - richTextLines(text).join('').length)}
           onLeave={leave}
           onComposing={setComposing}
-          onWords={(early) => {
-            appendWords(body, early, ownEdit)
+          onWords={(typed) => {
+            early.current = true
+            appendWords(body, typed, ownEdit)
           }}
         />
       ) : null}

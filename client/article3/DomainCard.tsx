@@ -7,7 +7,6 @@ import { useWords } from '../i18n/words.tsx'
 import { MarginStamps } from '../protocol-page/MarginStamps.tsx'
 import { BoundText } from '../protocol-page/TextInput.tsx'
 import { useDoc, useFocusedItem, useFocusItem, useItems, useTemplate, useUndo } from '../state/protocol.tsx'
-import { GripIcon } from '../ui/icons.tsx'
 import { namesOf, useWritingIn } from './domain-people.ts'
 import { DomainActions } from './DomainActions.tsx'
 import { DomainBody } from './DomainBody.tsx'
@@ -61,11 +60,6 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
   }
   return (
     <li ref={card} className={`domain ${inFocus ? 'in-focus' : ''}`} data-domain={id} tabIndex={-1}>
-      {mayWrite && count > 1 ? (
-        <span className="domain-grip no-print" title={words.drag} aria-hidden="true" onPointerDown={drag}>
-          <GripIcon />
-        </span>
-      ) : null}
       <div className="domain-head">
         <h3 className="domain-title" lang="fr" translate="no">
           <span className="domain-number">{number}.</span>{' '}
@@ -84,12 +78,23 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
             </span>
           ) : null}
         </h3>
-        <MarginStamps item={item} />
+        {mayWrite ? (
+          <DomainActions
+            name={name}
+            retained={retained}
+            index={number - 1}
+            count={count}
+            onMove={onMove}
+            onGrip={drag}
+            onRetain={(on) => steps.retain(id, on)}
+            onRemove={removal}
+          />
+        ) : null}
       </div>
       {writing.length > 0 ? (
         <p className={`domain-writing ${writing[0]?.side ?? ''}`}>{words.writing(namesOf(writing))}</p>
       ) : null}
-      <div onFocus={() => focusItem(item, 'body')}>
+      <div className="domain-body" onFocus={() => focusItem(item, 'body')}>
         <DomainBody
           body={parts?.body}
           text={body}
@@ -101,17 +106,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
           onEscape={() => card.current?.focus()}
         />
       </div>
-      {mayWrite ? (
-        <DomainActions
-          name={name}
-          retained={retained}
-          index={number - 1}
-          count={count}
-          onMove={onMove}
-          onRetain={(on) => steps.retain(id, on)}
-          onRemove={removal}
-        />
-      ) : null}
+      <MarginStamps item={item} />
       {asking ? (
         <RemoveDomainDialog
           name={name}

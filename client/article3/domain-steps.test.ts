@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { domainParts, readAnswers, removeDomain } from '../../protocol/document.ts'
-import { hashOf } from '../../protocol/canonical.ts'
 import { templateById } from '../../protocol/templates.ts'
 import { appendWords } from './append-words.ts'
 import { stepAdd, stepMove, stepRemove, stepRetain } from './domain-steps.ts'
@@ -32,11 +31,11 @@ test('[KEEP3] undoing “add” takes back the empty domain, and leaves one some
 test('undoing “remove” brings the same domain back under the same id, to the letter and in its place', () => {
   const doc = threeDomains()
   write(doc, 'Recensement', 'Tenir le registre\nFormer les agents')
-  const before = hashOf(JSON.parse(JSON.stringify(readAnswers(doc, known).domains)))
+  const before = readAnswers(doc, known).domains
   const back = stepRemove(doc, 'Recensement')
   expect(titles(doc)).toEqual(['État civil', 'Archivage'])
   back()
-  expect(hashOf(JSON.parse(JSON.stringify(readAnswers(doc, known).domains)))).toBe(before)
+  expect(readAnswers(doc, known).domains).toEqual(before)
 })
 
 test('undoing “remove” a second time does not undo what was done after', () => {

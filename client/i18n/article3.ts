@@ -22,6 +22,9 @@ interface Article3Words {
   readonly moveUp: (name: string) => string
   readonly moveDown: (name: string) => string
   readonly up: string
+  readonly actions: (name: string) => string
+  readonly more: (name: string) => string
+  readonly moreShort: string
   readonly down: string
   readonly remove: (name: string) => string
   readonly removeShort: string
@@ -76,6 +79,9 @@ export const article3Words = inLanguages<Article3Words>({
     moveUp: (name) => `Monter ${name}`,
     moveDown: (name) => `Descendre ${name}`,
     up: 'Monter',
+    actions: (name) => `Actions: ${name}`,
+    more: (name) => `Plus d’actions: ${name}`,
+    moreShort: 'Plus d’actions',
     down: 'Descendre',
     remove: (name) => `Supprimer ${name}`,
     removeShort: 'Supprimer',
@@ -128,6 +134,9 @@ export const article3Words = inLanguages<Article3Words>({
     moveUp: (name) => `${name} naar boven`,
     moveDown: (name) => `${name} naar beneden`,
     up: 'Omhoog',
+    actions: (name) => `Acties: ${name}`,
+    more: (name) => `Meer acties: ${name}`,
+    moreShort: 'Meer acties',
     down: 'Omlaag',
     remove: (name) => `${name} verwijderen`,
     removeShort: 'Verwijderen',
@@ -181,6 +190,9 @@ export const article3Words = inLanguages<Article3Words>({
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
     up: 'Up',
+    actions: (name) => `Actions: ${name}`,
+    more: (name) => `More actions: ${name}`,
+    moreShort: 'More actions',
     down: 'Down',
     remove: (name) => `Remove ${name}`,
     removeShort: 'Remove',

@@ -83,9 +83,15 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
       {mayWrite ? (
         <div className="signature-actions no-print">
           {named.length === 0 ? <p>{words.byDefault}</p> : null}
-          {named.length === 0 ? <Button onClick={() => setArrived(add('', ''))}>{words.nameOther}</Button> : null}
+          {named.length === 0 ? (
+            <Button variant="quiet" onClick={() => setArrived(add('', ''))}>
+              {words.nameOther}
+            </Button>
+          ) : null}
           {signatories.length > 0 && signatories.length < limits.signatoriesPerSide ? (
-            <Button onClick={addSecond}>{words.addSecond}</Button>
+            <Button variant="quiet" onClick={addSecond}>
+              {words.addSecond}
+            </Button>
           ) : null}
         </div>
       ) : null}
