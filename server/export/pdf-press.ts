@@ -1,0 +1,71 @@
+/**
+ * The process that sets PDFs. Every compilation keeps some memory for good, and a native library may take its process
+ * with it: so it works apart, one order at a time, and is replaced by pdf.ts now and then.
+ */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+
+/** `data`: see pdf-data.ts. `standard`: PDF/A-3a for people, `ua-1` to check accessibility. */
+export interface PressOrder {
+  readonly data: string
+  readonly standard: PdfStandard
+}
+export type PdfStandard = 'a-3a' | 'ua-1'
+export type PressAnswer =
+  | { readonly ok: true; readonly pdf: Uint8Array }
+  | { readonly ok: false; readonly detail: string }
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const fonts = [
+  'noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
+  'noto-serif/700Bold/NotoSerif_700Bold.ttf',
+  'noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf',
+  'amiri/400Regular/Amiri_400Regular.ttf',
+  'amiri/700Bold/Amiri_700Bold.ttf',
+]
+const readFont = (font: string): Buffer =>
+  readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${font}`)))
+
+async function openCompiler(): Promise<NodeCompiler> {
+  const library = await import('@myriaddreamin/typst-ts-node-compiler')
+  return library.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.map(readFont) }] })
+}
+
+function setPdf(compiler: NodeCompiler, order: PressOrder): PressAnswer {
+  const compiled = compiler.compile({ mainFilePath: join(folder, 'protocol.typ'), inputs: { data: order.data } })
+  if (!compiled.result) return { ok: false, detail: messageOf(compiled.takeError()) }
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: order.standard })
+  compiler.evictCache(2)
+  return { ok: true, pdf }
+}
+
+function messageOf(error: NodeError | null): string {
+  const [first] = (error?.shortDiagnostics ?? []) as { message?: string }[]
+  return first?.message ?? 'the page could not be set'
+}
+
+/** A PDF for archives refuses what its fonts cannot show; the character is what a person needs to know. */
+function explain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, unprintable] = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(message) ?? []
+  if (unprintable === undefined) return message
+  const codes = Array.from(
+    unprintable,
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  return `no font can print "${unprintable}" (${codes.join(' ')})`
+}
+
+const compiler = openCompiler()
+compiler.catch(() => undefined)
+
+process.on('message', (order: PressOrder) => {
+  void compiler
+    .then((ready) => setPdf(ready, order))
+    .catch((error: unknown): PressAnswer => ({ ok: false, detail: explain(error) }))
+    .then((answer) => process.send?.(answer))
+})
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,251 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
+import { noAnswers } from '../../protocol/document.ts'
+import type { Answers } from '../../protocol/document.ts'
+import { plainText } from '../../protocol/plain-text.ts'
+import { displayed, render } from '../../protocol/render.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { Edition } from './edition.ts'
+import { createPdfMaker } from './pdf.ts'
+import { fullAnswers, sealedVersion } from './two-communes.ts'
+
+const maker = createPdfMaker()
+const folder = mkdtempSync(join(tmpdir(), 'paraphe-pdf-'))
+afterAll(async () => {
+  await maker.close()
+  rmSync(folder, { recursive: true })
+})
+
+const draft: Edition = { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) }
+const sealed = (answers: Answers = fullAnswers): Edition => ({
+  kind: 'sealed',
+  seal: sealedVersion(answers),
+  verifyUrl: 'https://paraphe.example/verify',
+})
+
+const make = (answers: Answers, edition: Edition): Promise<Outcome<Uint8Array>> =>
+  maker.make({ rendered: render(cic20172021, answers), edition })
+async function pdfOf(answers: Answers, edition: Edition): Promise<string> {
+  const made = await make(answers, edition)
+  if (!made.ok) throw new Error(`no PDF: ${made.refusal.detail}`)
+  const file = join(folder, `${createHash('sha256').update(made.value).digest('hex')}.pdf`)
+  writeFileSync(file, made.value)
+  return file
+}
+const poppler = (tool: string, ...args: string[]): string =>
+  execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+/** The page's own lines (head and foot) lie in the margins: only the text between them is read. */
+const textOf = (file: string): string =>
+  poppler('pdftotext', '-y', '60', '-H', '710', '-x', '0', '-W', '596', '-raw', file, '-')
+/** White space and hyphens apart: lines end elsewhere on paper, and a list is marked by a longer dash. */
+const bare = (text: string): string => text.replace(/[-–\s\u00AD\u200B]/gu, '')
+/** What is printed before and after the signature columns; in them a name and an office stand on lines of their own. */
+function aroundSignatures(answers: Answers): readonly [string, string] {
+  const blocks = displayed(render(cic20172021, answers))
+  const at = blocks.findIndex((block) => block.kind === 'signatures')
+  return [bare(plainText(blocks.slice(0, at))), bare(plainText(blocks.slice(at + 1)))]
+}
+/** Where a page's text leaves the expected one, if it does. */
+function strayFrom(answers: Answers, text: string): string | undefined {
+  const [before, after] = aroundSignatures(answers)
+  const printed = bare(text)
+  const letters = [...printed]
+  const wrong = [...before].findIndex((letter, index) => letters[index] !== letter)
+  if (wrong >= 0) return printed.slice(wrong, wrong + 80)
+  return printed.endsWith(after) ? undefined : printed.slice(-after.length, -after.length + 80)
+}
+const withText = (field: string, text: string): Answers => ({
+  ...fullAnswers,
+  texts: { ...fullAnswers.texts, [field]: text },
+})
+
+describe('[LOCK1] the text of a PDF', () => {
+  test.each<[string, Answers]>([
+    ['with every blank empty', noAnswers],
+    [
+      'half filled',
+      {
+        ...fullAnswers,
+        texts: { 'belgian.name': 'Ixelles', 'belgian.representative': 'Béa Diallo' },
+        domains: [],
+        choices: {},
+      },
+    ],
+    ['filled', fullAnswers],
+    [
+      'with long names',
+      withText(
+        'belgian.name',
+        'Molenbeek-Saint-Jean, Berchem-Sainte-Agathe et les communes associées '.repeat(4).trim(),
+      ),
+    ],
+  ])('%s is the official text with its answers, letter for letter', async (_case, answers) => {
+    expect(strayFrom(answers, textOf(await pdfOf(answers, draft)))).toBeUndefined()
+  })
+
+  test('of a seal is the same as that of the draft', async () => {
+    expect(strayFrom(fullAnswers, textOf(await pdfOf(fullAnswers, sealed())))).toBeUndefined()
+  })
+})
+
+test('the signature columns hold each person in lines of their own, row by row', async () => {
+  const text = poppler('pdftotext', '-layout', await pdfOf(fullAnswers, draft), '-').replace(/[^\S\n]+/g, ' ')
+  expect(text).toMatch(
+    /Pour la Commune d’Ixelles Pour la Commune de Kalamu\s+Christos Doulkeridis Jean-Claude Kadima\n ?Bourgmestre Bourgmestre\s+Béa Diallo\n ?Échevin\n ?par délégation\s+Fait aux Bons Villers, le 2 octobre 2018/,
+  )
+})
+
+describe('[LOCK2] what was typed', () => {
+  test.each([
+    '#set text(fill: white)',
+    '*gras* _italique_ `code`',
+    '$x^2$',
+    '[contenu] ]',
+    '\\ \\u{41}',
+    '@renvoi',
+    '<étiquette>',
+    '= Titre',
+    '// note',
+    '/* note */',
+    '"guillemets" \'simples\'',
+    '~ -- ---',
+    '#{panic("x")}',
+    'a'.repeat(190),
+  ])('is printed as it is: %s', async (typed) => {
+    const answers = withText('belgian.function', typed)
+    expect(strayFrom(answers, textOf(await pdfOf(answers, draft)))).toBeUndefined()
+  })
+
+  test.each(['Luc Sètondji ATROKPO', 'Kpɔ̀mè', 'Ɖɔ̀nkpɛ́ Ŋùgɔ', 'آيت باها', 'Nguyễn Thị Hằng', 'Łódź Ğ Ș Ț'])(
+    'comes out whole: %s',
+    async (name) => {
+      const text = poppler('pdftotext', await pdfOf(withText('belgian.representative', name), draft), '-').normalize(
+        'NFC',
+      )
+      expect(text.replace(/[\u202A-\u202E]/g, '')).toContain(name.normalize('NFC'))
+    },
+  )
+
+  test('is never printed with a hole: a character no font has is named', async () => {
+    const made = await make(withText('belgian.representative', 'Béa 𓀀'), draft)
+    expect(made).toMatchObject({
+      ok: false,
+      refusal: { code: 'export-failed', detail: 'no font can print "𓀀" (U+13000)' },
+    })
+  })
+})
+
+describe('a draft', () => {
+  test('says PROJET on every page and in its title, and carries no hash', async () => {
+    const file = await pdfOf(fullAnswers, draft)
+    const pages = poppler('pdftotext', file, '-').split('\f').slice(0, -1)
+    expect(pages.every((page) => page.includes('PROJET') && page.includes('22 novembre 2026 à 11 h 05'))).toBe(true)
+    expect(poppler('pdfinfo', file)).toContain(
+      'PROJET – Protocole de collaboration entre la Commune d’Ixelles et la Commune de Kalamu',
+    )
+    expect(pages.join('')).not.toMatch(/[0-9a-f]{64}/)
+  })
+})
+
+describe('a seal', () => {
+  test('carries its number, code and hash on every page, and PROJET nowhere', async () => {
+    const edition = sealedVersion(fullAnswers)
+    const pages = poppler('pdftotext', await pdfOf(fullAnswers, sealed()), '-')
+      .replace(/[^\S\f]+/g, ' ')
+      .split('\f')
+      .slice(0, -1)
+    expect(
+      pages.every(
+        (page) =>
+          page.includes(edition.hash) &&
+          page.includes('Version convenue n° 1') &&
+          page.includes('https://paraphe.example/verify'),
+      ),
+    ).toBe(true)
+    expect(pages.join('')).not.toContain('PROJET')
+  })
+
+  test('[SEAL3] carries the file its hash names', async () => {
+    const file = await pdfOf(fullAnswers, sealed())
+    poppler('pdfdetach', '-saveall', '-o', folder, file)
+    const [attached = ''] = readdirSync(folder).filter((name) => name.endsWith('.json'))
+    expect(attached).toBe('version-1.json')
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(folder, attached)))
+        .digest('hex'),
+    ).toBe(sealedVersion(fullAnswers).hash)
+  })
+
+  test('[SEAL1] is the same file, byte for byte, whenever it is taken out', async () => {
+    const [one, other] = [await make(fullAnswers, sealed()), await make(fullAnswers, sealed())]
+    expect(one).toEqual(other)
+  })
+})
+
+describe('everybody can read it', () => {
+  test('it is tagged, in French, with one title and its articles as headings', async () => {
+    const file = await pdfOf(fullAnswers, sealed())
+    const structure = poppler('pdfinfo', '-struct', file)
+    expect(poppler('pdfinfo', file)).toMatch(/Tagged: +yes/)
+    expect(poppler('pdfinfo', '-meta', file)).toMatch(
+      /<dc:language><rdf:Bag><rdf:li>fr-BE<.*<pdfaid:part>3<.*<pdfaid:conformance>A</s,
+    )
+    expect(['H1', 'H2', 'H3'].map((level) => structure.match(new RegExp(`\\b${level}\\b`, 'g'))?.length)).toEqual([
+      1, 5, 3,
+    ])
+  })
+
+  test.each([
+    ['empty', noAnswers],
+    ['full', fullAnswers],
+  ])('the %s protocol keeps to PDF/UA-1', async (_case, answers) => {
+    const made = await maker.make({ rendered: render(cic20172021, answers), edition: draft, standard: 'ua-1' })
+    expect(made.ok).toBe(true)
+  })
+})
+
+describe('the process that sets it', () => {
+  const press = (code: string): string => {
+    const file = join(folder, `press-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.mjs`)
+    writeFileSync(file, code)
+    return file
+  }
+  const order = { rendered: render(cic20172021, noAnswers), edition: draft }
+
+  test('is replaced after a number of documents, and every order is answered', async () => {
+    const often = createPdfMaker({ documentsPerProcess: 2 })
+    const made = await Promise.all(Array.from({ length: 5 }, () => often.make(order)))
+    await often.close()
+    expect(made.map((outcome) => outcome.ok)).toEqual([true, true, true, true, true])
+  })
+
+  test.each([
+    ['ends', 'process.on("message", () => process.exit(7))', 'the typesetting process ended (7)'],
+    ['never answers', 'process.on("message", () => {})', 'no answer within 400 ms'],
+    [
+      'lacks its compiler',
+      'process.on("message", () => process.send({ ok: false, detail: "Cannot find native binding" }))',
+      'Cannot find native binding',
+    ],
+  ])('that %s is told as export-failed, order by order', async (_case, code, detail) => {
+    const failing = createPdfMaker({ press: press(code), timeoutMs: 400 })
+    const made = await Promise.all([failing.make(order), failing.make(order)])
+    await failing.close()
+    expect(made).toEqual([0, 1].map(() => ({ ok: false, refusal: { code: 'export-failed', detail } })))
+  })
+
+  test('refuses what is still waiting when the service stops', async () => {
+    const stopping = createPdfMaker({ press: press('process.on("message", () => {})') })
+    const waiting = [stopping.make(order), stopping.make(order)]
+    await stopping.close()
+    expect(
+      [...(await Promise.all(waiting)), await stopping.make(order)].map((made) => (made.ok ? '' : made.refusal.code)),
+    ).toEqual(['stopping', 'stopping', 'stopping'])
+  })
+})

@@ -1,0 +1,15 @@
+/** The protocol as a text file: the edition's own lines, the official text, nothing else. */
+import { plainText } from '../../protocol/plain-text.ts'
+import { displayed } from '../../protocol/render.ts'
+import type { Rendered } from '../../protocol/rendered.ts'
+import { draftMark, statusLines } from './edition.ts'
+import type { Edition } from './edition.ts'
+
+const rule = '—'.repeat(20)
+
+/** UTF-8, lines of any length. A draft names itself before the text, a seal after it. */
+export function textFile(rendered: Rendered, edition: Edition): string {
+  const text = plainText(displayed(rendered))
+  const status = statusLines(edition).join('\n')
+  return edition.kind === 'draft' ? `${draftMark}\n${status}\n${rule}\n\n${text}` : `${text}\n${rule}\n${status}\n`
+}
