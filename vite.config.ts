@@ -9,7 +9,7 @@ const api = process.env['DEV_API'] ?? 'http://127.0.0.1:3001'
 
 export default defineConfig(({ isSsrBuild }) => ({
   appType: 'custom',
-  plugins: [react(), tailwindcss(), devPage(), ...(isSsrBuild === true ? [] : [precompress()])],
+  plugins: [react(), tailwindcss(), devPage(api), ...(isSsrBuild === true ? [] : [precompress()])],
   publicDir: 'client/public',
   // Two copies of yjs in one page do not recognise each other's types.
   resolve: { dedupe: ['yjs', 'lib0', 'react', 'react-dom'] },

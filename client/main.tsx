@@ -8,8 +8,8 @@ import { freshPageState, pageStateIn } from './net/page-state.ts'
 const root = document.getElementById('root')
 const state = pageStateIn(document)
 if (root && state) hydrateRoot(root, <App state={state} goLive={goLive} />)
-// The development server draws nothing; the page's state is fetched from the real one behind it.
+// The development server draws nothing; asked again by a script, it passes on the real one's page with its state.
 else if (root && import.meta.env.DEV) {
-  const fetched = await freshPageState(`/api/pages?path=${encodeURIComponent(location.pathname)}`)
+  const fetched = await freshPageState(location.pathname)
   if (fetched) createRoot(root).render(<App state={fetched} goLive={goLive} />)
 }

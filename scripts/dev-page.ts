@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Plugin } from 'vite'
 
 const shell = `<!doctype html>
@@ -13,17 +14,27 @@ const shell = `<!doctype html>
   </body>
 </html>`
 
-/** The page of `npm run dev`: an empty shell on every address, which the client fills from the API alone. */
-export function devPage(): Plugin {
+/**
+ * The pages of `npm run dev`: somebody who navigates gets an empty shell with the live modules; the script in it, which
+ * asks for the same address, gets the real server's page and takes the state out of it.
+ */
+export function devPage(server: string): Plugin {
   return {
     name: 'dev-page',
     apply: 'serve',
-    configureServer(server) {
+    configureServer(vite) {
+      const pageFor = async (request: IncomingMessage, address: string): Promise<string> => {
+        if (request.headers['sec-fetch-dest'] !== 'empty') return vite.transformIndexHtml(address, shell)
+        const { cookie = '', 'accept-language': language = '' } = request.headers
+        const page = await fetch(new URL(address, server), {
+          headers: { accept: 'text/html', cookie, 'accept-language': language },
+        })
+        return page.text()
+      }
       return () => {
-        server.middlewares.use((request, response, next) => {
-          const address = request.url ?? '/'
+        vite.middlewares.use((request, response, next) => {
           if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next()
-          server.transformIndexHtml(address, shell, request.originalUrl).then(
+          pageFor(request, request.url ?? '/').then(
             (html) => response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html),
             (error: unknown) => next(error),
           )
