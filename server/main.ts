@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
+import { createPdfMaker } from './export/pdf.ts'
 import { createApp } from './http/app.ts'
 import { loadBuiltPages } from './http/built-pages.ts'
 import { Secretary } from './negotiation/secretary.ts'
@@ -40,7 +41,8 @@ async function start(): Promise<void> {
     now,
     fault: (error) => app.log.error({ err: error }, 'fault in a room'),
   })
-  const app = await createApp({ settings, storage, secretary, rooms, pages, now, random })
+  const pdf = createPdfMaker()
+  const app = await createApp({ settings, storage, secretary, rooms, pages, pdf, now, random })
   try {
     await app.listen({ port: settings.port, host: settings.host })
   } catch (error) {
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
     if (stopping) process.exit(1)
     stopping = true
     await app.close()
+    await pdf.close()
     await storage.close()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())

@@ -15,6 +15,7 @@ import { openApiRoute } from './openapi.ts'
 import { isOwnOrigin } from './origin.ts'
 import { problemType, refusalOfError, sendProblem } from './problem.ts'
 import { actsEndpoints } from './routes/acts.ts'
+import { exportEndpoints } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationEndpoints } from './routes/invitations.ts'
 import { meEndpoints } from './routes/me.ts'
@@ -76,6 +77,7 @@ export async function createApp(service: Service, logTo?: LogSink): Promise<Fast
     ...invitationEndpoints(service),
     ...meEndpoints(service),
     ...actsEndpoints(service),
+    ...exportEndpoints(service),
   ]
   for (const endpoint of endpoints) endpoint.register(app, publicOrigin)
   openApiRoute(app, endpoints)

@@ -1,4 +1,5 @@
 /** Refusals as HTTP answers (RFC 9457). The only file that knows their status codes. */
+import { fastifyCookie } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { refusalSentence } from '../../protocol/refusal-sentences.ts'
 import { refuse } from '../../protocol/refusal.ts'
@@ -62,9 +63,11 @@ export function problem(refusal: Refusal, language: Language): Problem {
   }
 }
 
-/** The language of whoever asks. */
-export const askedLanguage = (request: FastifyRequest): Language =>
-  languageOf(request.cookies[languageCookie], request.headers['accept-language'])
+/** The language of whoever asks, even when the request is so wrong that no plugin has looked at it. */
+export function askedLanguage({ headers }: FastifyRequest): Language {
+  const cookies = fastifyCookie.parse(headers.cookie ?? '')
+  return languageOf(cookies[languageCookie], headers['accept-language'])
+}
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const language = askedLanguage(request)

@@ -1,5 +1,6 @@
 /** What the routes work with; main.ts puts it together from its drivers. */
 import type { Random } from '../access/secret.ts'
+import type { PdfMaker } from '../export/pdf.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Settings } from '../settings.ts'
@@ -12,6 +13,7 @@ export interface Service {
   readonly secretary: Secretary
   readonly rooms: Rooms
   readonly pages: BuiltPages
+  readonly pdf: PdfMaker
   /** Unix time in ms. */
   readonly now: () => number
   readonly random: Random

@@ -4,7 +4,6 @@ import type { Statement } from '../../protocol/acts.ts'
 import { textOf, tidy } from '../../protocol/document.ts'
 import { parties } from '../../protocol/party.ts'
 import type { Participant, Party, Standing } from '../../protocol/party.ts'
-import { printable } from '../../protocol/printable.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Template } from '../../protocol/template.ts'
@@ -75,7 +74,7 @@ type Names = Readonly<Record<Party, string>>
 
 /** They must be able to stand in their blanks as they are. */
 function communeNames(template: Template, request: CreateProtocol): Outcome<Names> {
-  const names = { belgian: tidy(printable(request.belgian)), partner: tidy(printable(request.partner)) }
+  const names = { belgian: tidy(request.belgian), partner: tidy(request.partner) }
   for (const party of parties) {
     const field = template.fields[`${party}.name`]
     if (!/[\p{L}\p{N}]/u.test(names[party])) return refused('bad-value', party)

@@ -1,4 +1,5 @@
 /** The real service on a free port, with its own data folder: everything but the process. */
+import type { FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -8,6 +9,7 @@ import { refusalSentence } from '../../protocol/refusal-sentences.ts'
 import type { PageState } from '../../protocol/wire.ts'
 import { makeSecret } from '../access/secret.ts'
 import type { Random } from '../access/secret.ts'
+import { createPdfMaker } from '../export/pdf.ts'
 import { createApp } from '../http/app.ts'
 import { loadBuiltPages } from '../http/built-pages.ts'
 import type { BuiltPages } from '../http/built-pages.ts'
@@ -26,6 +28,8 @@ export interface RunningService {
   readonly storage: Storage
   /** Everything it logged. */
   readonly log: () => string
+  /** `METHOD /path/:name` of everything it answers, as its router has it. */
+  readonly routes: () => readonly string[]
   readonly stop: () => Promise<void>
 }
 
@@ -48,9 +52,10 @@ export async function startService({
   const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12) })
   const faults: unknown[] = []
   const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
+  const pdf = createPdfMaker()
   const lines: string[] = []
   const settings = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment })
-  const service = { settings, storage, secretary, pages: await pages(), now, random, rooms }
+  const service = { settings, storage, secretary, pages: await pages(), now, random, rooms, pdf }
   const app = await createApp(service, { write: (line) => lines.push(line) })
   await app.listen({ port: 0, host: '127.0.0.1' })
   return {
@@ -58,13 +63,28 @@ export async function startService({
     dataDirectory,
     storage,
     log: () => lines.join(''),
+    routes: () => routesOf(app),
     async stop() {
       await app.close()
+      await pdf.close()
       await storage.close()
       if (faults.length > 0) throw new AggregateError(faults, 'the rooms had faults')
       await rm(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+/** Read back from the router's own tree: each line is what its address adds to the one above it, and its methods. */
+function routesOf(app: FastifyInstance): readonly string[] {
+  const above: string[] = []
+  const lines = app.printRoutes({ commonPrefix: false }).split('\n')
+  return lines.flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = /^([│ ]*)[├└]── (\S*)(?: \(([A-Z, ]+)\))?/u.exec(line) ?? []
+    const depth = indent.length / 4
+    const path = (above[depth - 1] ?? '') + part
+    above.splice(depth, Infinity, path)
+    return methods.split(', ').flatMap((method) => (method === '' || method === 'HEAD' ? [] : [`${method} ${path}`]))
+  })
 }
 
 function settingsFrom(environment: Readonly<Record<string, string>>): Settings {

@@ -1,0 +1,127 @@
+/** Taking the text out: as it stands, marked PROJET, or an agreed version. */
+import type { FastifyRequest } from 'fastify'
+import * as z from 'zod'
+import { render } from '../../../protocol/render.ts'
+import type { Rendered } from '../../../protocol/rendered.ts'
+import { accepted, refused } from '../../../protocol/refusal.ts'
+import type { Outcome } from '../../../protocol/refusal.ts'
+import { fileName, renderSeal } from '../../export/edition.ts'
+import type { Edition } from '../../export/edition.ts'
+import { htmlFile } from '../../export/html.ts'
+import { jsonFile, sealExport, stateExport } from '../../export/json.ts'
+import { textFile } from '../../export/plain.ts'
+import { endpoint } from '../endpoint.ts'
+import type { AnyEndpoint } from '../endpoint.ts'
+import { ownAddress } from '../origin.ts'
+import type { Service } from '../service.ts'
+import { read, visit } from '../visit.ts'
+import type { Visit } from '../visit.ts'
+
+const formats = {
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+type Format = keyof typeof formats
+
+const version = z.union([z.literal('current'), z.coerce.number().int().min(1).max(1_000_000)])
+const query = z.strictObject({ version: version.default('current') })
+const parameters = z.object({ format: z.string() })
+
+export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
+  endpoint<undefined, never>({
+    method: 'GET',
+    path: '/api/protocols/:id/export.:format',
+    summary: 'The text as a file: pdf, html, txt or json. It carries no comments and no addresses.',
+    query: {
+      version: { description: '`current` (marked PROJET), or the number of an agreed version.', schema: version },
+    },
+    answers: { kind: 'file', types: Object.values(formats) },
+    refusals: [
+      'not-signed-in',
+      'unknown-protocol',
+      'revoked',
+      'bad-request',
+      'unknown-page',
+      'unknown-seal',
+      'export-failed',
+      'damaged',
+    ],
+    async handle({ request }) {
+      const format = formatIn(request)
+      if (format === undefined) return refused('unknown-page')
+      const visited = await visit(service, request)
+      if (!visited.ok) return visited
+      const asked = query.safeParse(request.query)
+      if (!asked.success) return refused('bad-request', 'version')
+      const found = await editionOf(service, request, visited.value, asked.data.version)
+      if (!found.ok) return found
+      const bytes = await made(service, format, found.value)
+      if (!bytes.ok) return bytes
+      const { rendered, edition } = found.value
+      return accepted({
+        kind: 'file',
+        type: formats[format],
+        name: fileName(rendered, edition, format),
+        bytes: bytes.value,
+      })
+    },
+  }),
+]
+
+function formatIn(request: FastifyRequest): Format | undefined {
+  const { format } = parameters.parse(request.params)
+  return (Object.keys(formats) as readonly Format[]).find((known) => known === format)
+}
+
+interface Found {
+  readonly rendered: Rendered
+  readonly edition: Edition
+  readonly json: () => string
+}
+
+async function editionOf(
+  service: Service,
+  request: FastifyRequest,
+  visit: Visit,
+  version: number | 'current',
+): Promise<Outcome<Found>> {
+  const { record, template, negotiation } = visit
+  if (version !== 'current') {
+    const seal = await service.storage.seal(record.id, version)
+    if (!seal) return refused('unknown-seal')
+    const verifyUrl = `${ownAddress(request.raw, service.settings.publicOrigin)}/verify`
+    const rendered = renderSeal(seal)
+    if (!rendered.ok) return rendered
+    return accepted({
+      rendered: rendered.value,
+      edition: { kind: 'sealed', seal, verifyUrl },
+      json: () => jsonFile(sealExport(seal)),
+    })
+  }
+  const at = service.now()
+  const { answers } = await read(service, visit)
+  return accepted({
+    rendered: render(template, answers),
+    edition: { kind: 'draft', at },
+    json: () => jsonFile(stateExport({ protocol: record.id, at, template, answers, negotiation })),
+  })
+}
+
+async function made(
+  service: Service,
+  format: Format,
+  { rendered, edition, json }: Found,
+): Promise<Outcome<Uint8Array>> {
+  switch (format) {
+    case 'pdf':
+      return service.pdf.make({ rendered, edition })
+    case 'html':
+      return accepted(Buffer.from(htmlFile(rendered, edition)))
+    case 'txt':
+      return accepted(Buffer.from(textFile(rendered, edition)))
+    case 'json':
+      return accepted(Buffer.from(json()))
+  }
+}
