@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { refused } from '../../protocol/refusal.ts'
 import type { Answer, Call, Method, Performed } from './sqlite-calls.ts'
-import { isCorrupt, isFull } from './sqlite-error.ts'
+import { isBusy, isCorrupt, isFull } from './sqlite-error.ts'
 import type { Heads } from './sqlite-heads.ts'
 
 export interface Store {
@@ -61,9 +61,9 @@ function write(store: Store, calls: readonly Call[]): ReadonlyMap<Call, Answer> 
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     heads.rolledBack()
-    return new Map(
-      calls.flatMap((call) => (calls.length === 1 ? [[call, whyNot(call, error)]] : [...write(store, [call])])),
-    )
+    // While somebody else's tool holds the file, trying them one by one would make everybody wait for each.
+    const together = calls.length === 1 || isBusy(error)
+    return new Map(calls.flatMap((call) => (together ? [[call, whyNot(call, error)]] : [...write(store, [call])])))
   }
 }
 

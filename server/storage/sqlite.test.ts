@@ -119,6 +119,18 @@ describe('the SQLite file', () => {
     await expect(ground.open()).rejects.toThrow(/newer Paraphe \(schema 99/)
   })
 
+  test('[KEEP1] is not taken for whole when rows are missing at its end', async () => {
+    ground = await prepare()
+    const storage = await ground.open()
+    await createProtocol(storage, ixelles)
+    await storage.append(ixelles, edits(ixelles, 1, 9))
+    await storage.close()
+    const database = new DatabaseSync(databaseFile(ground.directory))
+    database.exec('DELETE FROM edits WHERE seq >= 8')
+    database.close()
+    expect(await (await ground.open()).load(ixelles)).toMatchObject({ seq: 7, damagedAt: 8 })
+  })
+
   test.each([
     ['one bit of an update', 1],
     ['a whole page', 4096],
