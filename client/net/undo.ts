@@ -21,6 +21,8 @@ export interface PageUndo {
   readonly redo: () => void
   /** Brings a nested text or fragment under this undo; `origin` is the one its editor's transactions carry, when it is not {@link ownEdit}. */
   track(type: Y.Text | Y.XmlFragment, origin?: unknown): void
+  /** What is written from here on is a step of its own, however soon it follows: another blank, another choice. */
+  readonly newStep: () => void
   /** Puts a structural step, already done, on the stack. */
   readonly offer: (label: string, revert: () => void) => void
   /** For an editor's plugin that wants an undo manager. Never destroy it: hand the editor a facade whose `destroy` does nothing. */
@@ -76,8 +78,8 @@ export function pageUndo(doc: Y.Doc, scope: Y.AbstractType<unknown>[]): PageUndo
       manager.addToScope(type)
       if (origin !== undefined) manager.addTrackedOrigin(origin)
     },
+    newStep: () => manager.stopCapturing(),
     offer(label, revert) {
-      // Words typed from here on are a step of their own, above this one.
       manager.stopCapturing()
       steps.push({ label, revert, depth: manager.undoStack.length })
       tell()

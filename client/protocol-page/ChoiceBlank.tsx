@@ -1,8 +1,8 @@
-import { choiceKeys, setChoice } from '../../protocol/document.ts'
-import { ownEdit } from '../net/undo.ts'
-import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { choiceKeys } from '../../protocol/document.ts'
+import { useAnswers } from '../state/protocol.tsx'
 import { ClosedBlank } from './ClosedBlank.tsx'
 import type { Blank, FieldSegment } from './use-blank.ts'
+import { useChoose } from './use-choose.ts'
 
 interface Props {
   readonly segment: FieldSegment
@@ -12,7 +12,7 @@ interface Props {
 
 /** A native choice that looks like a blank; the words beside it are what is printed and copied. */
 export function ChoiceBlank({ segment, blank, options }: Props) {
-  const doc = useDoc()
+  const choose = useChoose()
   const { choices } = useAnswers()
   const { field } = segment
   if (blank.closed) return <ClosedBlank segment={segment} blank={blank} />
@@ -29,7 +29,7 @@ export function ChoiceBlank({ segment, blank, options }: Props) {
         onFocus={blank.focus}
         onChange={(event) => {
           const { value } = event.target
-          doc.transact(() => setChoice(doc, choiceKeys.value(field), value === '' ? undefined : value), ownEdit)
+          choose(choiceKeys.value(field), value === '' ? undefined : value)
         }}
       >
         <option value="">{options.join(' / ')}</option>

@@ -18,7 +18,7 @@ export function ClosedBlank({ segment, blank }: Props) {
   return (
     <span {...blank.frame} title={blank.closed}>
       <InlineButton
-        label={`${segment.filled ? segment.text : blank.spec.label}, ${blank.label} (${blank.closed ?? ''})`}
+        label={`${blank.label}${segment.filled ? `: ${segment.text}` : ''} (${blank.closed ?? ''})`}
         tabIndex={blank.tabIndex}
         onPress={go}
         placeholder={segment.filled ? undefined : blank.spec.label}

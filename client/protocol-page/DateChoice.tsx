@@ -1,10 +1,10 @@
-import { choiceKeys, isCalendarDay, setChoice } from '../../protocol/document.ts'
+import { choiceKeys, isCalendarDay } from '../../protocol/document.ts'
 import type { FieldId } from '../../protocol/template.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
-import { ownEdit } from '../net/undo.ts'
-import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { useAnswers } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useChoose } from './use-choose.ts'
 
 interface Props {
   readonly field: FieldId
@@ -17,11 +17,10 @@ const earliest = '1950-01-01'
 const latest = '2099-12-31'
 
 export function DateChoice({ field, label, onDone }: Props) {
-  const doc = useDoc()
+  const choose = useChoose()
   const { dates } = useAnswers()
   const words = useWords(protocolPageWords)
-  const set = (day: string | undefined): void =>
-    doc.transact(() => setChoice(doc, choiceKeys.value(field), day), ownEdit)
+  const set = (day: string | undefined): void => choose(choiceKeys.value(field), day)
   return (
     <div className="flex flex-wrap items-center gap-2">
       <input

@@ -1,29 +1,28 @@
-import { choiceKeys, setChoice } from '../../protocol/document.ts'
+import { choiceKeys } from '../../protocol/document.ts'
 import { atPlace, ofName } from '../../protocol/french.ts'
 import type { NameForm, PlaceForm } from '../../protocol/document.ts'
 import { formsFor } from '../../protocol/guard.ts'
 import type { FieldId } from '../../protocol/template.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
-import { ownEdit } from '../net/undo.ts'
-import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { useAnswers } from '../state/protocol.tsx'
+import { useChoose } from './use-choose.ts'
 
 /** The forms side by side, each as it would be printed; the party's own choice overrules the rule. */
 export function FormChoice({ field }: { readonly field: FieldId }) {
-  const doc = useDoc()
+  const choose = useChoose()
   const { texts, forms } = useAnswers()
   const words = useWords(protocolPageWords)
   const name = texts[field] ?? ''
   const printed = (form: string | undefined): string => preview(field, name, form)
-  const choose = (form: string | undefined): void =>
-    doc.transact(() => setChoice(doc, choiceKeys.form(field), form), ownEdit)
+  const set = (form: string | undefined): void => choose(choiceKeys.form(field), form)
   const options = [undefined, ...formsFor(field)]
   return (
     <fieldset>
       <legend className="mb-1 text-sm text-mute">{words.formTitle(name)}</legend>
       {options.map((form) => (
         <label key={form ?? ''} className="flex min-h-9 items-center gap-2">
-          <input type="radio" name="form" checked={forms[field] === form} onChange={() => choose(form)} />
+          <input type="radio" name="form" checked={forms[field] === form} onChange={() => set(form)} />
           <span lang="fr" className="font-serif">
             {form === undefined ? words.automatic(printed(form)) : printed(form)}
           </span>

@@ -19,7 +19,6 @@ export function HeaderMenu() {
     <>
       <Popover
         label={<MenuIcon />}
-        panelLabel={words.menu}
         button={{
           'aria-label': words.menu,
           className: 'grid size-9 place-items-center rounded-md text-xl hover:bg-desk',

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.tsx'
 import { useFocusedItem, useItems, usePartyNames } from '../state/protocol.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { useOpenItem } from './open-item.tsx'
+import { useRailsFit } from './rails.ts'
 
 /** Both sides' initials of a point, where a contract has them: in the margin, or behind the words on a narrow screen. */
 export function MarginStamps({ item: id }: { readonly item: ItemId }) {
@@ -15,12 +16,15 @@ export function MarginStamps({ item: id }: { readonly item: ItemId }) {
   const nameOf = useItemName()
   const open = useOpenItem()
   const focused = useFocusedItem() === id
+  // With the rails in sight, coming to a blank already shows its point: Tab then goes from blank to blank.
+  const tabIndex = useRailsFit() ? -1 : 0
   if (!item) return null
   return (
     <button
       type="button"
       className="margin-stamps no-print"
       data-tool=""
+      tabIndex={tabIndex}
       title={nameOf(item)}
       aria-current={focused ? 'true' : undefined}
       onClick={() => open(id)}

@@ -22,6 +22,7 @@ import { BlankPanel } from './BlankPanel.tsx'
 import { Header } from './Header.tsx'
 import { OpenItemContext } from './open-item.tsx'
 import { Paper } from './Paper.tsx'
+import { railsFit } from './rails.ts'
 
 /** Opens the line to the server and returns how to close it; given by the browser, absent while rendering on the server. */
 export type GoLive = (connection: Connection) => () => void
@@ -54,9 +55,6 @@ function Visit() {
 }
 
 type Sheet = 'item' | 'agreement' | undefined
-/** From this width on there is room for both rails (paper.css has the same figure). */
-const railsFit = '(min-width: 1180px)'
-
 function Desk() {
   const words = useWords(protocolPageWords)
   const focusItem = useFocusItem()
@@ -65,7 +63,7 @@ function Desk() {
   const openItem = useCallback(
     (item: ItemId) => {
       focusItem(item)
-      if (!matchMedia(railsFit).matches) setSheet('item')
+      if (!railsFit()) setSheet('item')
     },
     [focusItem],
   )

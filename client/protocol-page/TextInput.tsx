@@ -3,6 +3,7 @@ import type { FocusEvent, RefObject } from 'react'
 import type * as Y from 'yjs'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
+import { useConnection } from '../state/protocol.tsx'
 import { useAwake } from '../state/watch.ts'
 import { useToast } from '../ui/Toast.tsx'
 import { bindText, markEmpty } from './bind-text.ts'
@@ -43,6 +44,7 @@ export function BoundText(props: Props) {
   const [first] = useState(value)
   const words = useWords(protocolPageWords)
   const toast = useToast()
+  const { undo } = useConnection()
   const writable = useAwake() && !disabled && text !== undefined
 
   useBrowserLayoutEffect(() => {
@@ -58,6 +60,7 @@ export function BoundText(props: Props) {
   const focused = (event: FocusEvent<HTMLSpanElement>): void => {
     if (!writable || binding.current) return
     const place = event.currentTarget
+    undo.newStep()
     binding.current = bindText(place, text, {
       limit: props.limit,
       full: () => toast(words.full(props.limit)),

@@ -1,22 +1,20 @@
-import { choiceKeys, setChoice, textOf } from '../../protocol/document.ts'
+import { choiceKeys, textOf } from '../../protocol/document.ts'
 import type { FieldId, SelectionField } from '../../protocol/template.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
-import { ownEdit } from '../net/undo.ts'
 import { useAnswers, useDoc } from '../state/protocol.tsx'
 import { BoundText } from './TextInput.tsx'
+import { useChoose } from './use-choose.ts'
 
 /** The official words to choose from, and free ones beside them. */
 export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly spec: SelectionField }) {
   const doc = useDoc()
+  const choose = useChoose()
   const { selections, texts } = useAnswers()
   const words = useWords(protocolPageWords)
   const chosen = selections[field] ?? []
   const toggle = (word: string): void =>
-    doc.transact(
-      () => setChoice(doc, choiceKeys.selected(field, word), chosen.includes(word) ? undefined : true),
-      ownEdit,
-    )
+    choose(choiceKeys.selected(field, word), chosen.includes(word) ? undefined : true)
   return (
     <>
       <fieldset className="mb-3">
