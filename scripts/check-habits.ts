@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type ESTree, Visitor, parseSync } from 'vite'
 
-const clockOwner = /^(?:server\/main\.ts|.*\.test\.tsx?)$/u
+const clockOwner = /^(?:server\/main\.ts|server\/testing\/.*|.*\.test\.tsx?)$/u
 const testFile = /\.(?:test|spec)\.tsx?$/u
 const idleTest = /^(?:skip|only|todo|fixme|waitForTimeout)$/u
 
