@@ -42,15 +42,12 @@ export type Piece =
 export const mostNodes = 4000
 export const longestId = 64
 
-/** Line breaks of any sort, control signs, and signs that turn the direction of the words around them. */
-const unprintable = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/
-/** A body may keep line feeds and tabs that came with pasted words. */
-const unprintableInBody = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/
-export const isOneLine = (text: string): boolean => !unprintable.test(text)
-export const isBodyText = (text: string): boolean => !unprintableInBody.test(text)
-/** What an input does to typed or pasted words so that they may stand in a one-line text. */
-export const asOneLine = (text: string): string =>
-  text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '').replace(/\r\n|[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g, ' ')
+/** Line breaks of any sort, control signs, and signs that would turn the official words around a blank. */
+const notInLine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+/** Paragraphs of their own keep what comes with pasted words and prints as a space or not at all. */
+const notInBody = /(?![\t\n\v\f\r\u0085])\p{Cc}/u
+export const isOneLine = (text: string): boolean => !notInLine.test(text)
+export const isBodyText = (text: string): boolean => !notInBody.test(text)
 
 /** Ids are made by the page; names that every JavaScript object inherits are not ids. */
 export const isEntryId = (id: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(id) && !(id in Object.prototype)
@@ -64,12 +61,20 @@ const nothingInside: Outcome<Place | undefined> = accepted(undefined)
 /** Whether a map of this place may have a key at all, whatever stands there. */
 export type Slots = 'list' | 'keys'
 export const slotsOf = (place: Place): Slots =>
-  place.kind === 'choices' || place.kind === 'domains' || place.kind === 'signatories' || place.kind === 'domain' || place.kind === 'signatory' ? 'keys' : 'list'
+  place.kind === 'choices' ||
+  place.kind === 'domains' ||
+  place.kind === 'signatories' ||
+  place.kind === 'domain' ||
+  place.kind === 'signatory'
+    ? 'keys'
+    : 'list'
 
 /** Keys that an entry has from its first to its last moment. */
-export const keysOfEntry = (place: { readonly kind: 'domain' | 'signatory' }): readonly string[] => (place.kind === 'domain' ? domainKeys : signatoryKeys)
+export const keysOfEntry = (place: { readonly kind: 'domain' | 'signatory' }): readonly string[] =>
+  place.kind === 'domain' ? domainKeys : signatoryKeys
 /** Keys of an entry that keep their first value for ever. */
-export const isFixedKey = (key: string): boolean => key === 'title' || key === 'body' || key === 'name' || key === 'function' || key === 'party'
+export const isFixedKey = (key: string): boolean =>
+  key === 'title' || key === 'body' || key === 'name' || key === 'function' || key === 'party'
 
 /** The grammar of one template. Places are the same objects at every call. */
 export class Places {
@@ -99,13 +104,16 @@ export class Places {
     this.#listItems = depths.map((depth) => ({ kind: 'list-item', depth }))
     for (const name of this.rootNames()) {
       const spec = rootSpec(template, name)
-      if (spec) this.#roots.set(name, spec.kind === 'text' ? { kind: 'field', field: spec.field, limit: spec.limit } : spec)
+      if (spec)
+        this.#roots.set(name, spec.kind === 'text' ? { kind: 'field', field: spec.field, limit: spec.limit } : spec)
     }
   }
 
   /** Every root of the shared document. */
   rootNames(): string[] {
-    const texts = Object.keys(this.#template.fields).map(textRoot).filter((name) => rootSpec(this.#template, name))
+    const texts = Object.keys(this.#template.fields)
+      .map(textRoot)
+      .filter((name) => rootSpec(this.#template, name))
     return [roots.choices, roots.domains, roots.signatories, ...texts]
   }
 
@@ -131,11 +139,17 @@ export class Places {
     if (slotsOf(place) === 'list') return key === null ? accepted(true) : refused('wrong-kind', place.kind, 'attribute')
     if (key === null) return refused('wrong-kind', place.kind, 'list entry in a map')
     switch (place.kind) {
-      case 'choices': return this.#choice(key) ? accepted(true) : refused('unknown-field', key.slice(0, longestId))
-      case 'domains': case 'signatories': return isEntryId(key) ? accepted(true) : refused('bad-value', place.kind, 'id')
-      case 'domain': return isDomainKey(key) ? accepted(true) : refused('unknown-field', 'domains')
-      case 'signatory': return isSignatoryKey(key) ? accepted(true) : refused('unknown-field', 'signatories')
-      default: return refused('wrong-kind', place.kind)
+      case 'choices':
+        return this.#choice(key) ? accepted(true) : refused('unknown-field', key.slice(0, longestId))
+      case 'domains':
+      case 'signatories':
+        return isEntryId(key) ? accepted(true) : refused('bad-value', place.kind, 'id')
+      case 'domain':
+        return isDomainKey(key) ? accepted(true) : refused('unknown-field', 'domains')
+      case 'signatory':
+        return isSignatoryKey(key) ? accepted(true) : refused('unknown-field', 'signatories')
+      default:
+        return refused('wrong-kind', place.kind)
     }
   }
 
@@ -145,57 +159,88 @@ export class Places {
     if (!slot.ok) return slot
     switch (place.kind) {
       case 'field':
-        return piece.kind !== 'string' ? refused('wrong-kind', place.field) : isOneLine(piece.text) ? nothingInside : refused('bad-value', place.field)
+        return piece.kind !== 'string'
+          ? refused('wrong-kind', place.field)
+          : isOneLine(piece.text)
+            ? nothingInside
+            : refused('bad-value', place.field)
       case 'line':
-        return piece.kind !== 'string' ? refused('wrong-kind', 'line') : isOneLine(piece.text) ? nothingInside : refused('bad-value', 'line')
+        return piece.kind !== 'string'
+          ? refused('wrong-kind', 'line')
+          : isOneLine(piece.text)
+            ? nothingInside
+            : refused('bad-value', 'line')
       case 'rich-text':
         if (piece.kind === 'format') return isMark(piece.key, piece.value) ? nothingInside : formatRefused
-        return piece.kind !== 'string' ? refused('wrong-kind', 'body') : isBodyText(piece.text) ? nothingInside : refused('bad-value', 'body')
+        return piece.kind !== 'string'
+          ? refused('wrong-kind', 'body')
+          : isBodyText(piece.text)
+            ? nothingInside
+            : refused('bad-value', 'body')
       case 'choices':
         return scalars(piece, key ?? '', (value) => this.#choice(key ?? '')?.allows(value) === true)
       case 'domains':
         return opens(piece, 'map', 'domains', this.#domain)
       case 'signatories':
         return opens(piece, 'map', 'signatories', this.#signatory)
-      case 'domain': return this.#inDomain(key, piece)
-      case 'signatory': return this.#inSignatory(key, piece)
-      case 'body': return this.#block(piece, 1)
-      case 'list': return isElement(piece, richNodes.listItem) ? accepted(this.#listItems[place.depth - 1]) : refused('wrong-kind', 'body')
-      case 'list-item': return this.#block(piece, place.depth + 1)
-      case 'paragraph': return opens(piece, 'rich-text', 'body', this.#richText)
+      case 'domain':
+        return this.#inDomain(key, piece)
+      case 'signatory':
+        return this.#inSignatory(key, piece)
+      case 'body':
+        return this.#block(piece, 1)
+      case 'list':
+        return isElement(piece, richNodes.listItem)
+          ? accepted(this.#listItems[place.depth - 1])
+          : refused('wrong-kind', 'body')
+      case 'list-item':
+        return this.#block(piece, place.depth + 1)
+      case 'paragraph':
+        return opens(piece, 'rich-text', 'body', this.#richText)
     }
   }
 
   #inDomain(key: string | null, piece: Piece): Outcome<Place | undefined> {
     switch (key) {
-      case 'position': return scalars(piece, 'domains', isPosition)
-      case 'retained': return scalars(piece, 'domains', isBoolean)
-      case 'title': return opens(piece, 'text', 'domains', this.#title)
-      default: return opens(piece, 'fragment', 'domains', this.#body)
+      case 'position':
+        return scalars(piece, 'domains', isPosition)
+      case 'retained':
+        return scalars(piece, 'domains', isBoolean)
+      case 'title':
+        return opens(piece, 'text', 'domains', this.#title)
+      default:
+        return opens(piece, 'fragment', 'domains', this.#body)
     }
   }
 
   #inSignatory(key: string | null, piece: Piece): Outcome<Place | undefined> {
     switch (key) {
-      case 'party': return scalars(piece, 'signatories', (value) => parties.some((party) => party === value))
-      case 'position': return scalars(piece, 'signatories', isPosition)
-      case 'delegation': return scalars(piece, 'signatories', isBoolean)
-      case 'name': return opens(piece, 'text', 'signatories', this.#name)
-      default: return opens(piece, 'text', 'signatories', this.#function)
+      case 'party':
+        return scalars(piece, 'signatories', (value) => parties.some((party) => party === value))
+      case 'position':
+        return scalars(piece, 'signatories', isPosition)
+      case 'delegation':
+        return scalars(piece, 'signatories', isBoolean)
+      case 'name':
+        return opens(piece, 'text', 'signatories', this.#name)
+      default:
+        return opens(piece, 'text', 'signatories', this.#function)
     }
   }
 
   /** A paragraph, or a list that would be the `depth`th around its entries. */
   #block(piece: Piece, depth: number): Outcome<Place | undefined> {
     if (isElement(piece, richNodes.paragraph)) return accepted(this.#paragraph)
-    if (!isElement(piece, richNodes.bulletList) && !isElement(piece, richNodes.orderedList)) return refused('wrong-kind', 'body')
+    if (!isElement(piece, richNodes.bulletList) && !isElement(piece, richNodes.orderedList))
+      return refused('wrong-kind', 'body')
     const list = this.#lists[depth - 1]
     return list ? accepted(list) : refused('wrong-kind', 'body', 'too many lists within lists')
   }
 }
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
-const isElement = (piece: Piece, node: string): boolean => piece.kind === 'type' && piece.type === 'element' && piece.node === node
+const isElement = (piece: Piece, node: string): boolean =>
+  piece.kind === 'type' && piece.type === 'element' && piece.node === node
 
 function scalars(piece: Piece, at: string, allows: (value: Scalar) => boolean): Outcome<Place | undefined> {
   if (piece.kind !== 'values') return refused('wrong-kind', at)

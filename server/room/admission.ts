@@ -20,10 +20,15 @@ import { Judgement } from './admission/judgement.ts'
 import { readUpdate } from './update-reader.ts'
 import type { ReadUpdate, Section } from './update-reader.ts'
 
-export interface Author { readonly participantId: string; readonly standing: Standing }
+export interface Author {
+  readonly participantId: string
+  readonly standing: Standing
+}
 
 /** Whose each Yjs client id is: the first participant who writes under it owns it for good. A `Map` will do. */
-export interface ClientOwners { get(client: number): string | undefined }
+export interface ClientOwners {
+  get(client: number): string | undefined
+}
 
 export interface Admitted {
   readonly kind: 'admitted'
@@ -34,7 +39,10 @@ export interface Admitted {
 }
 export type Verdict = Admitted | { readonly kind: 'nothing new' }
 
-interface Fresh { readonly bytes: Uint8Array; readonly read: ReadUpdate }
+interface Fresh {
+  readonly bytes: Uint8Array
+  readonly read: ReadUpdate
+}
 
 export class Admission {
   readonly #doc: Y.Doc
@@ -63,8 +71,15 @@ export class Admission {
     if (!clients.ok) return clients
     const order = integrationOrder(read.sections, (client) => this.#known(client))
     if (!order.ok) return order
-    if (order.value.length > 0 && !this.#size.hasRoomFor(bytes.length)) return refused('too-large', undefined, 'document')
-    const around = { doc: this.#doc, template: this.#template, places: this.#places, live: this.#live, measures: this.#measures }
+    if (order.value.length > 0 && !this.#size.hasRoomFor(bytes.length))
+      return refused('too-large', undefined, 'document')
+    const around = {
+      doc: this.#doc,
+      template: this.#template,
+      places: this.#places,
+      live: this.#live,
+      measures: this.#measures,
+    }
     const verdict = new Judgement(around, read, author.standing, stage).verdict(order.value)
     if (!verdict.ok) return verdict
     if (verdict.value === 'nothing new') return accepted({ kind: 'nothing new' })
@@ -91,11 +106,16 @@ export class Admission {
     return gap ? refused('incomplete', undefined, 'a gap before it') : accepted({ bytes, read: stripped.value })
   }
 
-  #newClients(sections: readonly Section[], { participantId }: Author, owners: ClientOwners): Outcome<readonly number[]> {
+  #newClients(
+    sections: readonly Section[],
+    { participantId }: Author,
+    owners: ClientOwners,
+  ): Outcome<readonly number[]> {
     const clients: number[] = []
     for (const { client } of sections) {
       const owner = owners.get(client)
-      if (client === this.#doc.clientID || (owner !== undefined && owner !== participantId)) return refused('foreign-client')
+      if (client === this.#doc.clientID || (owner !== undefined && owner !== participantId))
+        return refused('foreign-client')
       if (owner === undefined) clients.push(client)
     }
     return accepted(clients)

@@ -10,11 +10,20 @@ import { accepted, refuse } from '../../protocol/refusal.ts'
 import type { Outcome, Refusal, RefusalCode } from '../../protocol/refusal.ts'
 import { ByteReader } from './byte-reader.ts'
 
-export interface Id { readonly client: number; readonly clock: number }
+export interface Id {
+  readonly client: number
+  readonly clock: number
+}
 /** A stretch of one client's clock. */
-export interface Range { readonly clock: number; readonly length: number }
+export interface Range {
+  readonly clock: number
+  readonly length: number
+}
 
-export interface GcStruct extends Id { readonly kind: 'gc'; readonly length: number }
+export interface GcStruct extends Id {
+  readonly kind: 'gc'
+  readonly length: number
+}
 export interface ItemStruct extends Id {
   readonly kind: 'item'
   readonly length: number
@@ -28,15 +37,34 @@ export interface ItemStruct extends Id {
 export type Struct = GcStruct | ItemStruct
 
 /** Structs of one client, without a gap. */
-export interface Section { readonly client: number; readonly clock: number; readonly end: number; readonly structs: readonly Struct[] }
-export interface DeletedRanges { readonly client: number; readonly ranges: readonly Range[] }
-export interface ReadUpdate { readonly sections: readonly Section[]; readonly deletions: readonly DeletedRanges[] }
+export interface Section {
+  readonly client: number
+  readonly clock: number
+  readonly end: number
+  readonly structs: readonly Struct[]
+}
+export interface DeletedRanges {
+  readonly client: number
+  readonly ranges: readonly Range[]
+}
+export interface ReadUpdate {
+  readonly sections: readonly Section[]
+  readonly deletions: readonly DeletedRanges[]
+}
 
 /** Yjs draws client ids from 32 bits. A clock counts what one browser session ever typed. */
 const greatestClient = 0xffff_ffff
 const greatestClock = 0x7fff_ffff
 
-const types: readonly (TypeName | undefined)[] = [undefined, 'map', 'text', 'element', 'fragment', undefined, 'rich-text']
+const types: readonly (TypeName | undefined)[] = [
+  undefined,
+  'map',
+  'text',
+  'element',
+  'fragment',
+  undefined,
+  'rich-text',
+]
 const deleted = { kind: 'deleted' } as const
 
 export function readUpdate(bytes: Uint8Array): Outcome<ReadUpdate> {
@@ -57,7 +85,8 @@ class UpdateReader {
   }
 
   finish(): Refusal | undefined {
-    if (this.#refusal === undefined && !this.#bytes.failed && this.#bytes.left > 0) this.#refuse('unreadable', 'trailing bytes')
+    if (this.#refusal === undefined && !this.#bytes.failed && this.#bytes.left > 0)
+      this.#refuse('unreadable', 'trailing bytes')
     return this.#refusal ?? (this.#bytes.failed ? refuse('unreadable') : undefined)
   }
 
@@ -149,7 +178,8 @@ class UpdateReader {
     const alone = origin === undefined && rightOrigin === undefined
     const parent = alone ? this.#parent() : undefined
     const key = alone && (info & 32) !== 0 ? this.#bytes.string() : null
-    if (kind === 1) return { kind: 'item', client, clock, length: this.#clock(), origin, rightOrigin, parent, key, content: deleted }
+    if (kind === 1)
+      return { kind: 'item', client, clock, length: this.#clock(), origin, rightOrigin, parent, key, content: deleted }
     const content = this.#content(kind)
     if (content === undefined) return undefined
     return { kind: 'item', client, clock, length: lengthOf(content), origin, rightOrigin, parent, key, content }
@@ -163,11 +193,16 @@ class UpdateReader {
 
   #content(kind: number): Piece | undefined {
     switch (kind) {
-      case 4: return { kind: 'string', text: this.#bytes.string() }
-      case 6: return { kind: 'format', key: this.#bytes.string(), value: this.#bytes.string() }
-      case 7: return this.#type()
-      case 8: return this.#values()
-      default: return this.#refuse('wrong-kind', `content ${kind}`)
+      case 4:
+        return { kind: 'string', text: this.#bytes.string() }
+      case 6:
+        return { kind: 'format', key: this.#bytes.string(), value: this.#bytes.string() }
+      case 7:
+        return this.#type()
+      case 8:
+        return this.#values()
+      default:
+        return this.#refuse('wrong-kind', `content ${kind}`)
     }
   }
 
@@ -190,10 +225,14 @@ class UpdateReader {
   #scalar(): Scalar | undefined {
     const tag = this.#bytes.byte()
     switch (tag) {
-      case 119: return this.#bytes.string()
-      case 120: return true
-      case 121: return false
-      default: return this.#refuse('wrong-kind', `value ${tag}`)
+      case 119:
+        return this.#bytes.string()
+      case 120:
+        return true
+      case 121:
+        return false
+      default:
+        return this.#refuse('wrong-kind', `value ${tag}`)
     }
   }
 }

@@ -2,7 +2,10 @@
 import * as Y from 'yjs'
 import type { Container, LiveContainers, SharedType } from './containers.ts'
 
-export interface Measure { units: number; nodes: number }
+export interface Measure {
+  units: number
+  nodes: number
+}
 
 export class BodyMeasures {
   readonly #live: LiveContainers

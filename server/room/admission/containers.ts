@@ -21,7 +21,10 @@ export interface Container {
 }
 
 /** Where something stands: a container and the key in it, or nowhere, because what was there is deleted and forgotten. */
-export interface Slot { readonly container: Container; readonly key: string | null }
+export interface Slot {
+  readonly container: Container
+  readonly key: string | null
+}
 export type Slotted = Slot | 'gone'
 
 /** Containers of the live document. A container never moves, so what was found once holds. */
@@ -96,12 +99,18 @@ function typePiece(type: SharedType): Piece | undefined {
 
 function typeName(type: SharedType): TypeName | undefined {
   switch (type.constructor) {
-    case Y.Map: return 'map'
-    case Y.Text: return 'text'
-    case Y.XmlElement: return 'element'
-    case Y.XmlFragment: return 'fragment'
-    case Y.XmlText: return 'rich-text'
-    default: return undefined
+    case Y.Map:
+      return 'map'
+    case Y.Text:
+      return 'text'
+    case Y.XmlElement:
+      return 'element'
+    case Y.XmlFragment:
+      return 'fragment'
+    case Y.XmlText:
+      return 'rich-text'
+    default:
+      return undefined
   }
 }
 

@@ -42,7 +42,8 @@ export class EntryChanges {
 
   #at({ container, key }: Slot): Newcomer[] | undefined {
     const { kind } = container.place
-    if (key === null || (kind !== 'domains' && kind !== 'signatories' && kind !== 'domain' && kind !== 'signatory')) return undefined
+    if (key === null || (kind !== 'domains' && kind !== 'signatories' && kind !== 'domain' && kind !== 'signatory'))
+      return undefined
     const keys: Touched = this.#touched.get(container) ?? new Map<string, Newcomer[]>()
     this.#touched.set(container, keys)
     const newcomers = keys.get(key) ?? []
@@ -61,9 +62,14 @@ export class EntryChanges {
 
   #verdictOn(container: Container, keys: Touched): Outcome<true> {
     switch (container.place.kind) {
-      case 'domains': case 'signatories': return this.#entries(container, keys)
-      case 'domain': case 'signatory': return container.live === undefined ? fine : this.#keptKeys(container, keys)
-      default: return fine
+      case 'domains':
+      case 'signatories':
+        return this.#entries(container, keys)
+      case 'domain':
+      case 'signatory':
+        return container.live === undefined ? fine : this.#keptKeys(container, keys)
+      default:
+        return fine
     }
   }
 
@@ -71,17 +77,22 @@ export class EntryChanges {
   #keptKeys(container: Container, keys: Touched): Outcome<true> {
     for (const [key, newcomers] of keys) {
       if (isFixedKey(key) && newcomers.length > 0) return refused('wrong-kind', container.place.kind, `${key} again`)
-      if (this.#fate(container, key, newcomers).kind === 'none') return refused('not-deletable', container.place.kind, key)
+      if (this.#fate(container, key, newcomers).kind === 'none')
+        return refused('not-deletable', container.place.kind, key)
     }
     return fine
   }
 
   #entries(map: Container, keys: Touched): Outcome<true> {
-    const limit = map.place.kind === 'domains' ? this.#template.limits.domains : this.#template.limits.signatoriesPerSide
+    const limit =
+      map.place.kind === 'domains' ? this.#template.limits.domains : this.#template.limits.signatoriesPerSide
     let growth = 0
     for (const [key, newcomers] of keys) {
       for (const newcomer of newcomers) {
-        const complete = newcomer.holds === undefined || this.#deletions.covers(newcomer.struct) ? fine : this.#complete(newcomer.holds)
+        const complete =
+          newcomer.holds === undefined || this.#deletions.covers(newcomer.struct)
+            ? fine
+            : this.#complete(newcomer.holds)
         if (!complete.ok) return complete
       }
       const before = this.#counts(map.live?._map.get(key))

@@ -7,7 +7,10 @@ import type { BodyMeasures } from './body-measures.ts'
 import type { Container } from './containers.ts'
 import type { Newcomer } from './newcomers.ts'
 
-interface Change { units: number; nodes: number }
+interface Change {
+  units: number
+  nodes: number
+}
 
 export class Growth {
   readonly #measures: BodyMeasures
@@ -44,7 +47,8 @@ export class Growth {
       const { place, live } = whole
       if ((units <= 0 && nodes <= 0) || !('limit' in place) || isDead(whole)) continue
       const now = place.kind === 'body' ? this.#measures.of(live) : { units: live?._length ?? 0, nodes: 0 }
-      if (units > 0 && now.units + units > place.limit) return refused('too-long', place.kind === 'field' ? place.field : place.kind)
+      if (units > 0 && now.units + units > place.limit)
+        return refused('too-long', place.kind === 'field' ? place.field : place.kind)
       if (nodes > 0 && now.nodes + nodes > mostNodes) return refused('too-many', place.kind)
     }
     return accepted(true)

@@ -154,10 +154,14 @@ export class Judgement {
       top = around
     }
     switch (top.place.kind) {
-      case 'field': return { kind: 'field', field: top.place.field }
-      case 'choices': return { kind: 'field', field: this.#around.places.fieldOfChoice(key ?? '') ?? '' }
-      case 'signatories': return { kind: 'signatories', party: this.#partyOf(entry?.live ?? liveEntry(top, key)) }
-      default: return { kind: 'domains' }
+      case 'field':
+        return { kind: 'field', field: top.place.field }
+      case 'choices':
+        return { kind: 'field', field: this.#around.places.fieldOfChoice(key ?? '') ?? '' }
+      case 'signatories':
+        return { kind: 'signatories', party: this.#partyOf(entry?.live ?? liveEntry(top, key)) }
+      default:
+        return { kind: 'domains' }
     }
   }
 
@@ -173,7 +177,10 @@ export class Judgement {
     const known = this.#dead.get(container)
     if (known !== undefined) return known
     const { id, around, live } = container
-    const dead = (id !== undefined && this.#deletions.covers(id)) || live?._item?.deleted === true || (around !== undefined && this.#isDead(around))
+    const dead =
+      (id !== undefined && this.#deletions.covers(id)) ||
+      live?._item?.deleted === true ||
+      (around !== undefined && this.#isDead(around))
     this.#dead.set(container, dead)
     return dead
   }

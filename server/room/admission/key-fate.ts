@@ -9,7 +9,10 @@ import type { Deletions } from './deletions.ts'
 import type { Newcomer } from './newcomers.ts'
 
 /** The value that counts: none, the one of the live document, or one of the update. */
-export type Fate = { readonly kind: 'none' } | { readonly kind: 'stays'; readonly item: Y.Item } | { readonly kind: 'new'; readonly newcomer: Newcomer }
+export type Fate =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'stays'; readonly item: Y.Item }
+  | { readonly kind: 'new'; readonly newcomer: Newcomer }
 
 /** `newcomers` in the order of integration; none of them has a right origin. */
 export function keyFate(current: Y.Item | undefined, newcomers: readonly Newcomer[], deletions: Deletions): Fate {
@@ -22,7 +25,9 @@ export function keyFate(current: Y.Item | undefined, newcomers: readonly Newcome
 }
 
 function stays(item: Y.Item | undefined, deletions: Deletions): Fate {
-  return item === undefined || item.deleted || deletions.covers(item.lastId) ? { kind: 'none' } : { kind: 'stays', item }
+  return item === undefined || item.deleted || deletions.covers(item.lastId)
+    ? { kind: 'none' }
+    : { kind: 'stays', item }
 }
 function becomes(newcomer: Newcomer, deletions: Deletions): Fate {
   const { struct } = newcomer
@@ -43,7 +48,11 @@ function isChain(current: Y.Item | undefined, newcomers: readonly Newcomer[]): b
 }
 
 /** A stretch of an item, as Yjs has it after the splits that origins inside items cause. */
-interface Link extends Id { length: number; readonly origin: Id | undefined; readonly source: Y.Item | Newcomer }
+interface Link extends Id {
+  length: number
+  readonly origin: Id | undefined
+  readonly source: Y.Item | Newcomer
+}
 
 /** The items under one key in their order, and by client and clock. */
 class Chain {
@@ -52,7 +61,13 @@ class Chain {
 
   constructor(current: Y.Item | undefined) {
     for (let item: Y.Item | null = current ?? null; item !== null; item = item.left) {
-      this.list.push({ client: item.id.client, clock: item.id.clock, length: item.length, origin: item.origin ?? undefined, source: item })
+      this.list.push({
+        client: item.id.client,
+        clock: item.id.clock,
+        length: item.length,
+        origin: item.origin ?? undefined,
+        source: item,
+      })
     }
     this.list.reverse()
     for (const link of this.list) this.#of(link.client).push(link)

@@ -47,7 +47,8 @@ export class Newcomers {
     const { container, key } = slotted.value
     if (this.#crowds(struct, slotted.value)) return refused('too-many', container.place.kind, 'items at one place')
     // Values of a map never have a right neighbour: one would let a value in behind the back of the one that counts.
-    if (struct.rightOrigin !== undefined && slotsOf(container.place) === 'keys') return refused('wrong-kind', container.place.kind, 'right origin')
+    if (struct.rightOrigin !== undefined && slotsOf(container.place) === 'keys')
+      return refused('wrong-kind', container.place.kind, 'right origin')
     const inside = this.#inside(container.place, key, struct)
     if (!inside.ok) return inside
     const holds = inside.value && { place: inside.value, around: container, key, id: struct, live: undefined }
@@ -67,7 +68,8 @@ export class Newcomers {
     if ((left && !left.ok) || (right && !right.ok)) return misplaced
     const [one, two] = [left?.value ?? right?.value, right?.value ?? left?.value]
     if (one === undefined || two === undefined) return misplaced
-    if (one === 'gone' || two === 'gone') return one === two ? accepted('gone') : refused('incomplete', undefined, 'a neighbour is gone')
+    if (one === 'gone' || two === 'gone')
+      return one === two ? accepted('gone') : refused('incomplete', undefined, 'a neighbour is gone')
     return one.container === two.container && one.key === two.key ? accepted(one) : misplaced
   }
 

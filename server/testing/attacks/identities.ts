@@ -1,0 +1,115 @@
+/** False names, false times and false neighbours. */
+import { ids } from '../attacked-room.ts'
+import { anyContent, rawItem, rawUpdate, stringContent } from '../raw-update.ts'
+import { write, own, remove, only, word } from './attack.ts'
+import type { Attack } from './attack.ts'
+
+export const identities: readonly Attack[] = [
+  [
+    'the other’s client id',
+    'foreign-client',
+    (room) =>
+      rawUpdate([{ client: ids.amelie, clock: room.next(ids.amelie), structs: [rawItem(word, stringContent('x'))] }]),
+  ],
+  [
+    'the server’s client id',
+    'foreign-client',
+    (room) => rawUpdate([{ client: room.doc.clientID, clock: 0, structs: [rawItem(word, stringContent('x'))] }]),
+  ],
+  [
+    'a gap before it',
+    'incomplete',
+    (room) =>
+      rawUpdate([{ client: ids.kito, clock: room.next(ids.kito) + 3, structs: [rawItem(word, stringContent('x'))] }]),
+  ],
+  [
+    'a left neighbour of the future',
+    'incomplete',
+    (room) => write([{ origin: { client: ids.amelie, clock: room.next(ids.amelie) } }, stringContent('x')]),
+  ],
+  [
+    'a right neighbour of the future',
+    'incomplete',
+    (room) =>
+      write([
+        { origin: room.letter('place'), rightOrigin: { client: room.doc.clientID, clock: 0 } },
+        stringContent('x'),
+      ]),
+  ],
+  ['a parent of the future', 'incomplete', () => write([{ parent: { client: 4711, clock: 0 } }, stringContent('x')])],
+  [
+    'a deletion of the future',
+    'incomplete',
+    (room) => remove(only({ client: ids.amelie, clock: room.next(ids.amelie) }, 5)),
+  ],
+  ['a deletion that reaches into the future', 'incomplete', (room) => remove(only(room.letter('place'), 5000))],
+  ['itself as its neighbour', 'incomplete', () => write([{ origin: own(0) }, stringContent('xy')])],
+  [
+    'its own future as its neighbour',
+    'incomplete',
+    () => write([{ origin: own(1) }, stringContent('x')], [word, stringContent('y')]),
+  ],
+  [
+    'two structs that wait for each other',
+    'incomplete',
+    () =>
+      rawUpdate([
+        { client: 40, clock: 0, structs: [rawItem({ origin: { client: 41, clock: 0 } }, stringContent('x'))] },
+        { client: 41, clock: 0, structs: [rawItem({ origin: { client: 40, clock: 0 } }, stringContent('x'))] },
+      ]),
+  ],
+  [
+    'neighbours in two texts',
+    'wrong-kind',
+    (room) =>
+      write([{ origin: room.letter('place'), rightOrigin: room.letter('belgian.name', 9) }, stringContent('x')]),
+  ],
+  [
+    'a neighbour inside the other side’s emoji',
+    'wrong-kind',
+    (room) =>
+      write([{ origin: room.letter('belgian.name', 8), rightOrigin: room.letter('partner.name') }, stringContent('x')]),
+  ],
+  [
+    'neighbours under two keys',
+    'wrong-kind',
+    (room) =>
+      write([
+        { origin: room.choice('partner.civility'), rightOrigin: room.choice('belgian.civility') },
+        anyContent('M.'),
+      ]),
+  ],
+  ['a letter as its parent', 'wrong-kind', (room) => write([{ parent: room.letter('place') }, stringContent('x')])],
+  [
+    'half of it known, the rest hung elsewhere',
+    'wrong-kind',
+    (room) => {
+      const { client, clock } = room.letter('partner.name', 5)
+      const known = rawUpdate([
+        {
+          client,
+          clock,
+          structs: [
+            rawItem(
+              { origin: room.letter('partner.name', 4), rightOrigin: room.letter('belgian.name') },
+              stringContent(`u${'x'.repeat(room.next(client) - clock + 2)}`),
+            ),
+          ],
+        },
+      ])
+      return known
+    },
+  ],
+  [
+    'two hundred structs on one neighbour',
+    'too-many',
+    (room) =>
+      write(...Array.from({ length: 200 }, () => [{ origin: room.letter('place') }, stringContent('x')] as const)),
+  ],
+  [
+    'two hundred structs at one beginning',
+    'too-many',
+    () =>
+      write(...Array.from({ length: 200 }, () => [{ parent: 'text:partner.function' }, stringContent('x')] as const)),
+  ],
+]
