@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The agreement runs on both sides of the wire, and in other programs: it may lean on nothing of either world. */
-const protocolPackages = /^(?:yjs|lib0\/.+|zod\/mini|fractional-indexing|diff)$/u
+const protocolPackages = /^(?:yjs|lib0\/.+|zod\/mini|fractional-indexing)$/u
 const foreignPackages: Readonly<Record<string, RegExp>> = {
   server: /^(?:react|react-dom|@tiptap)(?:\/|$)/u,
   client: /^(?:node:|ws$|fastify|@fastify\/|@myriaddreamin\/)/u,
