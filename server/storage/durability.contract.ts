@@ -86,8 +86,10 @@ export function durabilityContract(driver: string, prepare: () => Promise<Ground
 
     test('of the ledger stops the document too: nobody knows any more whether it is sealed', async () => {
       await sealAt(storage, 'seal-001', 9, 1)
+      await storage.record(ixelles, resolve('act-0001'), {})
       storage = await damaged('ledger', ixelles, 2)
       expect(await storage.ledger(ixelles, 0)).toHaveLength(1)
+      expect(await storage.ledger(ixelles, 2)).toEqual([])
       expect(await storage.append(ixelles, edits(ixelles, 10, 10))).toMatchObject({
         ok: false,
         refusal: { code: 'damaged' },

@@ -15,8 +15,7 @@ export type Ledger = ReturnType<typeof openLedger>
 
 export function openLedger(database: DatabaseSync) {
   const insertLine = database.prepare('INSERT INTO ledger VALUES (?, ?, ?, ?)')
-  const linesAfter = database.prepare('SELECT * FROM ledger WHERE protocol = ? AND seq > ? ORDER BY seq')
-  const checksumAt = database.prepare('SELECT checksum FROM ledger WHERE protocol = ? AND seq = ?')
+  const lines = database.prepare('SELECT * FROM ledger WHERE protocol = ? ORDER BY seq')
   const sameAct = database.prepare(
     `SELECT seq FROM ledger WHERE protocol = ? AND line ->> 'by' = ? AND line ->> 'id' = ?`,
   )
@@ -37,22 +36,19 @@ export function openLedger(database: DatabaseSync) {
     return row && numberOf(row, 'seq')
   }
 
-  /** Lines behind `after` up to the first that is not as it was written; `expected` as for the journal. */
-  function read(
-    protocol: string,
-    after: number,
-    expected: number,
-  ): { readonly entries: readonly LedgerEntry[]; readonly end: ChainEnd } {
+  /** Every line up to the first that is not as it was written; always from the start, so that nothing behind damage is served. */
+  function read(protocol: string): {
+    readonly entries: readonly LedgerEntry[]
+    readonly end: Omit<ChainEnd, 'damagedAt'>
+  } {
     const entries: LedgerEntry[] = []
-    let seq = after
-    const before = after === 0 ? undefined : checksumAt.get(protocol, after)
-    let checksum = before ? bytesOf(before, 'checksum') : chainStart('ledger', protocol)
+    let checksum = chainStart('ledger', protocol)
     try {
-      for (const row of linesAfter.iterate(protocol, after)) {
+      for (const row of lines.iterate(protocol)) {
+        const seq = entries.length + 1
         const line = textOf(row, 'line')
         const stored = bytesOf(row, 'checksum')
-        if (numberOf(row, 'seq') !== seq + 1 || !sameChecksum(stored, lineChecksum(checksum, seq + 1, line))) break
-        seq += 1
+        if (numberOf(row, 'seq') !== seq || !sameChecksum(stored, lineChecksum(checksum, seq, line))) break
         checksum = stored
         // Its checksum says that this is what `append` wrote.
         entries.push({ seq, ...(JSON.parse(line) as NewEntry) })
@@ -60,7 +56,7 @@ export function openLedger(database: DatabaseSync) {
     } catch (error) {
       if (!isCorrupt(error)) throw error
     }
-    return { entries, end: { seq, checksum, damagedAt: seq === expected ? undefined : seq + 1 } }
+    return { entries, end: { seq: entries.length, checksum } }
   }
 
   function insert(protocol: string, seal: Seal): void {

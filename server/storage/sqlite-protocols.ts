@@ -34,7 +34,8 @@ export function examineWith({ database, journal, ledger }: Tables) {
   return (protocol: string): (Head & { readonly document: StoredDocument }) | undefined => {
     const row = ends.get(protocol)
     if (!row) return undefined
-    const { entries, end } = ledger.read(protocol, 0, numberOf(row, 'ledger_seq'))
+    const { entries, end: lines } = ledger.read(protocol)
+    const end: ChainEnd = { ...lines, damagedAt: lines.seq === numberOf(row, 'ledger_seq') ? undefined : lines.seq + 1 }
     const verified = journal.read(protocol, numberOf(row, 'journal_seq'))
     return { journal: verified.end, document: documentOf(verified, end), ledger: end, sealed: sealedAfter(entries) }
   }
@@ -144,7 +145,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     load,
     saveSnapshot,
     record,
-    ledger: (protocol, after) => ledger.read(protocol, after, heads.of(protocol)?.ledger.seq ?? 0).entries,
+    ledger: (protocol, after) => ledger.read(protocol).entries.filter(({ seq }) => seq > after),
     seal: ledger.seal,
   }
 }
