@@ -22,6 +22,7 @@ footer { margin-top: 3rem; border-top: 1px solid #555; padding-top: .8rem; font-
 .marked span { display: inline-block; width: .9em; text-indent: 0; }
 .domains > li { margin-bottom: .8em; }
 .domains > li::marker { font-weight: bold; }
+.domains li li > p { margin-bottom: .3em; }
 .domains > li > p:first-child { break-after: avoid; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; margin: 2.5rem 0 1.5rem; break-inside: avoid; }
 .signatures p { hyphens: manual; }
@@ -34,4 +35,9 @@ footer { margin-top: 3rem; border-top: 1px solid #555; padding-top: .8rem; font-
 @media (max-width: 40rem) {
   @media screen { .signatures { grid-template-columns: 1fr; gap: 2.5rem; } }
 }
+`
+
+/** On paper a draft says so on each page, where the browser can set words in the margin. */
+export const draftStyle = (mark: string): string => `
+@page { @top-left { content: "${mark}"; font: bold 10pt Georgia, serif; letter-spacing: .3em; } }
 `

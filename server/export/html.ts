@@ -12,7 +12,7 @@ import type {
 import type { TextRole } from '../../protocol/template.ts'
 import { draftMark, statusLines, titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
-import { printStyle } from './html-style.ts'
+import { draftStyle, printStyle } from './html-style.ts'
 
 export function htmlFile(rendered: Rendered, edition: Edition): string {
   const status = statusLines(edition)
@@ -26,7 +26,7 @@ export function htmlFile(rendered: Rendered, edition: Edition): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(titleOf(rendered, edition))}</title>`,
-    `<style>${printStyle}</style>`,
+    `<style>${printStyle}${edition.kind === 'draft' ? draftStyle(draftMark) : ''}</style>`,
     '</head>',
     '<body>',
     ...(edition.kind === 'draft' ? [`<header>\n<p><strong>${draftMark}</strong></p>\n${status}\n</header>`] : []),

@@ -7,7 +7,7 @@ import { draftMark, momentOf, statusLines, titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
 
 /** Longer names would push the foot of the page off the paper. */
-const longestFoot = 120
+const longestFoot = 100
 
 export function pdfData(rendered: Rendered, edition: Edition): string {
   const at = new Date(momentOf(edition))

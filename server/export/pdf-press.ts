@@ -18,20 +18,22 @@ export type PressAnswer =
   | { readonly ok: false; readonly detail: string }
 
 const folder = dirname(fileURLToPath(import.meta.url))
+/** Serifs for every Latin letter of the five countries, and Arabic whose letters come out whole when copied. */
 const fonts = [
-  'noto-serif/400Regular/NotoSerif_400Regular.ttf',
-  'noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
-  'noto-serif/700Bold/NotoSerif_700Bold.ttf',
-  'noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf',
-  'amiri/400Regular/Amiri_400Regular.ttf',
-  'amiri/700Bold/Amiri_700Bold.ttf',
+  import.meta.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf'),
+  import.meta.resolve('@expo-google-fonts/noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf'),
+  import.meta.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
+  import.meta.resolve('@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf'),
 ]
-const readFont = (font: string): Buffer =>
-  readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${font}`)))
 
 async function openCompiler(): Promise<NodeCompiler> {
   const library = await import('@myriaddreamin/typst-ts-node-compiler')
-  return library.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts.map(readFont) }] })
+  return library.NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fileURLToPath(font))) }],
+  })
 }
 
 function setPdf(compiler: NodeCompiler, order: PressOrder): PressAnswer {

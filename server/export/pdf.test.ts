@@ -54,8 +54,8 @@ function aroundSignatures(answers: Answers): readonly [string, string] {
 function strayFrom(answers: Answers, text: string): string | undefined {
   const [before, after] = aroundSignatures(answers)
   const printed = bare(text)
-  const letters = [...printed]
-  const wrong = [...before].findIndex((letter, index) => letters[index] !== letter)
+  const letters = Array.from(printed)
+  const wrong = Array.from(before).findIndex((letter, index) => letters[index] !== letter)
   if (wrong >= 0) return printed.slice(wrong, wrong + 80)
   return printed.endsWith(after) ? undefined : printed.slice(-after.length, -after.length + 80)
 }
@@ -98,6 +98,26 @@ test('the signature columns hold each person in lines of their own, row by row',
   expect(text).toMatch(
     /Pour la Commune d’Ixelles Pour la Commune de Kalamu\s+Christos Doulkeridis Jean-Claude Kadima\n ?Bourgmestre Bourgmestre\s+Béa Diallo\n ?Échevin\n ?par délégation\s+Fait aux Bons Villers, le 2 octobre 2018/,
   )
+})
+
+test('no signatory falls off a page, however long the names', async () => {
+  const signatories = (['belgian', 'belgian', 'partner', 'partner'] as const).map((party, index) => ({
+    id: `s${index}`,
+    party,
+    position: `a${index}`,
+    delegation: true,
+    name: 'Prénom Nom '.repeat(18).trim(),
+    function: `${'Chargé de mission '.repeat(10)}fin-${index}`,
+  }))
+  const answers = { ...withText('belgian.name', 'Commune associée '.repeat(17).trim()), signatories }
+  const text = textOf(await pdfOf(answers, draft))
+  expect(text.match(/fin-\d|Fait aux Bons Villers/g)?.toSorted()).toEqual([
+    'Fait aux Bons Villers',
+    'fin-0',
+    'fin-1',
+    'fin-2',
+    'fin-3',
+  ])
 })
 
 describe('[LOCK2] what was typed', () => {
