@@ -11,11 +11,11 @@ export interface Answered<T> {
 type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
 
 export class Browser {
-  readonly #service: RunningService
+  readonly #service: Pick<RunningService, 'url'>
   readonly #cookies = new Map<string, string>()
   readonly #origin: string
 
-  constructor(service: RunningService, origin: string = service.url) {
+  constructor(service: Pick<RunningService, 'url'>, origin: string = service.url) {
     this.#service = service
     this.#origin = origin
   }
@@ -86,7 +86,7 @@ export interface Table {
 }
 
 /** Ixelles has created the protocol, Kalamu has come by its link. */
-export async function twoCommunesAtTheTable(service: RunningService): Promise<Table> {
+export async function twoCommunesAtTheTable(service: Pick<RunningService, 'url'>): Promise<Table> {
   const ixelles = new Browser(service)
   const { body } = await ixelles.post<ProtocolCreated>('/api/protocols', ixellesAndKalamu)
   const kalamu = new Browser(service)

@@ -1,0 +1,136 @@
+/** The process as its administrator meets it: what it says when it starts, when it cannot, and how it goes. */
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { roomName } from '../protocol/wire.ts'
+import type { ProtocolOverview } from '../protocol/wire.ts'
+import { Browser, twoCommunesAtTheTable } from './testing/browser.ts'
+
+interface Process {
+  readonly child: ChildProcess
+  readonly said: () => string
+  /** Its address, once it says that it is ready. */
+  readonly ready: Promise<string>
+  readonly ended: Promise<number | null>
+}
+
+const started: Process[] = []
+const folders: string[] = []
+afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+async function dataFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'paraphe-main-'))
+  folders.push(folder)
+  return folder
+}
+
+function run(environment: Record<string, string>): Process {
+  let said = ''
+  const file = join(import.meta.dirname, 'main.ts')
+  const child = spawn(process.execPath, [file], {
+    env: { PATH: '', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ready = new Promise<string>((resolve) => {
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString()
+      const [, address] = /ready: (\S+)/u.exec(said) ?? []
+      if (address !== undefined) resolve(address)
+    })
+  })
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  const running = { child, said: () => said, ready, ended }
+  started.push(running)
+  return running
+}
+
+describe('starting', () => {
+  test('says where it is, in French and in English, and nothing else', async () => {
+    const service = run({ DATA_DIR: await dataFolder() })
+    const address = await service.ready
+    expect(service.said()).toBe(`Paraphe est prêt: ${address}\nParaphe is ready: ${address}\n`)
+    expect(address).toMatch(/^http:\/\/localhost:\d+$/u)
+  })
+
+  test('on a network without a token, makes one and shows it as a link whose secret stays in the browser', async () => {
+    const service = run({ DATA_DIR: await dataFolder(), PUBLIC_URL: 'https://paraphe.example', LOG_LEVEL: 'silent' })
+    await service.ready
+    await expect.poll(service.said).toMatch(/^To create protocols .*: https:\/\/paraphe\.example\/#admin=[\w-]{27}$/mu)
+  })
+})
+
+describe('when it cannot start, it says why in a sentence and ends', () => {
+  test.each([
+    [{ PORT: 'x' }, 'PORT must be a number'],
+    [{ DATABASE_URL: 'postgres://x' }, 'PostgreSQL comes later'],
+    [{ DATA_DIR: '/dev/null/nowhere' }, 'cannot be opened'],
+    [{ HOST: '192.0.2.1', PUBLIC_URL: 'http://192.0.2.1' }, 'cannot be opened (EADDRNOTAVAIL)'],
+  ])('%o', async (environment, sentence) => {
+    const service = run({ DATA_DIR: await dataFolder(), ...environment })
+    expect(await service.ended).toBe(1)
+    expect(service.said()).toContain(sentence)
+    expect(service.said()).toMatch(/^✗ /u)
+    expect(service.said()).not.toMatch(/^\s+at /mu)
+  })
+
+  test('a port that is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const service = run({ DATA_DIR: await dataFolder(), PORT: String(port) })
+    expect(await service.ended).toBe(1)
+    expect(service.said()).toContain(`Port ${port} is already taken`)
+    other.close()
+  })
+
+  test('a data folder that another one has open', async () => {
+    const DATA_DIR = await dataFolder()
+    await run({ DATA_DIR }).ready
+    const second = run({ DATA_DIR })
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toContain('cannot be opened')
+  })
+})
+
+describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
+  test('it dismisses its sockets so that they come back, and ends well', async () => {
+    const service = run({ DATA_DIR: await dataFolder() })
+    const url = (await service.ready).replace('localhost', '127.0.0.1')
+    const { protocol, ixelles } = await twoCommunesAtTheTable({ url })
+    const { body } = await ixelles.get<ProtocolOverview>(`/api/protocols/${protocol}`)
+    const address = `${url.replace('http', 'ws')}/sync/${roomName(protocol, body.generation)}`
+    const socket = new WebSocket(address, { headers: { cookie: ixelles.cookie, origin: url } })
+    await once(socket, 'message')
+    service.child.kill(signal)
+    expect((await once(socket, 'close'))[0]).toBe(1012)
+    expect(await service.ended).toBe(0)
+  })
+})
+
+test('[KEEP1] what was created before a kill -9 is there after a restart', async () => {
+  const DATA_DIR = await dataFolder()
+  const first = run({ DATA_DIR })
+  const firstUrl = (await first.ready).replace('localhost', '127.0.0.1')
+  const { protocol, kalamu } = await twoCommunesAtTheTable({ url: firstUrl })
+  first.child.kill('SIGKILL')
+  await first.ended
+  const secondUrl = (await run({ DATA_DIR }).ready).replace('localhost', '127.0.0.1')
+  const later = await new Browser({ url: secondUrl }).get<ProtocolOverview>(`/api/protocols/${protocol}`, {
+    cookie: kalamu.cookie,
+  })
+  expect(later.body.parties).toEqual({ belgian: 'Ixelles', partner: 'Kalamu' })
+})
