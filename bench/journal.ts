@@ -16,8 +16,6 @@ const samples = 1000
 const burst = 20_000
 /** As long as an update of one typed letter, more or less. */
 const updateBytes = 40
-/** Not a dependency: without it the fsyncs are left uncounted, and the result says so. */
-const tracer = 'strace'
 
 const edit: NewEdit = { participant: 'anne', at: 1, update: new Uint8Array(updateBytes).fill(7), clients: [] }
 
@@ -78,7 +76,7 @@ function countedFsyncs(directory: string) {
   const log = join(directory, 'strace.log')
   const self = fileURLToPath(import.meta.url)
   const tracing = ['-f', '-qq', '-e', 'trace=fsync,fdatasync', '-o', log]
-  const run = spawnSync(tracer, [...tracing, process.execPath, self, '--steady', join(directory, 'traced')], {
+  const run = spawnSync('strace', [...tracing, process.execPath, self, '--steady', join(directory, 'traced')], {
     encoding: 'utf8',
   })
   if (run.status !== 0) return undefined
@@ -113,7 +111,7 @@ async function measure(parent: string): Promise<void> {
   const load = await timed(5, () => storage.load(protocol))
   const ended = await storage.load(protocol)
   await storage.close()
-  const traced = countedFsyncs(directory) ?? `${tracer} is not here or may not trace`
+  const traced = countedFsyncs(directory) ?? 'strace is not here or may not trace'
   rmSync(directory, { recursive: true, force: true })
   const result = { fsync, append, burst: loaded, load: { edits: ended.seq, p50: load.p50 }, traced }
   console.log(JSON.stringify({ bench: 'journal', unit: 'ms', updateBytes, ...result }, undefined, 2))
