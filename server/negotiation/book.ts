@@ -44,10 +44,7 @@ export class Book {
       return work()
     })()
     // A failure is its own caller's to see; the next in turn starts all the same.
-    this.#turn = mine.then(
-      () => {},
-      () => {},
-    )
+    this.#turn = mine.catch(() => undefined)
     try {
       return await mine
     } finally {

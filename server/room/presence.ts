@@ -15,6 +15,9 @@ const mostEntries = 1000
 /** Client ids remembered after they left, so that nobody's late echo brings them back under another name. */
 const mostRemembered = 2000
 
+/** Clients count from 0, and y-protocols passes over a 0: without it a newcomer stays unseen for 15 s. */
+const firstLead = 1
+
 type User = Presence['user']
 
 interface Shown<Connection> {
@@ -65,7 +68,7 @@ export class PresenceBoard<Connection> {
   #show(connection: Connection, person: string, clientId: number, clock: number, state: string): void {
     const known = this.#shown.get(clientId)
     if (known?.connection === connection && clock <= known.clock) return
-    const lead = known === undefined ? 0 : Math.max(known.lead, known.clock + known.lead + 1 - clock)
+    const lead = known === undefined ? firstLead : Math.max(known.lead, known.clock + known.lead + 1 - clock)
     this.#shown.delete(clientId)
     this.#shown.set(clientId, { person, connection, clock, lead, state })
     this.#changed.add(clientId)

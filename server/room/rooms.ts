@@ -40,6 +40,8 @@ export interface RoomsDeps {
 export interface RoomCounts {
   readonly rooms: number
   readonly sessions: number
+  /** Bytes that wait for slow readers. */
+  readonly unsentBytes: number
   readonly journaled: number
   readonly refused: ReadonlyMap<RefusalCode, number>
 }
@@ -56,7 +58,8 @@ export class Rooms {
   constructor(deps: RoomsDeps) {
     const { storage, secretary, now, fault, limits = roomLimits } = deps
     this.#storage = storage
-    this.#deps = { storage, secretary, now, fault, limits, tally: this.#tally }
+    const closed: RoomDeps['closed'] = (room, ending) => this.#forget(room, ending)
+    this.#deps = { storage, secretary, now, fault, limits, tally: this.#tally, closed }
     this.#beat = setInterval(() => this.#beatAll(), beatMs)
     this.#beat.unref()
   }
@@ -71,7 +74,7 @@ export class Rooms {
       else socket.close(closeCodeFor('unknown-template'), 'unknown-template')
       return
     }
-    const room = this.#rooms.get(record.id) ?? new Room(record, template, this.#deps, this.#forget(record.id))
+    const room = this.#rooms.get(record.id) ?? new Room(record, template, this.#deps)
     this.#rooms.set(record.id, room)
     room.attach(socket, participant)
   }
@@ -82,8 +85,14 @@ export class Rooms {
   }
 
   counts(): RoomCounts {
-    const sessions = [...this.#rooms.values()].reduce((sum, room) => sum + room.sessions, 0)
-    return { rooms: this.#rooms.size, sessions, journaled: this.#tally.journaled, refused: this.#tally.refused }
+    const rooms = [...this.#rooms.values()]
+    return {
+      rooms: rooms.length,
+      sessions: rooms.reduce((sum, room) => sum + room.sessions, 0),
+      unsentBytes: rooms.reduce((sum, room) => sum + room.unsentBytes, 0),
+      journaled: this.#tally.journaled,
+      refused: this.#tally.refused,
+    }
   }
 
   /** Journals all that was received, closes every socket with 1012 and every room. Call before the storage is closed. */
@@ -97,12 +106,10 @@ export class Rooms {
     clearTimeout(farewell)
   }
 
-  #forget(protocol: string): (room: Room, ending: Promise<void>) => void {
-    return (room, ending) => {
-      if (this.#rooms.get(protocol) === room) this.#rooms.delete(protocol)
-      this.#ending.add(ending)
-      void ending.finally(() => this.#ending.delete(ending))
-    }
+  #forget(room: Room, ending: Promise<void>): void {
+    if (this.#rooms.get(room.protocol) === room) this.#rooms.delete(room.protocol)
+    this.#ending.add(ending)
+    void ending.finally(() => this.#ending.delete(ending))
   }
 
   #beatAll(): void {

@@ -90,6 +90,11 @@ export class Session {
     return this.#lagging
   }
 
+  /** Bytes given to this socket that have not left. */
+  get unsentBytes(): number {
+    return this.#socket.bufferedAmount
+  }
+
   /** Takes a frame for this socket, unless it lags: then false, and `drained` follows. */
   offer(bytes: Uint8Array): boolean {
     if (this.#lagging) return false

@@ -1,5 +1,5 @@
 /** A text with every blank filled, ready to be initialled and sealed: Ixelles and Kalamu, with one domain. */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { addDomain, readAnswers, setChoice, textOf } from '../../protocol/document.ts'
 import { textHash } from '../../protocol/agreement.ts'
 import { itemsOf } from '../../protocol/items.ts'

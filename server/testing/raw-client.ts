@@ -2,13 +2,13 @@
 import { once } from 'node:events'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { LedgerEntry } from '../../protocol/acts.ts'
 import { textOf } from '../../protocol/document.ts'
 import type { Participant } from '../../protocol/party.ts'
 import { frame } from '../../protocol/wire.ts'
-import { answerFrame, presenceFrame, stateFrame, updateFrame } from '../room/frames.ts'
+import { answerFrame, presenceFrame, readFrame, stateFrame, updateFrame } from '../room/frames.ts'
 import type { Closed } from './stock-client.ts'
 import type { TwoCommunes } from './two-communes.ts'
 
@@ -24,7 +24,9 @@ export class RawClient {
     this.socket = socket
     socket.on('error', () => {})
     socket.on('message', (data: Buffer) => {
-      this.frames.push(new Uint8Array(data))
+      const bytes = new Uint8Array(data)
+      this.frames.push(bytes)
+      this.#follow(bytes)
       for (const watcher of this.#watchers.splice(0)) watcher()
     })
     this.closed = once(socket, 'close').then(([code, reason]) => ({ code: Number(code), reason: String(reason) }))
@@ -38,8 +40,19 @@ export class RawClient {
     const cookie = person ? { cookie: communes.cookieOf(person) } : {}
     const socket = new WebSocket(`${communes.url}/${room}`, { headers: { ...cookie, ...headers } })
     const client = new RawClient(socket)
+    communes.atEnd(() => client.leave())
     await once(socket, 'open')
     return client
+  }
+
+  /** Takes what it is told into its own document, as every page does. */
+  #follow(bytes: Uint8Array): void {
+    const incoming = readFrame(bytes)
+    if (incoming?.kind === 'update') Y.applyUpdate(this.doc, incoming.update)
+  }
+
+  read(field: string): string {
+    return textOf(this.doc, field).toString()
   }
 
   send(bytes: Uint8Array): void {
@@ -47,6 +60,10 @@ export class RawClient {
   }
   sendState(): void {
     this.send(stateFrame(Y.encodeStateVector(this.doc)))
+  }
+  /** Everything of this document, as the answer to the server's state. */
+  sendAnswer(): void {
+    this.send(answerFrame(Y.encodeStateAsUpdate(this.doc)))
   }
   /** "The server lacks nothing of mine": what every client says first. */
   sendNothingMissing(): void {
@@ -78,6 +95,16 @@ export class RawClient {
     return update
   }
 
+  /** Resolves when the server has handled everything sent before. */
+  async roundTrip(): Promise<void> {
+    this.socket.ping()
+    await once(this.socket, 'pong')
+  }
+
+  /** The server's answers to what this client said it has. */
+  answers(): Uint8Array[] {
+    return this.framesOf(frame.sync).filter((bytes) => bytes[1] === 1)
+  }
   framesOf(type: number): Uint8Array[] {
     return this.frames.filter((bytes) => bytes[0] === type)
   }
@@ -97,6 +124,11 @@ export class RawClient {
   }
   presence(): { readonly clientId: number; readonly clock: number; readonly state: unknown }[] {
     return this.framesOf(frame.awareness).flatMap(readPresence)
+  }
+
+  /** Every byte received, read as text. */
+  wire(): string {
+    return this.frames.map((bytes) => Buffer.from(bytes).toString('utf8')).join('\n')
   }
 
   async until(holds: () => boolean): Promise<void> {

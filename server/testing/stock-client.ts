@@ -1,5 +1,5 @@
 /** A program that knows nothing of this server: y-websocket's own provider, with the session's cookie. */
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { textOf } from '../../protocol/document.ts'
@@ -28,6 +28,7 @@ export class StockClient {
       // y-websocket declares the browser's class; ws's is what it documents for Node.
       WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
     })
+    communes.atEnd(() => this.leave())
   }
 
   async synced(): Promise<this> {

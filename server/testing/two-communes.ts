@@ -7,6 +7,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import type { Command, Wish } from '../../protocol/acts.ts'
 import type { Participant } from '../../protocol/party.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
@@ -62,6 +63,9 @@ export const protocol: ProtocolRecord = {
   createdAt: Date.parse('2018-01-08T09:00:00Z'),
 }
 
+/** A clock that stands still. */
+const openingDay = (): number => protocol.createdAt
+
 export interface Wishes {
   /** Stands between the server and its database, e.g. a disk that can be held by hand. */
   readonly disk?: (storage: Storage) => Storage
@@ -74,6 +78,7 @@ interface Running {
   readonly secretary: Secretary
   readonly rooms: Rooms
   readonly server: Server
+  readonly streams: ReadonlySet<Duplex>
 }
 
 export class TwoCommunes {
@@ -83,6 +88,7 @@ export class TwoCommunes {
   readonly #directory: string
   readonly #wishes: Wishes
   readonly #cookies = new Map<string, string>()
+  readonly #endings: (() => void)[] = []
   #running: Running
   #port: number
 
@@ -126,13 +132,31 @@ export class TwoCommunes {
     return this.secretary.act(protocol, person, command)
   }
 
+  /** Every socket is cut, and every room has closed behind them. */
+  async everybodyLeaves(): Promise<void> {
+    this.#running.server.closeAllConnections()
+    for (const stream of this.#running.streams) stream.destroy()
+    await this.until(() => this.rooms.counts().rooms === 0)
+  }
+
+  /** Resolves when the server has come to this; asked again at every turn of its event loop. */
+  async until(holds: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await holds())) await new Promise((resolve) => setImmediate(resolve))
+  }
+
   /** As an administrator restarts it, on the same port. */
   async restart(): Promise<void> {
     await this.#stopServer()
     this.#running = await run(this.#directory, this.#wishes, this.faults, this.#port)
   }
 
+  /** Done before the server is stopped for good. */
+  atEnd(work: () => void): void {
+    this.#endings.push(work)
+  }
+
   async stop(): Promise<void> {
+    for (const work of this.#endings.splice(0)) work()
     await this.#stopServer()
     await rm(this.#directory, { recursive: true, force: true })
   }
@@ -166,7 +190,7 @@ export class TwoCommunes {
 
   async #signIn(person: Participant): Promise<void> {
     const token = makeSecret((bytes) => randomBytes(bytes), 32)
-    const createdAt = (this.#wishes.now ?? Date.now)()
+    const createdAt = (this.#wishes.now ?? openingDay)()
     const session = { tokenHash: hashSecret(token), createdAt, expiresAt: createdAt + sessionLifetime }
     await this.storage.bindSession(session, protocol.id, person.id)
     this.#cookies.set(person.id, token)
@@ -175,7 +199,7 @@ export class TwoCommunes {
 
 async function run(
   directory: string,
-  { disk, limits, now = Date.now }: Wishes,
+  { disk, limits, now = openingDay }: Wishes,
   faults: unknown[],
   port: number,
 ): Promise<Running> {
@@ -199,7 +223,9 @@ async function run(
     allowsOrigin: (origin, request) => isOwnOrigin(origin, request, undefined),
     fault,
   })
+  const streams = new Set<Duplex>()
+  server.on('upgrade', (_request, stream) => streams.add(stream))
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
-  return { storage, secretary, rooms, server }
+  return { storage, secretary, rooms, server, streams }
 }

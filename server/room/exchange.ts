@@ -1,0 +1,188 @@
+/**
+ * The document's traffic between a room's sockets: what each lacks, what each writes, what is acknowledged. An admitted
+ * edit stands in the live document at once; nothing made from it leaves before it is on disk.
+ */
+import type { Stage } from '../../protocol/ledger.ts'
+import type { Participant } from '../../protocol/party.ts'
+import type { Outcome, Refusal, RefusalCode } from '../../protocol/refusal.ts'
+import type { NewEdit } from '../storage/storage.ts'
+import { broadcastTo } from './broadcast.ts'
+import { acknowledgedFrame, answerFrame, stateFrame } from './frames.ts'
+import type { Incoming } from './frames.ts'
+import { Outbox } from './outbox.ts'
+import type { Waiting, WaitingEdit } from './outbox.ts'
+import type { Replica } from './replica.ts'
+import { mostEarlyMarkers } from './seat.ts'
+import type { Seat } from './seat.ts'
+import type { Session } from './session.ts'
+
+export interface ExchangeDuties {
+  readonly append: (edits: readonly NewEdit[]) => Promise<Outcome<{ readonly seq: number }>>
+  /** The live document; undefined while it is being read. */
+  readonly replica: () => Replica | undefined
+  readonly seats: ReadonlyMap<Session, Seat>
+  /** Who this is and what stage it is, by the ledger as it now stands. */
+  readonly standing: (session: Session) => Outcome<{ readonly author: Participant; readonly stage: Stage }>
+  readonly refuse: (session: Session, code: RefusalCode) => void
+  /** The live document shows what is not on disk, or what should not be: it is read anew, then these replies are made. */
+  readonly discard: (replies: readonly (() => void)[]) => void
+  readonly journaled: (edits: number) => void
+  /** Unix ms. */
+  readonly now: () => number
+  readonly fault: (error: unknown) => void
+}
+
+/** State vector of an empty document. */
+const hasNothing = Uint8Array.of(0)
+
+type Edit = Extract<Incoming, { kind: 'update' }>
+
+export class Exchange {
+  readonly #duties: ExchangeDuties
+  readonly #outbox: Outbox<Session>
+
+  constructor(duties: ExchangeDuties) {
+    this.#duties = duties
+    this.#outbox = new Outbox({
+      append: duties.append,
+      durable: (done) => this.#deliver(done),
+      lost: (refusal, lost) => this.#lose(refusal, lost),
+      fault: duties.fault,
+    })
+  }
+
+  /** Resolves when nothing waits for the disk. */
+  settled(): Promise<void> {
+    return this.#outbox.settled()
+  }
+
+  /** "This is what I have": the client answers with all that the server lacks, offline edits included. */
+  greet(session: Session): void {
+    const replica = this.#duties.replica()
+    if (!replica) return
+    const bytes = stateFrame(replica.stateVector())
+    const again = (): void => this.greet(session)
+    this.#outbox.add({ kind: 'reply', to: session, send: () => session.send(bytes), again })
+  }
+
+  /** Somebody says what they have; who does not read is answered when they have read. */
+  asked(session: Session, seat: Seat, from: Uint8Array): void {
+    if (session.lagging) seat.reading = { kind: 'behind', from }
+    else this.#answer(session, seat, from)
+  }
+
+  /** A reader that lagged can take more. */
+  resume(session: Session, seat: Seat): void {
+    if (seat.reading.kind === 'behind' && !session.lagging) this.#answer(session, seat, seat.reading.from)
+  }
+
+  /** All that somebody with this state lacks, then every edit. Made now, sent when all that is in it is on disk. */
+  #answer(session: Session, seat: Seat, from: Uint8Array): void {
+    const replica = this.#duties.replica()
+    if (!replica) return
+    const update = replica.lackedBy(from)
+    if (!update) return this.#duties.refuse(session, 'unreadable')
+    const bytes = answerFrame(update)
+    seat.reading = { kind: 'catching-up' }
+    const send = (): void => {
+      session.send(bytes)
+      seat.reading = { kind: 'follows' }
+    }
+    this.#outbox.add({ kind: 'reply', to: session, send, again: () => this.#answer(session, seat, from) })
+  }
+
+  edit(session: Session, seat: Seat, { answer, update }: Edit): void {
+    if (!answer && !seat.answered) return
+    if (!this.#admit(session, update) || !answer) return
+    seat.answered = true
+    for (const marker of seat.early.splice(0)) this.#acknowledge(session, marker)
+  }
+
+  #admit(session: Session, update: Uint8Array): boolean {
+    const { replica, standing, refuse, fault, discard, now } = this.#duties
+    const here = standing(session)
+    if (!here.ok) {
+      refuse(session, here.refusal.code)
+      return false
+    }
+    const { author, stage } = here.value
+    const verdict = replica()?.admit(update, author, stage)
+    switch (verdict?.kind) {
+      case 'admitted': {
+        const { update, clients } = verdict
+        this.#outbox.add({
+          kind: 'edit',
+          author: session,
+          edit: { participant: author.id, at: now(), update, clients },
+        })
+        return true
+      }
+      case 'nothing new':
+        return true
+      case 'refused':
+        refuse(session, verdict.refusal.code)
+        return false
+      case 'tripped':
+        fault(verdict.fault)
+        refuse(session, 'unreadable')
+        discard([])
+        return false
+      case undefined:
+        return false
+    }
+  }
+
+  /** Told once everything received before it on this socket is on disk. */
+  marked(session: Session, seat: Seat, marker: number): void {
+    if (seat.answered) return this.#acknowledge(session, marker)
+    seat.early.push(marker)
+    if (seat.early.length > mostEarlyMarkers) this.#duties.refuse(session, 'too-fast')
+  }
+
+  #acknowledge(session: Session, marker: number): void {
+    const send = (): void => session.send(acknowledgedFrame(marker))
+    this.#outbox.add({ kind: 'reply', to: session, send, again: send })
+  }
+
+  // ——— what is on disk goes out ———
+
+  #deliver(done: readonly Waiting<Session>[]): void {
+    let edits: WaitingEdit<Session>[] = []
+    let journaled = 0
+    for (const waiting of done) {
+      if (waiting.kind === 'edit') {
+        edits.push(waiting)
+        journaled++
+        continue
+      }
+      this.#broadcast(edits)
+      edits = []
+      waiting.send()
+    }
+    this.#broadcast(edits)
+    this.#duties.journaled(journaled)
+  }
+
+  #broadcast(edits: readonly WaitingEdit<Session>[]): void {
+    if (edits.length === 0) return
+    const framesFor = broadcastTo(edits)
+    for (const [session, seat] of this.#duties.seats) {
+      if (seat.reading.kind !== 'follows') continue
+      if (!framesFor(session).every((frame) => session.offer(frame))) this.#fallBehind(seat)
+    }
+  }
+
+  /** Keeps where the reader stands instead of what it misses: memory does not grow with its slowness. */
+  #fallBehind(seat: Seat): void {
+    const from = this.#duties.replica()?.stateBefore(this.#outbox.pendingEdits()) ?? hasNothing
+    seat.reading = { kind: 'behind', from }
+  }
+
+  /** The journal refused what the live document already shows: whoever wrote it is told, the others' replies are made anew. */
+  #lose(refusal: Refusal, lost: readonly Waiting<Session>[]): void {
+    for (const waiting of lost) if (waiting.kind === 'edit') this.#duties.refuse(waiting.author, refusal.code)
+    this.#duties.discard(
+      lost.flatMap((waiting) => (waiting.kind === 'reply' && waiting.to.open ? [waiting.again] : [])),
+    )
+  }
+}
