@@ -62,8 +62,8 @@ function element(name: string, ...children: readonly (Y.XmlElement | Y.XmlText)[
   return made
 }
 const paragraph = (words: string): Y.XmlElement => element('paragraph', new Y.XmlText(words))
-function undoOf(replica: Replica, ...scope: readonly Y.AbstractType<unknown>[]): Y.UndoManager {
-  return new Y.UndoManager([...scope], { doc: replica.doc, captureTimeout: 0, trackedOrigins: new Set([null]) })
+function undoOf(replica: Replica, scope: Y.Text | Y.Map<unknown> | Y.XmlFragment): Y.UndoManager {
+  return new Y.UndoManager(scope, { doc: replica.doc, captureTimeout: 0, trackedOrigins: new Set([null]) })
 }
 const typed = (text: Y.Text, words: string): void => {
   for (const letter of words) text.insert(text.length, letter)
