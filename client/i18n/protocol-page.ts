@@ -40,7 +40,7 @@ interface ProtocolPageWords {
   chooseForm: string
   askForm: string
   formTitle: (name: string) => string
-  automatic: (example: string) => string
+  usualForm: (example: string) => string
   date: string
   clear: string
   done: string
@@ -101,7 +101,7 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     chooseForm: 'Choisir la forme devant ce nom',
     askForm: 'de ou d’?',
     formTitle: (name) => `Devant « ${name} »`,
-    automatic: (example) => `${example} (règle usuelle)`,
+    usualForm: (example) => `${example} (règle usuelle)`,
     date: 'Date',
     clear: 'Effacer',
     done: 'Terminé',
@@ -164,7 +164,7 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     chooseForm: 'De vorm voor deze naam kiezen',
     askForm: 'de of d’?',
     formTitle: (name) => `Voor « ${name} »`,
-    automatic: (example) => `${example} (gewone regel)`,
+    usualForm: (example) => `${example} (gewone regel)`,
     date: 'Datum',
     clear: 'Wissen',
     done: 'Klaar',
@@ -227,7 +227,7 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     chooseForm: 'Choose the form before this name',
     askForm: 'de or d’?',
     formTitle: (name) => `Before “${name}”`,
-    automatic: (example) => `${example} (usual rule)`,
+    usualForm: (example) => `${example} (usual rule)`,
     date: 'Date',
     clear: 'Clear',
     done: 'Done',

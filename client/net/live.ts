@@ -1,6 +1,6 @@
 /** The open line of a protocol's page: the socket, the device copy, who else is here. Only ever loaded by a browser. */
-import { readVarString, readVarUint } from 'lib0/decoding'
-import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
+import { createDecoder, readTailAsUint8Array, readVarString, readVarUint } from 'lib0/decoding'
+import { createEncoder, length, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import type { LedgerEntry } from '../../protocol/acts.ts'
 import { itemsOf } from '../../protocol/items.ts'
@@ -8,6 +8,7 @@ import { isRefusalCode, refuse } from '../../protocol/refusal.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
 import { frame, roomName } from '../../protocol/wire.ts'
 import type { Presence } from '../../protocol/wire.ts'
+import { compositionGate } from './composition-gate.ts'
 import type { Connection } from './connection.ts'
 import { deviceCopyName, keepOnDevice } from './device-copy.ts'
 import type { DeviceCopy } from './device-copy.ts'
@@ -59,6 +60,16 @@ export function goLive(connection: Connection): () => void {
   }
   doc.on('update', updated)
 
+  const gate = compositionGate(document, isInRichText, { settleMs: 60, idleMs: 3000 })
+  const readSync = provider.messageHandlers[frame.sync]
+  provider.messageHandlers[frame.sync] = (_encoder, decoder, ...rest) => {
+    const message = readTailAsUint8Array(decoder).slice()
+    gate.pass(() => {
+      const answer = createEncoder()
+      readSync?.(answer, createDecoder(message), ...rest)
+      if (length(answer) > 1 && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(toUint8Array(answer))
+    })
+  }
   provider.messageHandlers[frame.acknowledged] = (_encoder, decoder) => {
     const upTo = readVarUint(decoder)
     tell({ kind: 'acknowledged', upTo })
@@ -107,6 +118,7 @@ export function goLive(connection: Connection): () => void {
 
   return () => {
     nothingOverdue()
+    gate.close()
     document.removeEventListener('visibilitychange', woken)
     removeEventListener('beforeunload', leaves)
     doc.off('update', updated)
@@ -116,6 +128,9 @@ export function goLive(connection: Connection): () => void {
     copy.close()
   }
 }
+
+/** Plain texts hold back what concerns them by themselves. */
+const isInRichText = ({ target }: Event): boolean => target instanceof Element && target.closest('.ProseMirror') !== null
 
 /** Sets the refused words aside, forgets the device copy that holds them, and begins again with the server's text. */
 async function startAfresh(connection: Connection, copy: DeviceCopy, code: RefusalCode): Promise<void> {

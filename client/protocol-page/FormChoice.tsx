@@ -14,17 +14,25 @@ export function FormChoice({ field }: { readonly field: FieldId }) {
   const { texts, forms } = useAnswers()
   const words = useWords(protocolPageWords)
   const name = texts[field] ?? ''
-  const printed = (form: string | undefined): string => preview(field, name, form)
-  const set = (form: string | undefined): void => choose(choiceKeys.form(field), form)
-  const options = [undefined, ...formsFor(field)]
+  const usual = preview(field, name, undefined)
+  const asks = field !== 'place' && ofName(name).ask
+  const isUsual = (form: string): boolean => preview(field, name, form) === usual
+  // Where usage wavers, even the usual form is kept as a choice, so that nobody is asked again; elsewhere it goes on following the rule.
+  const set = (form: string): void => choose(choiceKeys.form(field), isUsual(form) && !asks ? undefined : form)
+  const chosen = forms[field]
   return (
     <fieldset>
       <legend className="mb-1 text-sm text-mute">{words.formTitle(name)}</legend>
-      {options.map((form) => (
-        <label key={form ?? ''} className="flex min-h-9 items-center gap-2">
-          <input type="radio" name="form" checked={forms[field] === form} onChange={() => set(form)} />
+      {formsFor(field).map((form) => (
+        <label key={form} className="flex min-h-9 items-center gap-2">
+          <input
+            type="radio"
+            name="form"
+            checked={chosen === form || (chosen === undefined && !asks && isUsual(form))}
+            onChange={() => set(form)}
+          />
           <span lang="fr" className="font-serif">
-            {form === undefined ? words.automatic(printed(form)) : printed(form)}
+            {isUsual(form) ? words.usualForm(preview(field, name, form)) : preview(field, name, form)}
           </span>
         </label>
       ))}
