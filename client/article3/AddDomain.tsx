@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { article3Words } from '../i18n/article3.ts'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PlusIcon } from '../ui/icons.tsx'
 
@@ -16,6 +16,7 @@ interface Props {
 /** "Ajouter un domaine d’action": one of the usual ones by a click, or one's own. */
 export function AddDomain({ suggestions, titleLimit, onAdd }: Props) {
   const words = useWords(article3Words)
+  const language = useLanguage()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const title = useRef<HTMLInputElement>(null)
@@ -30,7 +31,7 @@ export function AddDomain({ suggestions, titleLimit, onAdd }: Props) {
   }
   if (!open) {
     return (
-      <button ref={opener} type="button" className="add-domain no-print" onClick={show}>
+      <button ref={opener} type="button" lang={language} className="add-domain no-print" onClick={show}>
         <PlusIcon /> {words.addDomain}
       </button>
     )
@@ -49,7 +50,7 @@ export function AddDomain({ suggestions, titleLimit, onAdd }: Props) {
     close()
   }
   return (
-    <form className="adding-domain no-print" aria-label={words.addDomain} onSubmit={submit}>
+    <form className="adding-domain no-print" lang={language} aria-label={words.addDomain} onSubmit={submit}>
       <label htmlFor={id}>{words.addTitle}</label>
       <div className="adding-own">
         <input

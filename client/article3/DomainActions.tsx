@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react'
 import { article3Words } from '../i18n/article3.ts'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DownIcon, GripIcon, MoreIcon, TrashIcon, UpIcon } from '../ui/icons.tsx'
 import { Popover } from '../ui/Popover.tsx'
@@ -26,7 +26,7 @@ export function DomainActions({ name, retained, index, count, onMove, onRetain, 
     if (to >= 0 && to < count) onMove(to)
   }
   return (
-    <div className="domain-actions no-print" role="group" aria-label={words.actions(name)}>
+    <div className="domain-actions no-print" role="group" aria-label={words.actions(name)} lang={useLanguage()}>
       {count > 1 ? (
         <>
           <span className="domain-grip" title={words.drag} aria-hidden="true" onPointerDown={onGrip}>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { PointerEvent } from 'react'
+import { createPortal, flushSync } from 'react-dom'
 import { domainParts } from '../../protocol/document.ts'
 import type { RenderedDomain } from '../../protocol/rendered.ts'
 import { article3Words } from '../i18n/article3.ts'
@@ -107,18 +108,24 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
         />
       </div>
       <MarginStamps item={item} />
-      {asking ? (
-        <RemoveDomainDialog
-          name={name}
-          writing={writing}
-          initialled={initialled}
-          onKeep={() => setAsking(false)}
-          onRemove={() => {
-            setAsking(false)
-            onRemove()
-          }}
-        />
-      ) : null}
+      {asking
+        ? createPortal(
+            <RemoveDomainDialog
+              name={name}
+              writing={writing}
+              initialled={initialled}
+              onKeep={() => {
+                flushSync(() => setAsking(false))
+                card.current?.focus()
+              }}
+              onRemove={() => {
+                setAsking(false)
+                onRemove()
+              }}
+            />,
+            document.body,
+          )
+        : null}
     </li>
   )
 }

@@ -11,6 +11,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { AddDomain } from './AddDomain.tsx'
 import { DomainCard } from './DomainCard.tsx'
 import { useEditorWhenIdle } from './editor-module.ts'
+import { KeepCaret } from './KeepCaret.tsx'
 import { suggestedDomains } from './suggestions.ts'
 import { useDomainSteps } from './use-domain-steps.ts'
 
@@ -66,21 +67,23 @@ export function DomainList({ block }: { readonly block: RenderedBlock & { kind: 
         <MarginStamps item={domainsItem} />
       </div>
       {domains.length > 0 ? (
-        <ol className="domain-list" aria-label={words.listLabel}>
-          {domains.map((domain, index) => (
-            <DomainCard
-              key={domain.id}
-              domain={domain}
-              count={domains.length}
-              closing={index === domains.length - 1 ? block.closing : ''}
-              mayWrite={mayWrite}
-              steps={steps}
-              arrive={next?.kind === 'arrive' && next.id === domain.id ? next.part : undefined}
-              onMove={(to) => move(domain, to)}
-              onRemove={() => remove(domain)}
-            />
-          ))}
-        </ol>
+        <KeepCaret>
+          <ol className="domain-list" aria-label={words.listLabel}>
+            {domains.map((domain, index) => (
+              <DomainCard
+                key={domain.id}
+                domain={domain}
+                count={domains.length}
+                closing={index === domains.length - 1 ? block.closing : ''}
+                mayWrite={mayWrite}
+                steps={steps}
+                arrive={next?.kind === 'arrive' && next.id === domain.id ? next.part : undefined}
+                onMove={(to) => move(domain, to)}
+                onRemove={() => remove(domain)}
+              />
+            ))}
+          </ol>
+        </KeepCaret>
       ) : null}
       {mayWrite && domains.length < limits.domains ? (
         <AddDomain
