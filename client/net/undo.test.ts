@@ -20,7 +20,7 @@ function page() {
     /** As a domain is added: done first, then offered with its own way back. */
     add: (name: string) => {
       list.push(name)
-      undo.offer(name, () => list.splice(list.indexOf(name), 1))
+      undo.offer(name, () => list.splice(list.lastIndexOf(name), 1))
     },
   }
 }
