@@ -8,7 +8,5 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    // A rejection nobody waited for is a failure of the program, whichever test it happened under.
-    dangerouslyIgnoreUnhandledErrors: false,
   },
 })
