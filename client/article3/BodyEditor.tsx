@@ -10,7 +10,7 @@ import { useToast } from '../ui/Toast.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { BodyToolbar } from './BodyToolbar.tsx'
 import type { CaretStart } from './DomainBody.tsx'
-import { markupOf, readMarkup } from './pasted-markup.ts'
+import { inertMarkup, markupOf, readMarkup } from './pasted-markup.ts'
 
 interface Props {
   readonly body: Y.XmlFragment
@@ -96,8 +96,8 @@ function putCaret({ view, state, commands }: Editor, caret: CaretStart): void {
 /** Words copied from an editor of this page keep their form; everything else is reduced to what a body may hold. */
 function cleanPaste(html: string): string {
   if (html.includes('data-pm-slice')) return html
-  // The content of a template is inert: it loads nothing, runs nothing and asks no content policy.
+  // The content of a template loads nothing and runs nothing.
   const inert = document.createElement('template')
-  inert.innerHTML = html
+  inert.innerHTML = inertMarkup(html)
   return markupOf(readMarkup(inert.content))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markupOf, readMarkup } from './pasted-markup.ts'
+import { inertMarkup, markupOf, readMarkup } from './pasted-markup.ts'
 import type { Markup } from './pasted-markup.ts'
 
 /** `['p', {style: '…'}, 'words', ['b', 'more']]` as the nodes a browser would make of it. */
@@ -48,8 +48,8 @@ test('a list nested beside its entry, as mail programs write it, goes into that 
 test('Word’s list paragraphs become lists, numbered or not, by level, without Word’s markers', () => {
   const entry = (level: number, marker: string, words: string): Tree => [
     'p',
-    { style: `mso-list:l0 level${level} lfo1` },
-    ['span', { style: 'mso-list:Ignore' }, marker],
+    { 'data-style': `mso-list:l0 level${level} lfo1` },
+    ['span', { 'data-style': 'mso-list:Ignore' }, marker],
     words,
   ]
   expect(
@@ -58,9 +58,14 @@ test('Word’s list paragraphs become lists, numbered or not, by level, without 
 })
 
 test('weight given by style counts, and Google’s “normal” b is not bold', () => {
-  expect(cleaned(['b', { style: 'font-weight:normal' }, ['span', { style: 'font-weight:700' }, 'fort'], ' non'])).toBe(
-    '<p><strong>fort</strong> non</p>',
-  )
+  expect(
+    cleaned([
+      'b',
+      { 'data-style': 'font-weight:normal' },
+      ['span', { 'data-style': 'font-weight:700' }, 'fort'],
+      ' non',
+    ]),
+  ).toBe('<p><strong>fort</strong> non</p>')
 })
 
 test('lists deeper than a domain may hold keep their words as lines', () => {
@@ -72,4 +77,10 @@ test('lists deeper than a domain may hold keep their words as lines', () => {
 
 test('what looks like markup in the words stays words', () => {
   expect(cleaned(['p', 'a <b> & c'])).toBe('<p>a &lt;b&gt; &amp; c</p>')
+})
+
+test('styles and handlers become data; the words that look like them stay', () => {
+  expect(inertMarkup('<p style="color:red" ONCLICK=x>un style="chic"</p>')).toBe(
+    '<p data-style="color:red" data-ONCLICK=x>un style="chic"</p>',
+  )
 })

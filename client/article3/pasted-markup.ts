@@ -56,6 +56,13 @@ const blocks = new Set([
   'LI',
 ])
 
+/**
+ * Pasted HTML whose styles and handlers are plain data: a strict content policy would report each of them, even where
+ * nothing is ever shown or run.
+ */
+export const inertMarkup = (html: string): string =>
+  html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)\s*=/gi, ' data-$1='))
+
 export function readMarkup(root: Markup, depth = 0): RichText {
   const pieces: Piece[] = []
   let runs: Run[] = []
@@ -147,7 +154,7 @@ function nestItems(items: readonly WordItem[], depth: number): RichBlock[] {
   return [{ kind: 'list', ordered: first.ordered, items: entries }, ...nestItems(items.slice(at), depth)]
 }
 
-const styleOf = (node: Markup): string => node.getAttribute?.('style') ?? ''
+const styleOf = (node: Markup): string => node.getAttribute?.('data-style') ?? ''
 const isWordMarker = (node: Markup): boolean => /mso-list:\s*ignore/i.test(styleOf(node))
 
 function wordItem(node: Markup): Omit<WordItem, 'runs'> | undefined {
