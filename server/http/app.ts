@@ -13,7 +13,7 @@ import { logAnswers, logging } from './log.ts'
 import type { LogSink } from './log.ts'
 import { openApiRoute } from './openapi.ts'
 import { isOwnOrigin } from './origin.ts'
-import { problemType, refusalOfError, sendProblem } from './problem.ts'
+import { refusalOfError, sendProblem } from './problem.ts'
 import { actsEndpoints } from './routes/acts.ts'
 import { exportEndpoints } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -103,9 +103,13 @@ function answerError(service: Service, error: unknown, request: FastifyRequest, 
 
 /** A person gets a page, a program a problem document. */
 function answerRefusal(service: Service, request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const forPerson =
-    request.method === 'GET' && !request.url.startsWith('/api/') && request.headers.accept?.includes('text/html')
-  return forPerson === true && reply.getHeader('content-type') !== problemType
-    ? sendRefusedPage(service, request, reply, refusal)
-    : sendProblem(request, reply, refusal)
+  const forPerson = request.method === 'GET' && !request.url.startsWith('/api/')
+  if (!forPerson || request.headers.accept?.includes('text/html') !== true) return sendProblem(request, reply, refusal)
+  try {
+    return sendRefusedPage(service, request, reply, refusal)
+  } catch (error) {
+    // The renderer may be the very thing that failed.
+    request.log.error({ err: error }, 'no page for a refusal')
+    return sendProblem(request, reply, refusal)
+  }
 }

@@ -20,7 +20,7 @@ export function openApiRoute(app: FastifyInstance, endpoints: readonly AnyEndpoi
   )
 }
 
-export function openApi(endpoints: readonly AnyEndpoint[]): Json {
+function openApi(endpoints: readonly AnyEndpoint[]): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/gu, '{$1}')

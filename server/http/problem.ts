@@ -5,9 +5,10 @@ import { refusalSentence } from '../../protocol/refusal-sentences.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Refusal, RefusalCode } from '../../protocol/refusal.ts'
 import type { Language, Problem } from '../../protocol/wire.ts'
+import { StorageFull } from '../storage/storage.ts'
 import { languageCookie, languageOf } from './language.ts'
 
-export const problemType = 'application/problem+json; charset=utf-8'
+const problemType = 'application/problem+json; charset=utf-8'
 
 export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
@@ -52,7 +53,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   internal: 500,
 }
 
-export function problem(refusal: Refusal, language: Language): Problem {
+function problem(refusal: Refusal, language: Language): Problem {
   return {
     type: `urn:paraphe:refusal:${refusal.code}`,
     status: statusOf[refusal.code],
@@ -81,6 +82,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
 
 /** What an error on the way to a route comes down to; `internal` for everything that nobody foresaw. */
 export function refusalOfError(error: unknown): Refusal {
+  if (error instanceof StorageFull) return error.refusal
   const { code, statusCode } = error instanceof Error ? (error as Error & { code?: unknown; statusCode?: unknown }) : {}
   if (statusCode === 429) return refuse('too-fast')
   switch (code) {

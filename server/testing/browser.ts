@@ -1,5 +1,5 @@
 /** A person's browser as far as the API sees it: it keeps its cookies and says which page its requests come from. */
-import type { CreateProtocol, Problem, ProtocolCreated } from '../../protocol/wire.ts'
+import type { CreateProtocol, ProtocolCreated } from '../../protocol/wire.ts'
 import type { RunningService } from './running-service.ts'
 
 export interface Answered<T> {
@@ -94,4 +94,3 @@ export async function twoCommunesAtTheTable(service: Pick<RunningService, 'url'>
   return { protocol: body.id, ixelles, kalamu, invitations: body.invitations }
 }
 
-export type Refused = Answered<Problem>

@@ -38,6 +38,8 @@ export interface Wishes {
   /** Unix time in ms. */
   readonly now?: () => number
   readonly pages?: () => Promise<BuiltPages>
+  /** Bounds the disk, in pages of 4 KiB. */
+  readonly maxPages?: number
 }
 
 const random: Random = (bytes) => randomBytes(bytes)
@@ -46,9 +48,10 @@ export async function startService({
   environment = {},
   now = () => Date.parse('2026-11-22'),
   pages = barePages,
+  maxPages,
 }: Wishes = {}): Promise<RunningService> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
-  const storage = await openSqlite({ directory: dataDirectory })
+  const storage = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
   const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12) })
   const faults: unknown[] = []
   const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
@@ -101,7 +104,7 @@ export async function builtPages(): Promise<BuiltPages> {
 }
 
 /** Pages without their look, for tests of everything else: they need no build. */
-async function barePages(): Promise<BuiltPages> {
+export async function barePages(): Promise<BuiltPages> {
   const assets = { script: '/main.js', styles: [], preload: [] }
   const prerender = (state: PageState): string =>
     state.page === 'refused' ? refusalSentence(state.code, state.language) : ''
