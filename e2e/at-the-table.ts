@@ -4,7 +4,8 @@ import { expect, saved } from './two-communes.ts'
 import type { TownHall } from './two-communes.ts'
 
 /** The first place of a blank; linked answers have others. */
-export const blank = ({ page }: TownHall, label: string): Locator => page.locator('article').getByRole('textbox', { name: label, exact: true }).first()
+export const blank = ({ page }: TownHall, label: string): Locator =>
+  page.locator('#text').getByRole('textbox', { name: label, exact: true }).first()
 
 export async function write(hall: TownHall, label: string, words: string): Promise<void> {
   await blank(hall, label).click()
@@ -32,13 +33,18 @@ export async function pickTies({ page }: TownHall, ...ties: readonly string[]): 
 }
 
 /** Fills all that belongs to this side. */
-export async function fillOwnBlanks(hall: TownHall, side: 'commune belge' | 'commune partenaire', person: { civility: string; name: string; office: string }): Promise<void> {
+export async function fillOwnBlanks(
+  hall: TownHall,
+  side: 'commune belge' | 'commune partenaire',
+  person: { civility: string; name: string; office: string },
+): Promise<void> {
   await choose(hall, `Civilité, ${side}`, person.civility)
   await write(hall, `Nom du représentant, ${side}`, person.name)
   await write(hall, `Fonction du représentant, ${side}`, person.office)
 }
 
-export const domain = ({ page }: TownHall, title: string): Locator => page.locator('[data-domain]').filter({ hasText: title })
+export const domain = ({ page }: TownHall, title: string): Locator =>
+  page.locator('[data-domain]').filter({ hasText: title })
 
 export async function addDomain(hall: TownHall, title: string): Promise<void> {
   const { page } = hall
@@ -50,7 +56,10 @@ export async function addDomain(hall: TownHall, title: string): Promise<void> {
 
 export async function describeDomain(hall: TownHall, title: string, words: string): Promise<void> {
   const { page } = hall
-  await domain(hall, title).getByRole('textbox', { name: `Description: ${title}` }).first().click()
+  await domain(hall, title)
+    .getByRole('textbox', { name: `Description: ${title}` })
+    .first()
+    .click()
   await expect(domain(hall, title).locator('.ProseMirror')).toBeFocused()
   await page.keyboard.type(words)
   await saved(hall)
@@ -61,7 +70,11 @@ const isPhone = ({ page }: TownHall): boolean => (page.viewportSize()?.width ?? 
 /** Puts a point in focus, where its initials and the talk about it are: beside the text, or in a sheet on a phone. */
 export async function openPoint(hall: TownHall, name: string): Promise<Locator> {
   const { page } = hall
-  await page.locator('article').getByRole('button', { name: `Paraphes: ${name}` }).first().click()
+  await page
+    .locator('#text')
+    .getByRole('button', { name: `Paraphes: ${name}` })
+    .first()
+    .click()
   return isPhone(hall) ? page.getByRole('dialog') : page.locator('#panel')
 }
 
@@ -73,7 +86,7 @@ export async function closeSheet(hall: TownHall): Promise<void> {
 export async function openAgreement(hall: TownHall): Promise<Locator> {
   const { page } = hall
   if (!isPhone(hall)) return page.getByRole('complementary', { name: 'Où en est l’accord' })
-  await page.getByRole('button', { name: /^Ce qui reste/ }).click()
+  await page.getByRole('button', { name: /^Ce qui reste:/ }).click()
   return page.getByRole('dialog')
 }
 
