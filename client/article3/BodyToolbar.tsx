@@ -22,10 +22,10 @@ export function BodyToolbar({ editor, limit }: { readonly editor: Editor; readon
     <div className="body-tools no-print">
       <div role="group" aria-label={words.format}>
         <FormatButton editor={editor} format="bold" name={words.bold} keys="Control+B" shown="Ctrl+B">
-          <b>G</b>
+          <b>{words.boldSign}</b>
         </FormatButton>
         <FormatButton editor={editor} format="italic" name={words.italic} keys="Control+I" shown="Ctrl+I">
-          <i>I</i>
+          <i>{words.italicSign}</i>
         </FormatButton>
         <FormatButton editor={editor} format="bulletList" name={words.bullets} keys="Control+Shift+8" shown="Ctrl+⇧+8">
           <ListSign marks={['•', '•']} />

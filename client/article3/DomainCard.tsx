@@ -4,7 +4,7 @@ import { createPortal, flushSync } from 'react-dom'
 import { domainParts } from '../../protocol/document.ts'
 import type { RenderedDomain } from '../../protocol/rendered.ts'
 import { article3Words } from '../i18n/article3.ts'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { MarginStamps } from '../protocol-page/MarginStamps.tsx'
 import { BoundText } from '../protocol-page/TextInput.tsx'
 import { useDoc, useFocusedItem, useFocusItem, useItems, useTemplate, useUndo } from '../state/protocol.tsx'
@@ -31,6 +31,7 @@ interface Props {
 export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, onMove, onRemove }: Props) {
   const { id, item, number, title, retained, body } = domain
   const words = useWords(article3Words)
+  const language = useLanguage()
   const { limits } = useTemplate()
   const parts = domainParts(useDoc(), id)
   const { track } = useUndo()
@@ -73,8 +74,9 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
             placeholder={mayWrite ? words.titleEmpty : words.noTitle}
             onFocus={() => focusItem(item, 'title')}
           />
+          {retained ? ' ' : null}
           {retained ? (
-            <span className="domain-retained" title={words.retained}>
+            <span className="domain-retained" lang={language} title={words.retained}>
               {words.retainedTag}
             </span>
           ) : null}
@@ -93,7 +95,9 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
         ) : null}
       </div>
       {writing.length > 0 ? (
-        <p className={`domain-writing ${writing[0]?.side ?? ''}`}>{words.writing(namesOf(writing))}</p>
+        <p className={`domain-writing ${writing[0]?.side ?? ''}`} lang={language}>
+          {words.writing(namesOf(writing))}
+        </p>
       ) : null}
       <div className="domain-body" onFocus={() => focusItem(item, 'body')}>
         <DomainBody

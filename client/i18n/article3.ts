@@ -45,7 +45,9 @@ interface Article3Words {
   readonly keep: string
   readonly writing: (people: string) => string
   readonly bold: string
+  readonly boldSign: string
   readonly italic: string
+  readonly italicSign: string
   readonly bullets: string
   readonly numbers: string
   readonly format: string
@@ -102,7 +104,9 @@ export const article3Words = inLanguages<Article3Words>({
     keep: 'Garder',
     writing: (people) => `${people} écrit ici`,
     bold: 'Gras',
+    boldSign: 'G',
     italic: 'Italique',
+    italicSign: 'I',
     bullets: 'Liste à puces',
     numbers: 'Liste numérotée',
     format: 'Mise en forme',
@@ -157,7 +161,9 @@ export const article3Words = inLanguages<Article3Words>({
     keep: 'Behouden',
     writing: (people) => `${people} schrijft hier`,
     bold: 'Vet',
+    boldSign: 'V',
     italic: 'Cursief',
+    italicSign: 'C',
     bullets: 'Lijst met punten',
     numbers: 'Genummerde lijst',
     format: 'Opmaak',
@@ -213,7 +219,9 @@ export const article3Words = inLanguages<Article3Words>({
     keep: 'Keep',
     writing: (people) => `${people} is writing here`,
     bold: 'Bold',
+    boldSign: 'B',
     italic: 'Italic',
+    italicSign: 'I',
     bullets: 'Bulleted list',
     numbers: 'Numbered list',
     format: 'Formatting',
