@@ -1,7 +1,8 @@
 /** The HTML around a page: everything in it is there before any script runs, and no script or style stands in it. */
 import { parties } from '../../protocol/party.ts'
 import { refusalSentence } from '../../protocol/refusal-sentences.ts'
-import type { Language, PageState, Prerender } from '../../protocol/wire.ts'
+import type { PageState, Prerender } from '../../protocol/wire.ts'
+import { oldBrowserPath } from './old-browser.ts'
 
 /** Addresses of the built page's files; hashed, so they may be kept for ever. */
 export interface PageAssets {
@@ -28,11 +29,12 @@ export function pageHtml(
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     `<title>${escapeHtml(titleOf(state, names))}</title>`,
     ...assets.styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`),
     ...assets.preload.map((script) => `<link rel="modulepreload" href="${escapeHtml(script)}">`),
     `<script type="module" src="${escapeHtml(assets.script)}"></script>`,
-    `<script nomodule src="${oldBrowserPath}" defer></script>`,
+    `<script src="${oldBrowserPath}" defer></script>`,
     '</head>',
     '<body>',
     `<noscript><p class="without-script" lang="fr">${withoutScript}</p></noscript>`,
@@ -80,21 +82,3 @@ export function jsonInHtml(value: unknown): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }
-
-/** Browsers without modules (before 2018) run this instead of the page's script; the text above stays readable. */
-export const oldBrowserPath = '/old-browser.js'
-const tooOld: Readonly<Record<Language, string>> = {
-  fr: 'Ce navigateur est trop ancien pour écrire ici: vous pouvez lire le texte, mais ni le remplir, ni le commenter, ni le parapher. Mettez-le à jour, ou ouvrez cette page dans une version récente de Firefox, Chrome, Edge ou Safari.',
-  nl: 'Deze browser is te oud om hier te schrijven: u kunt de tekst lezen, maar niet invullen, bespreken of paraferen. Werk hem bij, of open deze pagina in een recente versie van Firefox, Chrome, Edge of Safari.',
-  en: 'This browser is too old to write here: you can read the text, but not fill it in, comment on it or initial it. Update it, or open this page in a recent version of Firefox, Chrome, Edge or Safari.',
-}
-/** ECMAScript 3, for the browsers it is meant for. */
-export const oldBrowserScript = `(function () {
-  var sentences = ${JSON.stringify(tooOld)};
-  var told = document.createElement('p');
-  told.className = 'without-script';
-  told.setAttribute('role', 'alert');
-  told.appendChild(document.createTextNode(sentences[document.documentElement.lang] || sentences.fr));
-  document.body.insertBefore(told, document.body.firstChild);
-})();
-`

@@ -140,13 +140,12 @@ describe('every page', () => {
     }
   })
 
-  test('says to a browser without modules what is missing', async () => {
+  test('has the sentence for old browsers at hand', async () => {
     const { body } = await new Browser(service).page('/')
-    const [, path = ''] = /<script nomodule src="([^"]+)"/u.exec(body) ?? []
-    const script = await (await fetch(service.url + path)).text()
-    expect(script).toContain('trop ancien pour écrire ici')
-    // For ECMAScript 3: the old browser must be able to read the sentence's own script.
-    expect(script).not.toMatch(/=>|`|\b(?:let|const)\b/u)
+    const [, path = ''] = /<script src="([^"]+)" defer>/u.exec(body) ?? []
+    const answer = await fetch(service.url + path)
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await answer.text()).toContain('trop ancien pour écrire ici')
   })
 })
 

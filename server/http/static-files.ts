@@ -1,7 +1,7 @@
 /** The files of the built page, compressed beforehand. Their names carry their hash: what was loaded once is never asked for again. */
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { oldBrowserPath, oldBrowserScript } from './page.ts'
+import { oldBrowserPath, oldBrowserScript } from './old-browser.ts'
 
 const hashedFolder = '/assets/'
 const aDay = 86_400_000
