@@ -21,7 +21,8 @@ export const roots = { choices: 'choices', domains: 'domains', signatories: 'sig
 const textPrefix = 'text:'
 export const textRoot = (field: FieldId): string => textPrefix + field
 /** The field a root name belongs to, or undefined for a root that is not a text. */
-export const fieldOfRoot = (root: string): FieldId | undefined => (root.startsWith(textPrefix) ? root.slice(textPrefix.length) : undefined)
+export const fieldOfRoot = (root: string): FieldId | undefined =>
+  root.startsWith(textPrefix) ? root.slice(textPrefix.length) : undefined
 
 export const domainKeys = ['position', 'retained', 'title', 'body'] as const
 export const signatoryKeys = ['party', 'position', 'name', 'function', 'delegation'] as const
@@ -36,11 +37,24 @@ export type PlaceForm = (typeof placeForms)[number]
 export const choiceKeys = {
   value: (field: FieldId): string => field,
   selected: (field: FieldId, word: string): string => `${field}:${word}`,
-  form: (field: FieldId): string => `${field}:form`
+  form: (field: FieldId): string => `${field}:form`,
 } as const
 
-export interface Domain { readonly id: string; readonly position: string; readonly retained: boolean; readonly title: string; readonly body: RichText }
-export interface Signatory { readonly id: string; readonly party: Party; readonly position: string; readonly name: string; readonly function: string; readonly delegation: boolean }
+export interface Domain {
+  readonly id: string
+  readonly position: string
+  readonly retained: boolean
+  readonly title: string
+  readonly body: RichText
+}
+export interface Signatory {
+  readonly id: string
+  readonly party: Party
+  readonly position: string
+  readonly name: string
+  readonly function: string
+  readonly delegation: boolean
+}
 
 /** What both sides have written so far. Texts are in NFC and trimmed; a blank without an answer has none here. */
 export interface Answers {
@@ -54,7 +68,15 @@ export interface Answers {
   readonly signatories: readonly Signatory[]
 }
 
-export const noAnswers: Answers = { texts: {}, dates: {}, choices: {}, selections: {}, forms: {}, domains: [], signatories: [] }
+export const noAnswers: Answers = {
+  texts: {},
+  dates: {},
+  choices: {},
+  selections: {},
+  forms: {},
+  domains: [],
+  signatories: [],
+}
 
 export const tidy = (text: string): string => printable(text).trim()
 const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
@@ -65,7 +87,8 @@ export function isCalendarDay(value: unknown): value is string {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0)
 }
-export const isForm = (value: unknown): value is NameForm | PlaceForm => [...nameForms, ...placeForms].some((form) => form === value)
+export const isForm = (value: unknown): value is NameForm | PlaceForm =>
+  [...nameForms, ...placeForms].some((form) => form === value)
 
 export const textOf = (doc: Y.Doc, field: FieldId): Y.Text => doc.getText(textRoot(field))
 const choicesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(roots.choices)
@@ -74,7 +97,9 @@ const signatoriesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(roots.signatori
 
 /** What a person's undo of words and choices reaches: never the entries of domains and signatories themselves. */
 export function undoableTypes(doc: Y.Doc, template: Template): Y.AbstractType<unknown>[] {
-  const texts = Object.entries(template.fields).flatMap(([field, spec]) => (spec.kind === 'text' || spec.kind === 'selection' ? [textOf(doc, field)] : []))
+  const texts = Object.entries(template.fields).flatMap(([field, spec]) =>
+    spec.kind === 'text' || spec.kind === 'selection' ? [textOf(doc, field)] : [],
+  )
   return [choicesOf(doc), ...texts] as Y.AbstractType<unknown>[]
 }
 
@@ -120,7 +145,7 @@ function readDomains(doc: Y.Doc): Domain[] {
       position: positionOf(entry),
       retained: entry.get('retained') === true,
       title: title instanceof Y.Text ? tidy(title.toString()) : '',
-      body: body instanceof Y.XmlFragment ? readRichText(body) : []
+      body: body instanceof Y.XmlFragment ? readRichText(body) : [],
     })
   }
   return domains.sort(byPosition)
@@ -132,7 +157,14 @@ function readSignatories(doc: Y.Doc): Signatory[] {
     if (!(entry instanceof Y.Map)) continue
     const party = parties.find((known) => known === entry.get('party'))
     if (!party) continue
-    signatories.push({ id, party, position: positionOf(entry), name: nestedText(entry, 'name'), function: nestedText(entry, 'function'), delegation: entry.get('delegation') === true })
+    signatories.push({
+      id,
+      party,
+      position: positionOf(entry),
+      name: nestedText(entry, 'name'),
+      function: nestedText(entry, 'function'),
+      delegation: entry.get('delegation') === true,
+    })
   }
   return signatories.sort(byPosition)
 }
@@ -244,7 +276,9 @@ function takeOut(entries: Y.Map<unknown>, id: string): () => void {
 }
 
 export function addSignatory(doc: Y.Doc, id: string, party: Party, name: string, office: string): void {
-  const last = readSignatories(doc).filter((signatory) => signatory.party === party).at(-1)
+  const last = readSignatories(doc)
+    .filter((signatory) => signatory.party === party)
+    .at(-1)
   doc.transact(() => {
     const entry = new Y.Map<unknown>()
     entry.set('party', party)

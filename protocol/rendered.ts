@@ -15,10 +15,29 @@ export type Segment =
   | { readonly kind: 'fixed'; readonly text: string }
   | { readonly kind: 'agreed'; readonly text: string }
   | { readonly kind: 'hint'; readonly text: string }
-  | { readonly kind: 'field'; readonly field: FieldId; readonly item: string; readonly place: number; readonly filled: boolean; readonly text: string }
+  | {
+      readonly kind: 'field'
+      readonly field: FieldId
+      readonly item: string
+      readonly place: number
+      readonly filled: boolean
+      readonly text: string
+    }
 
-export interface RenderedDomain { readonly id: string; readonly item: string; readonly number: number; readonly title: string; readonly retained: boolean; readonly body: RichText }
-export interface RenderedSignatory { readonly id: string | undefined; readonly name: string; readonly function: string; readonly delegation: boolean }
+export interface RenderedDomain {
+  readonly id: string
+  readonly item: string
+  readonly number: number
+  readonly title: string
+  readonly retained: boolean
+  readonly body: RichText
+}
+export interface RenderedSignatory {
+  readonly id: string | undefined
+  readonly name: string
+  readonly function: string
+  readonly delegation: boolean
+}
 export interface RenderedColumn {
   readonly party: Party
   readonly item: string
@@ -32,8 +51,14 @@ export type RenderedBlock =
   | { readonly kind: 'text'; readonly role: TextRole; readonly segments: readonly Segment[] }
   | { readonly kind: 'definition'; readonly term: string; readonly text: string }
   | { readonly kind: 'list'; readonly marker: string; readonly items: readonly string[] }
-  | { readonly kind: 'domains'; readonly intro: string; readonly empty: { readonly hint: string; readonly after: string }; readonly retainedMark: string; readonly domains: readonly RenderedDomain[]
+  | {
+      readonly kind: 'domains'
+      readonly intro: string
+      readonly empty: { readonly hint: string; readonly after: string }
+      readonly retainedMark: string
+      readonly domains: readonly RenderedDomain[]
       /** Full stop to print behind the last domain; empty when it already ends with one. */
-      readonly closing: string }
+      readonly closing: string
+    }
   | { readonly kind: 'signatures'; readonly delegation: string; readonly columns: readonly RenderedColumn[] }
 export type Rendered = readonly RenderedBlock[]

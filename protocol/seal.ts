@@ -10,7 +10,12 @@ import type { Party } from './party.ts'
 import type { Template } from './template.ts'
 
 /** Who initialled: name and office as they were declared, Unix time in ms, line of the ledger. */
-export interface SealedInitial { readonly name: string; readonly function: string; readonly at: number; readonly seq: number }
+export interface SealedInitial {
+  readonly name: string
+  readonly function: string
+  readonly at: number
+  readonly seq: number
+}
 export interface SealedItem {
   readonly id: ItemId
   readonly label: string
@@ -35,7 +40,11 @@ export interface SealedDocument {
   readonly text: string
 }
 /** A seal as it is stored: the document's canonical JSON is what `hash` names. */
-export interface Seal { readonly number: number; readonly hash: string; readonly document: SealedDocument }
+export interface Seal {
+  readonly number: number
+  readonly hash: string
+  readonly document: SealedDocument
+}
 
 export const sealHash = (document: SealedDocument): string => hashOf(document as unknown as Json)
 
@@ -60,10 +69,20 @@ export function makeSeal(request: SealRequest): Seal {
     round: negotiation.round,
     at: request.at,
     template: { id: request.template.id, sha256: request.templateSha256 },
-    parties: { belgian: request.answers.texts['belgian.name'] ?? '', partner: request.answers.texts['partner.name'] ?? '' },
+    parties: {
+      belgian: request.answers.texts['belgian.name'] ?? '',
+      partner: request.answers.texts['partner.name'] ?? '',
+    },
     answers: request.answers,
-    items: request.items.map((item) => ({ id: item.id, label: item.label, text: item.text, content: item.content, hash: item.hash, initials: sealedInitials(item, negotiation) })),
-    text: request.text
+    items: request.items.map((item) => ({
+      id: item.id,
+      label: item.label,
+      text: item.text,
+      content: item.content,
+      hash: item.hash,
+      initials: sealedInitials(item, negotiation),
+    })),
+    text: request.text,
   }
   return { number: document.number, hash: sealHash(document), document }
 }

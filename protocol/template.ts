@@ -14,13 +14,25 @@ interface AnyField {
   readonly label: string
 }
 /** Free text on one line; `limit` in UTF-16 units. */
-export interface TextField extends AnyField { readonly kind: 'text'; readonly limit: number }
+export interface TextField extends AnyField {
+  readonly kind: 'text'
+  readonly limit: number
+}
 /** A day, kept as ISO `2018-03-01`. */
-export interface DateField extends AnyField { readonly kind: 'date' }
+export interface DateField extends AnyField {
+  readonly kind: 'date'
+}
 /** One of the listed words. */
-export interface ChoiceField extends AnyField { readonly kind: 'choice'; readonly options: readonly string[] }
+export interface ChoiceField extends AnyField {
+  readonly kind: 'choice'
+  readonly options: readonly string[]
+}
 /** Any of the listed words, and free text of at most `limit` UTF-16 units. */
-export interface SelectionField extends AnyField { readonly kind: 'selection'; readonly options: readonly string[]; readonly limit: number }
+export interface SelectionField extends AnyField {
+  readonly kind: 'selection'
+  readonly options: readonly string[]
+  readonly limit: number
+}
 export type FieldSpec = TextField | DateField | ChoiceField | SelectionField
 
 /** Words inside a block: fixed words, or a place where an answer is printed. */
@@ -33,20 +45,48 @@ export type Inline =
   /** "… (date)": an answer, or "…" and its hint. */
   | { readonly value: FieldId; readonly hint: string }
   /** "M./Mme … (nom, fonction)": civility, name and function of the person who acts for a commune. */
-  | { readonly agent: { readonly civility: FieldId; readonly name: FieldId; readonly function: FieldId }; readonly hints: { readonly name: string; readonly function: string } }
+  | {
+      readonly agent: { readonly civility: FieldId; readonly name: FieldId; readonly function: FieldId }
+      readonly hints: { readonly name: string; readonly function: string }
+    }
   /** "(historiques, …, etc.)": the selection as a French list, or the bracket as printed while empty. */
   | { readonly selection: FieldId; readonly empty: string }
 
 /** A paragraph-like block. `role` is its meaning; heading levels follow from it. */
 export type TextRole =
-  | 'programme' | 'title' | 'phase' | 'subject' | 'recital' | 'separator' | 'party' | 'convened'
-  | 'article' | 'paragraph' | 'done-at' | 'annex' | 'annex-title' | 'annex-section' | 'principles'
+  | 'programme'
+  | 'title'
+  | 'phase'
+  | 'subject'
+  | 'recital'
+  | 'separator'
+  | 'party'
+  | 'convened'
+  | 'article'
+  | 'paragraph'
+  | 'done-at'
+  | 'annex'
+  | 'annex-title'
+  | 'annex-section'
+  | 'principles'
 /** `number` of an annex section or article heading is part of the printed text ("2." / "Article 3 - "). */
-export interface TextBlock { readonly kind: 'text'; readonly role: TextRole; readonly content: readonly Inline[] }
+export interface TextBlock {
+  readonly kind: 'text'
+  readonly role: TextRole
+  readonly content: readonly Inline[]
+}
 /** A definition of Annexe I: its term stands before the colon. */
-export interface DefinitionBlock { readonly kind: 'definition'; readonly term: string; readonly text: string }
+export interface DefinitionBlock {
+  readonly kind: 'definition'
+  readonly term: string
+  readonly text: string
+}
 /** A list of fixed words with the seed's own marker ("·" or "-"). */
-export interface ListBlock { readonly kind: 'list'; readonly marker: string; readonly items: readonly string[] }
+export interface ListBlock {
+  readonly kind: 'list'
+  readonly marker: string
+  readonly items: readonly string[]
+}
 /** Article 3: the introduction, then the domains of action, or the blank and its hint as printed (`empty`). */
 export interface DomainsBlock {
   readonly kind: 'domains'
@@ -56,7 +96,11 @@ export interface DomainsBlock {
   readonly retainedMark: string
 }
 /** The two signature columns, side by side. */
-export interface SignaturesBlock { readonly kind: 'signatures'; readonly columns: readonly { readonly party: Party; readonly heading: readonly Inline[]; readonly hint: string }[]; readonly delegation: string }
+export interface SignaturesBlock {
+  readonly kind: 'signatures'
+  readonly columns: readonly { readonly party: Party; readonly heading: readonly Inline[]; readonly hint: string }[]
+  readonly delegation: string
+}
 export type Block = TextBlock | DefinitionBlock | ListBlock | DomainsBlock | SignaturesBlock
 
 /** A point that stays the same whatever is written: one blank, or blanks that make one answer. */

@@ -29,17 +29,33 @@ export function parseRoomName(room: string): { readonly protocolId: string; read
 /** WebSocket close codes; all in 4400–4499, which stock clients do not retry. 1012 (restart) is retried. */
 export function closeCodeFor(code: RefusalCode): number {
   switch (code) {
-    case 'not-signed-in': return 4401
-    case 'not-invited': case 'revoked': case 'foreign-origin': case 'unknown-protocol': return 4403
-    case 'other-generation': return 4409
-    case 'too-large': return 4413
-    case 'too-fast': return 4429
-    default: return 4422
+    case 'not-signed-in':
+      return 4401
+    case 'not-invited':
+    case 'revoked':
+    case 'foreign-origin':
+    case 'unknown-protocol':
+      return 4403
+    case 'other-generation':
+      return 4409
+    case 'too-large':
+      return 4413
+    case 'too-fast':
+      return 4429
+    default:
+      return 4422
   }
 }
 
 /** RFC 9457 problem document; `code` is stable, `title` a sentence in the language asked for. */
-export interface Problem { readonly type: string; readonly status: number; readonly code: RefusalCode; readonly title: string; readonly at?: string; readonly detail?: string }
+export interface Problem {
+  readonly type: string
+  readonly status: number
+  readonly code: RefusalCode
+  readonly title: string
+  readonly at?: string
+  readonly detail?: string
+}
 
 /** `POST /api/protocols` */
 export interface CreateProtocol {
@@ -49,14 +65,27 @@ export interface CreateProtocol {
   readonly creator: { readonly name: string; readonly function?: string; readonly party: Party }
 }
 /** 201; the tokens are shown this once and stored only as hashes. Links are `/j#<token>`. */
-export interface ProtocolCreated { readonly id: string; readonly invitations: { readonly belgian: string; readonly partner: string; readonly observer: string } }
+export interface ProtocolCreated {
+  readonly id: string
+  readonly invitations: { readonly belgian: string; readonly partner: string; readonly observer: string }
+}
 
 /** `POST /api/invitations/look` `{token}`: what an invitation is for, without using it. */
-export interface InvitationLook { readonly protocol: string; readonly names: Readonly<Record<Party, string>>; readonly standing: Standing }
+export interface InvitationLook {
+  readonly protocol: string
+  readonly names: Readonly<Record<Party, string>>
+  readonly standing: Standing
+}
 /** `POST /api/sessions` `{token, name, function?}` → 201 and the session cookie. */
-export interface SessionStarted { readonly protocol: string; readonly participant: string }
+export interface SessionStarted {
+  readonly protocol: string
+  readonly participant: string
+}
 /** `POST /api/protocols/:id/invitations` `{side, role}` → 201 */
-export interface InvitationMade { readonly invitation: string; readonly token: string }
+export interface InvitationMade {
+  readonly invitation: string
+  readonly token: string
+}
 
 /** `GET /api/me` */
 export interface MyProtocols {
@@ -86,16 +115,22 @@ export interface ProtocolOverview {
     readonly party: Party | 'shared'
     readonly text: string
     readonly hash: string
-    readonly initials: Readonly<Partial<Record<Party, { readonly fresh: boolean; readonly at: number; readonly by: string }>>>
+    readonly initials: Readonly<
+      Partial<Record<Party, { readonly fresh: boolean; readonly at: number; readonly by: string }>>
+    >
     readonly state: ItemState
   }[]
   readonly ledgerSeq: number
 }
 
 /** `POST /api/protocols/:id/acts` answers with the line's place in the ledger. */
-export interface ActRecorded { readonly seq: number }
+export interface ActRecorded {
+  readonly seq: number
+}
 /** `GET /api/protocols/:id/acts?after=<seq>` */
-export interface ActsAfter { readonly entries: readonly LedgerEntry[] }
+export interface ActsAfter {
+  readonly entries: readonly LedgerEntry[]
+}
 
 /** What a person shows of themselves to the others of a room. `name`, `side` and `id` are the server's; the client adds where it writes. */
 export interface Presence {
@@ -111,7 +146,12 @@ export type Language = (typeof languages)[number]
 
 /** What the server gives a page along with its HTML, as JSON in `<script type="application/json" id="state">`. */
 export type PageState =
-  | { readonly page: 'home'; readonly language: Language; readonly me: MyProtocols; readonly templates: readonly { readonly id: string; readonly phase: string }[] }
+  | {
+      readonly page: 'home'
+      readonly language: Language
+      readonly me: MyProtocols
+      readonly templates: readonly { readonly id: string; readonly phase: string }[]
+    }
   | { readonly page: 'join'; readonly language: Language }
   | { readonly page: 'accessibility'; readonly language: Language }
   | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }

@@ -46,11 +46,7 @@ function createWriter(doc: Yjs.Doc, tools: Tools) {
   }
 }
 
-function count(doc: Yjs.Doc): number {
-  const bodies = [...doc.getMap<Yjs.Map<Yjs.XmlFragment>>('domains').values()].map(
-    (entry) => entry.get('body')?.toString() ?? '',
-  )
-  return bodies.reduce((sum, xml) => sum + (xml.match(/x/g)?.length ?? 0), 0)
-}
+/** Nothing else in these documents has an x in it. */
+const count = (doc: Yjs.Doc): number => JSON.stringify(doc.getMap('domains').toJSON()).match(/x/g)?.length ?? 0
 
 export default { name: 'paraphe', needsSync: true, createWriter, count }

@@ -4,7 +4,7 @@ import type { JudgedItem } from '../../protocol/agreement.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
-import { jumpToItem } from '../protocol-page/jump.ts'
+import { jumpToItem } from '../ui/jump.ts'
 import { useFocusedItem, useFocusItem, useItems, useNegotiation, useObstacles } from '../state/protocol.tsx'
 import { AgreementBar } from './AgreementBar.tsx'
 import { useItemName } from './ItemName.tsx'
@@ -35,7 +35,7 @@ export function AgreementRail() {
 }
 
 /** One sentence that an elected official understands in ten seconds. */
-export function Standing() {
+function Standing() {
   const words = useWords(agreementWords)
   const time = useTime()
   const { stage, members } = useNegotiation()

@@ -7,7 +7,7 @@ import { useAct, useItems } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Changes } from '../discussion/Changes.tsx'
+import { Changes } from './Changes.tsx'
 import { useItemName } from './ItemName.tsx'
 import { toInitialBy } from './remaining.ts'
 

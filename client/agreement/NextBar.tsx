@@ -1,7 +1,7 @@
 /** On a phone: what is left, and one button that leads to the next thing to do. */
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
-import { jumpToItem } from '../protocol-page/jump.ts'
+import { jumpToItem } from '../ui/jump.ts'
 import { useFocusedItem, useFocusItem, useItems, useMe, useNegotiation, useObstacles } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { nextThing } from './remaining.ts'

@@ -10,7 +10,7 @@ import { useAct, useMe, useNegotiation } from '../state/protocol.tsx'
 import { usePartyNames } from '../state/party-names.ts'
 import { PartyStamp } from '../agreement/ItemStamps.tsx'
 import { Button } from '../ui/Button.tsx'
-import { Changes } from './Changes.tsx'
+import { Changes } from '../agreement/Changes.tsx'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
   const { side } = useMe()

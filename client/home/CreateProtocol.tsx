@@ -9,7 +9,7 @@ import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Created } from './CreatedPage.tsx'
-import { FormField } from './FormField.tsx'
+import { FormField, typed } from './FormField.tsx'
 
 type Templates = Extract<PageState, { page: 'home' }>['templates']
 type Step =
@@ -113,18 +113,15 @@ export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
 }
 
 function requestOf(data: FormData): CreateRequest {
-  const text = (name: string): string => {
-    const value = data.get(name)
-    return typeof value === 'string' ? value.trim() : ''
-  }
+  const office = typed(data, 'function')
   return {
-    template: text('template'),
-    belgian: text('belgian'),
-    partner: text('partner'),
+    template: typed(data, 'template'),
+    belgian: typed(data, 'belgian'),
+    partner: typed(data, 'partner'),
     creator: {
-      name: text('name'),
-      party: text('party') === 'partner' ? 'partner' : 'belgian',
-      ...(text('function') ? { function: text('function') } : {}),
+      name: typed(data, 'name'),
+      party: typed(data, 'party') === 'partner' ? 'partner' : 'belgian',
+      ...(office ? { function: office } : {}),
     },
   }
 }

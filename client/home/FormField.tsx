@@ -54,3 +54,9 @@ export function FormField({
     </div>
   )
 }
+
+/** What was typed into a field of a sent form, without spaces at the ends. */
+export function typed(data: FormData, name: string): string {
+  const value = data.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}

@@ -9,7 +9,7 @@ import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from './CreateProtocol.tsx'
-import { FormField } from './FormField.tsx'
+import { FormField, typed } from './FormField.tsx'
 import { PlainPage } from './PlainPage.tsx'
 
 type Step =
@@ -54,8 +54,8 @@ function Introduction({ token, look }: { readonly token: string; readonly look: 
   async function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const name = String(data.get('name') ?? '').trim()
-    const office = String(data.get('function') ?? '').trim()
+    const name = typed(data, 'name')
+    const office = typed(data, 'function')
     if (name === '') return setFailure({ kind: 'refused', refusal: refuse('bad-request', 'name') })
     setSending(true)
     const answer = await post<SessionStarted>('/api/sessions', { token, name, ...(office ? { function: office } : {}) })

@@ -13,7 +13,7 @@ interface Props {
   readonly pair: string
 }
 
-export const invitationLink = (origin: string, token: string): string => `${origin}/j#${token}`
+const invitationLink = (origin: string, token: string): string => `${origin}/j#${token}`
 
 export function LinkToSend({ title, role, token, pair }: Props) {
   const words = useWords(homeWords)
@@ -29,7 +29,7 @@ export function LinkToSend({ title, role, token, pair }: Props) {
       () => true,
       () => false,
     )
-    setCopied(done === true)
+    setCopied(done)
     if (!done && address.current) getSelection()?.selectAllChildren(address.current)
   }
   async function showQr() {

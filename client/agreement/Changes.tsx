@@ -8,12 +8,10 @@ export function Changes({ before, after }: { readonly before: string; readonly a
   const changes = redline(before, after)
   if (changes.every((change) => change.kind === 'kept'))
     return <p className="text-mute italic">{words.onlyFormatting}</p>
-  let offset = 0
   return (
     <p className="redline whitespace-pre-line" lang="fr">
-      {changes.map((change) => {
-        const key = `${offset}${change.kind}`
-        offset += change.text.length
+      {changes.map((change, index) => {
+        const key = `${index}${change.kind}`
         if (change.kind === 'kept') return <span key={key}>{change.text}</span>
         if (change.kind === 'removed')
           return (
