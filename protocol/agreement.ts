@@ -58,4 +58,5 @@ export function obstacles(items: readonly JudgedItem[]): Obstacle[] {
 }
 
 /** Names the whole text a person saw, item by item: a seal is asked for with it and refused when it moved on. */
-export const textHash = (items: readonly Item[]): string => hashOf(items.map((item) => [item.id, item.hash]))
+export const textHash = (items: readonly Pick<Item, 'id' | 'hash'>[]): string =>
+  hashOf(items.map((item) => [item.id, item.hash]))
