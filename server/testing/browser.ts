@@ -93,4 +93,3 @@ export async function twoCommunesAtTheTable(service: Pick<RunningService, 'url'>
   await kalamu.post('/api/sessions', { token: body.invitations.partner, name: 'Jean Mbuyi', function: 'Bourgmestre' })
   return { protocol: body.id, ixelles, kalamu, invitations: body.invitations }
 }
-
