@@ -28,10 +28,10 @@ export function BodyToolbar({ editor, limit }: { readonly editor: Editor; readon
           <i>{words.italicSign}</i>
         </FormatButton>
         <FormatButton editor={editor} format="bulletList" name={words.bullets} keys="Control+Shift+8" shown="Ctrl+⇧+8">
-          <ListSign marks={['•', '•']} />
+          <ListSign marks={points} />
         </FormatButton>
         <FormatButton editor={editor} format="orderedList" name={words.numbers} keys="Control+Shift+7" shown="Ctrl+⇧+7">
-          <ListSign marks={['1', '2']} />
+          <ListSign marks={numerals} />
         </FormatButton>
       </div>
       <p className="body-left" role="status">
@@ -68,16 +68,22 @@ function FormatButton({ editor, format, name, keys, shown, children }: FormatPro
   )
 }
 
-const ListSign = ({ marks }: { readonly marks: readonly string[] }) => (
-  <svg aria-hidden="true" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round">
+const ListSign = ({ marks }: { readonly marks: string }) => (
+  <svg
+    aria-hidden="true"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  >
     <path d="M9 6h8M9 14h8" />
-    {marks.map((mark, index) => (
-      <text key={index} x="2" y={index === 0 ? 9.5 : 17.5} fontSize="9" fill="currentColor" stroke="none">
-        {mark}
-      </text>
-    ))}
+    <path d={marks} />
   </svg>
 )
+const points = 'M3.5 6h.8M3.5 14h.8M3.5 6.200h.8M3.5 14.200h.8'
+const numerals = 'M2.8 4.400 4.200 3.400v5M2.600 12.400c.4-1.500 2.900-1.200 2.500.4-.3 1-1.700 1.900-2.600 3h2.900'
 
 /** Something read from the editor, again after each of its transactions. */
 function useEditorValue<T extends string | number | boolean>(editor: Editor, read: () => T): T {

@@ -5,8 +5,8 @@ import { domainParts } from '../../protocol/document.ts'
 import type { RenderedDomain } from '../../protocol/rendered.ts'
 import { article3Words } from '../i18n/article3.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import { MarginStamps } from '../protocol-page/MarginStamps.tsx'
-import { BoundText } from '../protocol-page/TextInput.tsx'
+import { MarginStamps } from '../agreement/MarginStamps.tsx'
+import { BoundText } from '../writing/BoundText.tsx'
 import { useDoc, useFocusedItem, useFocusItem, useItems, useTemplate, useUndo } from '../state/protocol.tsx'
 import { namesOf, useWritingIn } from './domain-people.ts'
 import { DomainActions } from './DomainActions.tsx'
@@ -71,6 +71,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
             label={words.titleLabel(number)}
             limit={limits.domainTitle}
             disabled={!mayWrite}
+            className="answer"
             placeholder={mayWrite ? words.titleEmpty : words.noTitle}
             onFocus={() => focusItem(item, 'title')}
           />

@@ -1,11 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { removeSignatory, setDelegation, signatoryParts } from '../../protocol/document.ts'
 import type { ItemId } from '../../protocol/items.ts'
-import type { Party } from '../../protocol/party.ts'
 import type { RenderedSignatory } from '../../protocol/rendered.ts'
 import { signatureWords } from '../i18n/signature.ts'
 import { useWords } from '../i18n/words.tsx'
-import { BoundText } from '../protocol-page/TextInput.tsx'
+import { BoundText } from '../writing/BoundText.tsx'
 import { useDoc, useFocusItem, useTemplate, useUndo } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -13,17 +12,17 @@ import { useToast } from '../ui/Toast.tsx'
 interface Props {
   readonly id: string
   readonly person: RenderedSignatory
-  readonly party: Party
   readonly item: ItemId
   /** From 1. */
   readonly number: number
   /** Just added by this person, who goes on by typing the name. */
   readonly arrived: boolean
   readonly lastOne: boolean
+  readonly onRemoved: () => void
 }
 
 /** A signatory named by their side: name, office and "par délégation", or removed. */
-export function NamedSignatory({ id, person, item, number, arrived, lastOne }: Props) {
+export function NamedSignatory({ id, person, item, number, arrived, lastOne, onRemoved }: Props) {
   const words = useWords(signatureWords)
   const doc = useDoc()
   const { limits } = useTemplate()
@@ -42,29 +41,36 @@ export function NamedSignatory({ id, person, item, number, arrived, lastOne }: P
   const remove = (): void => {
     const restore = removeSignatory(doc, id)
     offer(words.removeShort, restore)
+    onRemoved()
     toast(words.removed(person.name === '' ? words.unnamed : person.name), 'news', { label: words.undo, run: restore })
   }
   const label = person.name === '' ? `${number}` : person.name
   return (
-    <div ref={place} className="signatory-fields" onFocus={() => focusItem(item)}>
+    <div ref={place} className="signatory-fields">
       <p lang="fr" translate="no">
-        <BoundText
-          text={parts?.name}
-          value={person.name}
-          label={words.nameLabel(number)}
-          limit={limits.signatoryName}
-          placeholder={words.nameEmpty}
-          onFocus={() => focusItem(item, 'name')}
-        />
+        <span className={`blank ${person.name === '' ? 'unfilled' : ''}`}>
+          <BoundText
+            text={parts?.name}
+            value={person.name}
+            label={words.nameLabel(number)}
+            limit={limits.signatoryName}
+            placeholder={words.nameEmpty}
+            className="answer"
+            onFocus={() => focusItem(item, 'name')}
+          />
+        </span>
         <br />
-        <BoundText
-          text={parts?.function}
-          value={person.function}
-          label={words.functionLabel(number)}
-          limit={limits.signatoryFunction}
-          placeholder={words.functionEmpty}
-          onFocus={() => focusItem(item, 'function')}
-        />
+        <span className={`blank ${person.function === '' ? 'unfilled' : ''}`}>
+          <BoundText
+            text={parts?.function}
+            value={person.function}
+            label={words.functionLabel(number)}
+            limit={limits.signatoryFunction}
+            placeholder={words.functionEmpty}
+            className="answer"
+            onFocus={() => focusItem(item, 'function')}
+          />
+        </span>
       </p>
       <div className="signatory-choices no-print">
         <label>

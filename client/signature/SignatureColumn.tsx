@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { addSignatory } from '../../protocol/document.ts'
 import type { RenderedColumn, RenderedSignatory } from '../../protocol/rendered.ts'
 import { signatureWords } from '../i18n/signature.ts'
 import { useWords } from '../i18n/words.tsx'
 import { newId } from '../net/new-id.ts'
-import { MarginStamps } from '../protocol-page/MarginStamps.tsx'
+import { MarginStamps } from '../agreement/MarginStamps.tsx'
 import { useDoc, useFocusedItem, useMayWrite, useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { NamedSignatory } from './NamedSignatory.tsx'
@@ -25,6 +25,7 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
   const { limits } = useTemplate()
   const mayWrite = useMayWrite()({ kind: 'signatories', party }) === undefined
   const inFocus = useFocusedItem() === item
+  const place = useRef<HTMLElement>(null)
   const [arrived, setArrived] = useState<string>()
   const named = signatories.filter((person) => person.id !== undefined)
   const add = (name: string, office: string): string => {
@@ -42,7 +43,7 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
     setArrived(id)
   }
   return (
-    <section className={`signature-column ${party} ${inFocus ? 'in-focus' : ''}`}>
+    <section ref={place} tabIndex={-1} className={`signature-column ${party} ${inFocus ? 'in-focus' : ''}`}>
       <div className="signature-heading">
         <p lang="fr" translate="no">
           {heading}
@@ -70,11 +71,11 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
               <NamedSignatory
                 id={person.id}
                 person={person}
-                party={party}
                 item={item}
                 number={index + 1}
                 arrived={arrived === person.id}
                 lastOne={named.length === 1}
+                onRemoved={() => place.current?.focus()}
               />
             )
           }
