@@ -6,8 +6,9 @@ import type { Stage } from '../../protocol/ledger.ts'
 import type { Participant } from '../../protocol/party.ts'
 import type { Outcome, Refusal, RefusalCode } from '../../protocol/refusal.ts'
 import type { NewEdit } from '../storage/storage.ts'
+import { answerInPieces } from './answer-pieces.ts'
 import { broadcastTo } from './broadcast.ts'
-import { acknowledgedFrame, answerFrame, stateFrame } from './frames.ts'
+import { acknowledgedFrame, stateFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
 import { Outbox } from './outbox.ts'
 import type { Waiting, WaitingEdit } from './outbox.ts'
@@ -82,10 +83,10 @@ export class Exchange {
     if (!replica) return
     const update = replica.lackedBy(from)
     if (!update) return this.#duties.refuse(session, 'unreadable')
-    const bytes = answerFrame(update)
+    const pieces = answerInPieces(update)
     seat.reading = { kind: 'catching-up' }
     const send = (): void => {
-      session.send(bytes)
+      for (const piece of pieces) session.send(piece)
       seat.reading = { kind: 'follows' }
     }
     this.#outbox.add({ kind: 'reply', to: session, send, again: () => this.#answer(session, seat, from) })

@@ -13,6 +13,8 @@ export interface SessionLimits {
   readonly frameBytes: number
   readonly frames: Allowance
   readonly bytes: Allowance
+  /** Questions that are answered with all there is. */
+  readonly questions: Allowance
   /** Bytes a reader may leave unread before it is sent nothing more. */
   readonly laggingBytes: number
   /** Bytes unread at which the socket is given up. */
@@ -26,6 +28,7 @@ export const sessionLimits: SessionLimits = {
   frameBytes: 512 * 1024,
   frames: { perSecond: 3000, burst: 6000 },
   bytes: { perSecond: 1024 * 1024, burst: 8 * 1024 * 1024 },
+  questions: { perSecond: 1, burst: 30 },
   laggingBytes: 256 * 1024,
   hopelessBytes: 8 * 1024 * 1024,
   silentMs: 75_000,
@@ -53,6 +56,7 @@ export class Session {
   readonly #now: () => number
   readonly #frames: Bucket
   readonly #bytes: Bucket
+  readonly #questions: Bucket
   #state: 'open' | 'closing' | 'closed' = 'open'
   #lagging = false
   #heardAt: number
@@ -74,6 +78,7 @@ export class Session {
     this.#heardAt = now()
     this.#frames = new Bucket(limits.frames, this.#heardAt)
     this.#bytes = new Bucket(limits.bytes, this.#heardAt)
+    this.#questions = new Bucket(limits.questions, this.#heardAt)
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary))
     socket.on('pong', () => this.#heard())
     // Without a listener a stranger's malformed frame would end the process; 'close' follows and does the rest.
@@ -164,6 +169,7 @@ export class Session {
     if (!this.#frames.take(1, now) || !this.#bytes.take(bytes.byteLength, now)) return this.refuse('too-fast')
     const frame = isBinary ? readFrame(bytes) : undefined
     if (frame === undefined) return this.refuse('unreadable')
+    if (isQuestion(frame) && !this.#questions.take(1, now)) return this.refuse('too-fast')
     try {
       this.#duties.received(this, frame)
     } catch (error) {
@@ -188,6 +194,8 @@ export class Session {
     this.#duties.closed(this)
   }
 }
+
+const isQuestion = ({ kind }: Incoming): boolean => kind === 'state' || kind === 'presence-query' || kind === 'ledger'
 
 function wholeFrame(data: RawData): Uint8Array {
   if (Array.isArray(data)) return Buffer.concat(data)
