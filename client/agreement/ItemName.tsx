@@ -3,7 +3,7 @@ import { domainOfItem } from '../../protocol/items.ts'
 import type { Item } from '../../protocol/items.ts'
 import { itemWords } from '../i18n/items.ts'
 import { useWords } from '../i18n/words.tsx'
-import { usePartyNames } from '../state/party-names.ts'
+import { usePartyNames } from '../state/protocol.tsx'
 
 export function useItemName(): (item: Pick<Item, 'id' | 'label'>) => string {
   const words = useWords(itemWords)

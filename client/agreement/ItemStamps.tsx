@@ -4,7 +4,7 @@ import { parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
-import { usePartyNames } from '../state/party-names.ts'
+import { usePartyNames } from '../state/protocol.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 
 export function ItemStamps({ item }: { readonly item: JudgedItem }) {

@@ -2,8 +2,7 @@
 import type { Party } from '../../protocol/party.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useMe, useObstacles } from '../state/protocol.tsx'
-import { usePartyNames } from '../state/party-names.ts'
+import { useMe, useObstacles, usePartyNames } from '../state/protocol.tsx'
 import { remaining, viewpoint } from './remaining.ts'
 
 /** The lines of {@link RemainingCounts}, most pressing for the reader first. */

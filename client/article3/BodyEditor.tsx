@@ -9,7 +9,7 @@ import { useConnection, useMe } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { bodyExtensions } from './body-extensions.ts'
 import { BodyToolbar } from './BodyToolbar.tsx'
-import type { CaretStart } from './DomainBody.tsx'
+import type { CaretStart } from './caret-start.ts'
 import { inertMarkup, markupOf, readMarkup } from './pasted-markup.ts'
 
 interface Props {

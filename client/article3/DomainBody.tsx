@@ -8,12 +8,10 @@ import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { ownEdit } from '../net/undo.ts'
 import { appendWords } from './append-words.ts'
+import type { CaretStart } from './caret-start.ts'
 import { EarlyWords } from './EarlyWords.tsx'
 import { bringEditor, useEditorArrival } from './editor-module.ts'
 import { RichTextView } from './RichTextView.tsx'
-
-/** Where the caret goes: under the pointer, in window pixels, or behind the last word (that was typed before the editor came). */
-export type CaretStart = { readonly left: number; readonly top: number } | 'end'
 
 interface Props {
   /** The live text; undefined once the domain is gone. */

@@ -48,7 +48,6 @@ interface ProtocolPageWords {
   tiesFree: string
   tiesFreeHint: string
   stampsOf: (item: string) => string
-  stamp: Readonly<Record<'fresh' | 'stale' | 'missing', (commune: string) => string>>
   notTaken: string
   notTakenIntro: string
   notTakenMine: string
@@ -109,11 +108,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     tiesFree: 'Autres liens, en vos mots',
     tiesFreeHint: 'par exemple: linguistiques',
     stampsOf: (item) => `Paraphes: ${item}`,
-    stamp: {
-      fresh: (commune) => `${commune} a paraphé`,
-      stale: (commune) => `${commune} avait paraphé d’autres mots`,
-      missing: (commune) => `${commune} n’a pas encore paraphé`,
-    },
     notTaken: 'Vos derniers mots n’ont pas été repris',
     notTakenIntro: 'Ils sont gardés ici pour que vous puissiez les copier. Le texte affiché est celui du service.',
     notTakenMine: 'Vos mots',
@@ -172,11 +166,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     tiesFree: 'Andere banden, in uw woorden',
     tiesFreeHint: 'bijvoorbeeld: linguistiques',
     stampsOf: (item) => `Parafen: ${item}`,
-    stamp: {
-      fresh: (commune) => `${commune} heeft geparafeerd`,
-      stale: (commune) => `${commune} had andere woorden geparafeerd`,
-      missing: (commune) => `${commune} heeft nog niet geparafeerd`,
-    },
     notTaken: 'Uw laatste woorden zijn niet overgenomen',
     notTakenIntro: 'Ze worden hier bewaard zodat u ze kunt kopiëren. De getoonde tekst is die van de dienst.',
     notTakenMine: 'Uw woorden',
@@ -235,11 +224,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     tiesFree: 'Other ties, in your words',
     tiesFreeHint: 'for example: linguistiques',
     stampsOf: (item) => `Initials: ${item}`,
-    stamp: {
-      fresh: (commune) => `${commune} has initialled`,
-      stale: (commune) => `${commune} had initialled other words`,
-      missing: (commune) => `${commune} has not initialled yet`,
-    },
     notTaken: 'Your last words were not taken up',
     notTakenIntro: 'They are kept here for you to copy. The text shown is the service’s.',
     notTakenMine: 'Your words',

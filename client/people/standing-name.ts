@@ -1,7 +1,7 @@
 import type { Standing } from '../../protocol/party.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
-import { usePartyNames } from '../state/party-names.ts'
+import { usePartyNames } from '../state/protocol.tsx'
 
 /** "négociateur, Ixelles": what an invitation makes of a person, in the reader's words. */
 export function useStandingName(): (standing: Standing) => string {

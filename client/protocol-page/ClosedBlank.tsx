@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { useOpenItem } from './open-item.tsx'
+import { useOpenItem } from '../agreement/open-item.tsx'
 import type { Blank, FieldSegment } from './use-blank.ts'
 
 /** What is printed while an answer is missing; on screen the blank shows its name instead. */

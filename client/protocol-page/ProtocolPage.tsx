@@ -20,9 +20,9 @@ import { OpenBlankContext } from './blank-panel-state.tsx'
 import type { OpenBlank } from './blank-panel-state.tsx'
 import { BlankPanel } from './BlankPanel.tsx'
 import { Header } from './Header.tsx'
-import { OpenItemContext } from './open-item.tsx'
+import { OpenItemContext } from '../agreement/open-item.tsx'
 import { Paper } from './Paper.tsx'
-import { railsFit } from './rails.ts'
+import { railsFit } from '../ui/rails.ts'
 
 /** Opens the line to the server and returns how to close it; given by the browser, absent while rendering on the server. */
 export type GoLive = (connection: Connection) => () => void

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/words.tsx'
 import { useAnswers, useDoc } from '../state/protocol.tsx'
 import { ClosedBlank, Dots } from './ClosedBlank.tsx'
 import { useOpenBlank } from './blank-panel-state.tsx'
-import { BoundText } from './TextInput.tsx'
+import { BoundText } from '../writing/BoundText.tsx'
 import type { Blank, FieldSegment } from './use-blank.ts'
 
 /** Answers that are printed behind "de" or "à" and agree with it. */

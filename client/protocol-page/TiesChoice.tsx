@@ -3,7 +3,7 @@ import type { FieldId, SelectionField } from '../../protocol/template.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers, useDoc } from '../state/protocol.tsx'
-import { BoundText } from './TextInput.tsx'
+import { BoundText } from '../writing/BoundText.tsx'
 import { useChoose } from './use-choose.ts'
 
 /** The official words to choose from, and free ones beside them. */

@@ -1,17 +1,16 @@
 import { parties } from '../../protocol/party.ts'
 import type { ItemId } from '../../protocol/items.ts'
-import { useItemName } from '../agreement/ItemName.tsx'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useFocusedItem, useItems, usePartyNames } from '../state/protocol.tsx'
-import { Stamp } from '../ui/Stamp.tsx'
+import { useFocusedItem, useItems } from '../state/protocol.tsx'
+import { useRailsFit } from '../ui/rails.ts'
+import { useItemName } from './ItemName.tsx'
+import { PartyStamp } from './ItemStamps.tsx'
 import { useOpenItem } from './open-item.tsx'
-import { useRailsFit } from './rails.ts'
 
 /** Both sides' initials of a point, where a contract has them: in the margin, or behind the words on a narrow screen. */
 export function MarginStamps({ item: id }: { readonly item: ItemId }) {
   const item = useItems().find((one) => one.id === id)
-  const names = usePartyNames()
   const words = useWords(protocolPageWords)
   const nameOf = useItemName()
   const open = useOpenItem()
@@ -30,13 +29,9 @@ export function MarginStamps({ item: id }: { readonly item: ItemId }) {
       onClick={() => open(id)}
     >
       <span className="sr-only">{words.stampsOf(nameOf(item))}. </span>
-      {parties.map((party) => {
-        const initial = item.initials[party]
-        const state = initial ? (initial.fresh ? 'fresh' : 'stale') : 'missing'
-        return (
-          <Stamp key={party} party={party} name={names[party]} state={state} label={words.stamp[state](names[party])} />
-        )
-      })}
+      {parties.map((party) => (
+        <PartyStamp key={party} item={item} party={party} />
+      ))}
     </button>
   )
 }
