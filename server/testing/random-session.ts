@@ -18,9 +18,8 @@ import { isParty } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { JudgedRoom, adviser, amelie, kito, mayor } from './judged-room.ts'
 import type { Replica } from './judged-room.ts'
+import { RandomEditor, scraps } from './random-editor.ts'
 import type { Seeded } from './seeded.ts'
-
-const scraps = ['a', 'é', 'Ranger ', '😀', '👩‍👩‍👧', 'آيت', ' les archives', 'ɔ̀', '’', '\uFFFD']
 
 interface Person {
   readonly replica: Replica
@@ -32,6 +31,7 @@ interface Person {
 export class RandomSession {
   readonly room = new JudgedRoom()
   readonly #random: Seeded
+  readonly #editor: RandomEditor
   readonly #people: Person[]
   readonly #readers: readonly Replica[]
   /** What was done, to be printed when something went wrong. */
@@ -40,6 +40,7 @@ export class RandomSession {
 
   constructor(random: Seeded) {
     this.#random = random
+    this.#editor = new RandomEditor(random)
     this.#people = [amelie, kito, amelie, kito].map((author) => this.#sit(this.room.join(author, this.#clientId())))
     this.#readers = [adviser, mayor].map((author) => this.room.join(author, this.#clientId()))
   }
@@ -95,17 +96,7 @@ export class RandomSession {
       [...own, textOf(doc, 'place'), textOf(doc, 'ties'), ...titles, ...names].filter((found) => found !== undefined),
     )
     this.#note(person, 'writes')
-    doc.transact(() => this.#edit(text, 150))
-  }
-
-  #edit(text: Y.Text, most: number): void {
-    const random = this.#random
-    const words = plainOf(text)
-    const at = random.chance(0.5) ? words.length : wholePlace(words, random.below(words.length + 1))
-    const length = wholePlace(words, Math.min(words.length, at + random.below(6))) - at
-    if (length > 0 && (words.length > most || random.chance(0.4))) text.delete(at, length)
-    if (words.length <= most && random.chance(0.8)) text.insert(at, random.of(scraps))
-    if (words.length > most && length === 0) text.delete(0, wholePlace(words, 20))
+    doc.transact(() => this.#editor.text(text, 150))
   }
 
   #choice(person: Person): void {
@@ -190,72 +181,7 @@ export class RandomSession {
     if (!body) return
     person.undo.addToScope(body)
     this.#note(person, 'edits a body')
-    doc.transact(() => this.#blocks(body, 0))
-  }
-
-  /** What an editor does to a list of blocks: words, formats, splitting, joining, wrapping in lists. */
-  #blocks(parent: Y.XmlFragment, depth: number): void {
-    const random = this.#random
-    const at = random.below(parent.length + 1)
-    const child = parent.length > 0 ? parent.get(Math.min(at, parent.length - 1)) : undefined
-    if (parent.length > 8) return parent.delete(random.below(parent.length - 2), 2)
-    if (!(child instanceof Y.XmlElement)) return parent.insert(at, [this.#paragraph()])
-    if (child.nodeName !== 'paragraph') return this.#list(parent, child, depth)
-    random.do([
-      [8, () => this.#words(child)],
-      [2, () => parent.insert(at, [this.#paragraph()])],
-      [1, () => parent.delete(parent.toArray().indexOf(child), 1)],
-      [
-        depth < 4 ? 2 : 0,
-        () => {
-          const index = parent.toArray().indexOf(child)
-          const copy = child.clone()
-          parent.delete(index, 1)
-          parent.insert(index, [listOf(random.of(['bulletList', 'orderedList']), copy)])
-        },
-      ],
-    ])
-  }
-
-  #list(parent: Y.XmlFragment, list: Y.XmlElement, depth: number): void {
-    const random = this.#random
-    const entry = list.length > 0 ? list.get(random.below(list.length)) : undefined
-    random.do([
-      [
-        3,
-        () => {
-          if (entry instanceof Y.XmlElement) this.#blocks(entry, depth + 1)
-        },
-      ],
-      [1, () => list.insert(random.below(list.length + 1), [entryOf(this.#paragraph())])],
-      [
-        1,
-        () => {
-          if (list.length > 0) list.delete(random.below(list.length), 1)
-        },
-      ],
-      [1, () => parent.delete(parent.toArray().indexOf(list), 1)],
-    ])
-  }
-
-  #paragraph(): Y.XmlElement {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.insert(0, this.#random.chance(0.8) ? [new Y.XmlText(this.#random.of(scraps))] : [])
-    return paragraph
-  }
-
-  #words(paragraph: Y.XmlElement): void {
-    const text = paragraph.length > 0 ? paragraph.get(0) : undefined
-    if (!(text instanceof Y.XmlText)) return paragraph.insert(0, [new Y.XmlText(this.#random.of(scraps))])
-    const random = this.#random
-    if (random.chance(0.6) || text.length === 0) return this.#edit(text, 200)
-    const words = plainOf(text)
-    const from = wholePlace(words, random.below(words.length))
-    const to = wholePlace(words, from + 1 + random.below(words.length - from))
-    if (to <= from) return
-    text.format(from, to - from, {
-      [random.of(['bold', 'italic'])]: random.of([{}, {}, null]),
-    })
+    doc.transact(() => this.#editor.blocks(body, 0))
   }
 
   #undo(person: Person): void {
@@ -291,21 +217,4 @@ export class RandomSession {
     }
     return everybody
   }
-}
-
-/** The words without marks, unit by unit. */
-const plainOf = (text: Y.Text): string => (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('')
-/** No editor cuts an emoji in two: the place before it, when the one given is inside. */
-const wholePlace = (words: string, at: number): number =>
-  /^[\uDC00-\uDFFF]/.test(words.slice(at)) && /[\uD800-\uDBFF]$/.test(words.slice(0, at)) ? at - 1 : at
-
-function entryOf(block: Y.XmlElement): Y.XmlElement {
-  const entry = new Y.XmlElement('listItem')
-  entry.insert(0, [block])
-  return entry
-}
-function listOf(node: string, block: Y.XmlElement): Y.XmlElement {
-  const list = new Y.XmlElement(node)
-  list.insert(0, [entryOf(block)])
-  return list
 }

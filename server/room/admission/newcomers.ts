@@ -8,6 +8,7 @@ import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Id, ItemStruct, Section, Struct } from '../update-reader.ts'
 import type { Container, LiveContainers, Slot, Slotted } from './containers.ts'
+import { ListOrder } from './list-order.ts'
 
 export interface Newcomer {
   readonly struct: ItemStruct
@@ -23,6 +24,7 @@ const mostAtOneOrigin = 100
 export class Newcomers {
   readonly #live: LiveContainers
   readonly #places: Places
+  readonly #order: ListOrder
   readonly #sections = new Map<number, { readonly section: Section; readonly placed: (Newcomer | 'gone')[] }>()
   readonly #origins = new Map<number, Map<number, number>>()
   readonly #beginnings = new Map<Container, Map<string | null, number>>()
@@ -30,6 +32,7 @@ export class Newcomers {
   constructor(live: LiveContainers, places: Places, sections: readonly Section[]) {
     this.#live = live
     this.#places = places
+    this.#order = new ListOrder(live)
     for (const section of sections) this.#sections.set(section.client, { section, placed: [] })
   }
 
@@ -46,13 +49,26 @@ export class Newcomers {
     if (slotted.value === 'gone') return accepted('gone')
     const { container, key } = slotted.value
     if (this.#crowds(struct, slotted.value)) return refused('too-many', container.place.kind, 'items at one place')
-    // Values of a map never have a right neighbour: one would let a value in behind the back of the one that counts.
-    if (struct.rightOrigin !== undefined && slotsOf(container.place) === 'keys')
-      return refused('wrong-kind', container.place.kind, 'right origin')
+    const order = this.#inOrder(struct, container)
+    if (!order.ok) return order
     const inside = this.#inside(container.place, key, struct)
     if (!inside.ok) return inside
     const holds = inside.value && { place: inside.value, around: container, key, id: struct, live: undefined }
     return accepted({ struct, container, key, holds })
+  }
+
+  /** Values of a map never have a right neighbour: one would let a value in behind the back of the one that counts. */
+  #inOrder(struct: ItemStruct, container: Container): Outcome<true> {
+    if (slotsOf(container.place) === 'keys')
+      return struct.rightOrigin === undefined
+        ? accepted(true)
+        : refused('wrong-kind', container.place.kind, 'right origin')
+    return this.#order.check(struct, container, (id) => this.#structAt(id))
+  }
+
+  #structAt(id: Id): ItemStruct | undefined {
+    const placed = this.newcomer(id)
+    return placed === undefined || placed === 'gone' ? undefined : placed.struct
   }
 
   #inside(place: Place, key: string | null, { content }: ItemStruct): Outcome<Place | undefined> {

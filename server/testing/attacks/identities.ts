@@ -71,6 +71,20 @@ export const identities: readonly Attack[] = [
       write([{ origin: room.letter('belgian.name', 8), rightOrigin: room.letter('partner.name') }, stringContent('x')]),
   ],
   [
+    'neighbours in the wrong order',
+    'wrong-kind',
+    (room) => write([{ origin: room.letter('place', 5), rightOrigin: room.letter('place', 2) }, stringContent('x')]),
+  ],
+  [
+    'neighbours in the wrong order, one of them new',
+    'wrong-kind',
+    (room) =>
+      write(
+        [{ origin: room.letter('place', 5), rightOrigin: room.letter('place', 6) }, stringContent('x')],
+        [{ origin: own(0), rightOrigin: room.letter('place', 2) }, stringContent('y')],
+      ),
+  ],
+  [
     'neighbours under two keys',
     'wrong-kind',
     (room) =>
