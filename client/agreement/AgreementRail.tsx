@@ -13,7 +13,12 @@ import { remaining } from './remaining.ts'
 import { RemainingCounts } from './RemainingCounts.tsx'
 import { SealActions } from './SealActions.tsx'
 
-export function AgreementRail() {
+interface Props {
+  /** Before going to a point: makes way, where the rail covers the paper. */
+  readonly onGo?: () => void
+}
+
+export function AgreementRail({ onGo }: Props) {
   const words = useWords(agreementWords)
   const items = useItems()
   return (
@@ -27,7 +32,7 @@ export function AgreementRail() {
       <h2 className="mb-2 text-xs font-semibold tracking-wider text-mute uppercase">{words.points}</h2>
       <ul className="m-0 list-none p-0">
         {items.map((item) => (
-          <PointRow key={item.id} item={item} />
+          <PointRow key={item.id} item={item} onGo={onGo} />
         ))}
       </ul>
     </div>
@@ -56,7 +61,7 @@ function Standing() {
   )
 }
 
-function PointRow({ item }: { readonly item: JudgedItem }) {
+function PointRow({ item, onGo }: { readonly item: JudgedItem; readonly onGo: Props['onGo'] }) {
   const words = useWords(agreementWords)
   const name = useItemName()
   const focused = useFocusedItem() === item.id
@@ -68,6 +73,7 @@ function PointRow({ item }: { readonly item: JudgedItem }) {
         aria-current={focused ? 'true' : undefined}
         className={`flex min-h-8 w-full items-center gap-2 rounded-md border-0 px-2 py-1 text-start ${focused ? 'bg-tool shadow-[inset_3px_0_0_var(--color-ink)]' : 'bg-transparent hover:bg-tool'}`}
         onClick={() => {
+          onGo?.()
           focus(item.id)
           jumpToItem(item.id)
         }}

@@ -35,9 +35,9 @@ export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
       <button
         type="button"
         className="min-h-11 min-w-0 flex-1 border-0 bg-transparent p-0 text-start"
-        aria-label={`${words.details}: ${lines.join(', ')}`}
         onClick={onOpenAgreement}
       >
+        <span className="sr-only">{words.details}: </span>
         <span className="line-clamp-2">
           {stage.kind === 'sealed'
             ? words.sealedTitle(stage.seal.number)

@@ -7,7 +7,7 @@ import { DomainList } from '../article3/DomainList.tsx'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { SignatureTable } from '../signature/SignatureTable.tsx'
-import { useRendered, useTemplate } from '../state/protocol.tsx'
+import { useNegotiation, useRendered, useTemplate } from '../state/protocol.tsx'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
 import { useLitPlaces } from './lit-places.ts'
 import { firstPlaces, itemsFirstShownIn } from './places.ts'
@@ -16,6 +16,7 @@ import { Segments } from './Segments.tsx'
 export function Paper() {
   const rendered = useRendered()
   const words = useWords(protocolPageWords)
+  const { stage } = useNegotiation()
   const paper = useRef<HTMLElement>(null)
   useLitPlaces(paper)
   return (

@@ -2,6 +2,7 @@
 import './paper.css'
 import './blanks.css'
 import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ItemId } from '../../protocol/items.ts'
 import type { ProtocolPageState } from '../../protocol/wire.ts'
 import { AgreementRail } from '../agreement/AgreementRail.tsx'
@@ -69,6 +70,8 @@ function Desk() {
   )
   const closeBlank = useCallback(() => setBlank(undefined), [])
   const closeSheet = (): void => setSheet(undefined)
+  // At once: as long as the sheet is open, nothing behind it can take the focus.
+  const makeWay = (): void => flushSync(closeSheet)
   return (
     <OpenItemContext value={openItem}>
       <OpenBlankContext value={setBlank}>
@@ -95,7 +98,7 @@ function Desk() {
         </div>
         {sheet && (
           <Dialog sheet title={sheet === 'item' ? words.itemSheet : words.agreementSheet} onClose={closeSheet}>
-            {sheet === 'item' ? <ItemPanel /> : <AgreementRail />}
+            {sheet === 'item' ? <ItemPanel /> : <AgreementRail onGo={makeWay} />}
           </Dialog>
         )}
         {blank && <BlankPanel key={`${blank.field} ${blank.part}`} open={blank} onClose={closeBlank} />}
