@@ -1,4 +1,5 @@
 import './article3.css'
+import './body.css'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { domainsItem } from '../../protocol/items.ts'
@@ -7,6 +8,7 @@ import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
 import { useMayWrite, useTemplate } from '../state/protocol.tsx'
+import { useToast } from '../ui/Toast.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { AddDomain } from './AddDomain.tsx'
 import { DomainCard } from './DomainCard.tsx'
@@ -14,6 +16,7 @@ import { useEditorWhenIdle } from './editor-module.ts'
 import { KeepCaret } from './KeepCaret.tsx'
 import { suggestedDomains } from './suggestions.ts'
 import { useDomainSteps } from './use-domain-steps.ts'
+import { useRemovedByOther } from './use-removed-by-other.ts'
 
 /** Where the focus goes once the list has been drawn again. */
 type NextFocus =
@@ -28,6 +31,7 @@ export function DomainList({ block }: { readonly block: RenderedBlock & { kind: 
   const { limits, usualDomains } = useTemplate()
   const mayWrite = useMayWrite()({ kind: 'domains' }) === undefined
   const steps = useDomainSteps()
+  const toast = useToast()
   const [said, setSaid] = useState('')
   const [next, setNext] = useState<NextFocus>()
   const list = useRef<HTMLDivElement>(null)
@@ -36,6 +40,12 @@ export function DomainList({ block }: { readonly block: RenderedBlock & { kind: 
   useNextFocus(list, next)
 
   const nameOf = (domain: RenderedDomain): string => (domain.title === '' ? words.domain(domain.number) : domain.title)
+  useRemovedByOther(domains, (gone, neighbour) => {
+    toast(words.removedByOther(nameOf(gone)), 'problem')
+    if (document.activeElement === document.body)
+      setNext(neighbour ? { kind: 'card', id: neighbour.id } : { kind: 'add' })
+  })
+
   const add = (title: string): void => {
     const id = steps.add(title)
     setSaid(title === '' ? '' : words.added(title))

@@ -4,7 +4,6 @@ interface Article3Words {
   readonly listLabel: string
   readonly addDomain: string
   readonly addTitle: string
-  readonly addOwn: string
   readonly addOwnPlaceholder: string
   readonly add: string
   readonly cancel: string
@@ -63,7 +62,6 @@ export const article3Words = inLanguages<Article3Words>({
     listLabel: 'Domaines d’action',
     addDomain: 'Ajouter un domaine d’action',
     addTitle: 'Quel domaine?',
-    addOwn: 'Autre domaine',
     addOwnPlaceholder: 'Intitulé du domaine',
     add: 'Ajouter',
     cancel: 'Annuler',
@@ -120,7 +118,6 @@ export const article3Words = inLanguages<Article3Words>({
     listLabel: 'Actiedomeinen',
     addDomain: 'Een actiedomein toevoegen',
     addTitle: 'Welk domein?',
-    addOwn: 'Ander domein',
     addOwnPlaceholder: 'Titel van het domein (in het Frans)',
     add: 'Toevoegen',
     cancel: 'Annuleren',
@@ -178,7 +175,6 @@ export const article3Words = inLanguages<Article3Words>({
     listLabel: 'Domains of action',
     addDomain: 'Add a domain of action',
     addTitle: 'Which domain?',
-    addOwn: 'Another domain',
     addOwnPlaceholder: 'Title of the domain (in French)',
     add: 'Add',
     cancel: 'Cancel',

@@ -15,7 +15,6 @@ interface SignatureWords {
   readonly backToRepresentative: string
   readonly removed: (name: string) => string
   readonly undo: string
-  readonly most: (limit: number) => string
   readonly unnamed: string
 }
 
@@ -35,7 +34,6 @@ export const signatureWords = inLanguages<SignatureWords>({
     backToRepresentative: 'Revenir au représentant',
     removed: (name) => `Signataire retiré: ${name}`,
     undo: 'Annuler',
-    most: (limit) => `${limit} signataires au plus par commune.`,
     unnamed: 'sans nom',
   },
   nl: {
@@ -53,7 +51,6 @@ export const signatureWords = inLanguages<SignatureWords>({
     backToRepresentative: 'Terug naar de vertegenwoordiger',
     removed: (name) => `Ondertekenaar verwijderd: ${name}`,
     undo: 'Ongedaan maken',
-    most: (limit) => `Hoogstens ${limit} ondertekenaars per gemeente.`,
     unnamed: 'zonder naam',
   },
   en: {
@@ -71,7 +68,6 @@ export const signatureWords = inLanguages<SignatureWords>({
     backToRepresentative: 'Back to the representative',
     removed: (name) => `Signatory removed: ${name}`,
     undo: 'Undo',
-    most: (limit) => `${limit} signatories at most per commune.`,
     unnamed: 'unnamed',
   },
 })
