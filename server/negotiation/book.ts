@@ -59,7 +59,6 @@ export class Book {
 
   /** Takes in a line just recorded. Only in turn. */
   take(entry: LedgerEntry): void {
-    if (entry.seq <= this.#negotiation.seq) return
     this.#acts.set(`${entry.by} ${entry.id}`, entry.seq)
     this.#negotiation = fold([entry], this.#negotiation)
     for (const listener of this.#listeners) listener(entry, this.#negotiation)

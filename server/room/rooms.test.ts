@@ -136,6 +136,17 @@ describe('nothing leaves the server before it is on disk', () => {
     expect(await onDisk('belgian.name')).toBe('Ixelles')
   })
 
+  it('[KEEP2] an edit that stands on words the server has not seen waits for them, and is not refused', async () => {
+    const client = await RawClient.open(communes, ixelles)
+    textOf(client.doc, 'belgian.name').insert(0, 'Ixel')
+    client.type('belgian.name', 'les')
+    await client.roundTrip()
+    client.sendAnswer()
+    client.sendMarker(1)
+    await client.until(() => client.markers().includes(1))
+    expect(await onDisk('belgian.name')).toBe('Ixelles')
+  })
+
   it('edits that come while the disk is busy reach it in their order', async () => {
     const belgian = await open(ixelles)
     disk.hold()
