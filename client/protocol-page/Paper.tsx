@@ -20,7 +20,16 @@ export function Paper() {
   const paper = useRef<HTMLElement>(null)
   useLitPlaces(paper)
   return (
-    <article ref={paper} id="text" className="paper" lang="fr" translate="no" aria-label={words.text} tabIndex={-1}>
+    <article
+      ref={paper}
+      id="text"
+      className="paper"
+      data-stage={stage.kind}
+      lang="fr"
+      translate="no"
+      aria-label={words.text}
+      tabIndex={-1}
+    >
       {grouped(rendered).map((group) => (
         <Group key={group.key} blocks={group.blocks} />
       ))}
