@@ -13,7 +13,7 @@ import type { Container, SharedType, Slot } from './containers.ts'
 import type { Deletions } from './deletions.ts'
 import { keyFate } from './key-fate.ts'
 import type { Fate } from './key-fate.ts'
-import type { Newcomer } from './newcomers.ts'
+import type { Newcomer, Newcomers } from './newcomers.ts'
 
 type Touched = Map<string, Newcomer[]>
 const fine: Outcome<true> = accepted(true)
@@ -23,10 +23,12 @@ export class EntryChanges {
   readonly #template: Template
   readonly #standing: Standing
   readonly #deletions: Deletions
+  readonly #lastIn: Newcomers['lastIn']
   /** Keys of entries, and of the maps of entries, that the update sets or deletes; with what it sets, in order. */
   readonly #touched = new Map<Container, Touched>()
 
-  constructor(template: Template, standing: Standing, deletions: Deletions) {
+  constructor(template: Template, standing: Standing, deletions: Deletions, lastIn: Newcomers['lastIn']) {
+    this.#lastIn = lastIn
     this.#template = template
     this.#standing = standing
     this.#deletions = deletions
@@ -129,7 +131,7 @@ export class EntryChanges {
   }
 
   #fate(container: Container, key: string, newcomers: readonly Newcomer[]): Fate {
-    return keyFate(container.live?._map.get(key), newcomers, this.#deletions)
+    return keyFate(container.live?._map.get(key), newcomers, this.#deletions, () => this.#lastIn({ container, key }))
   }
 }
 

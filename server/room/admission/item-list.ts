@@ -1,73 +1,73 @@
 /**
  * The items of one list, or under one key of a map, played through exactly as Yjs integrates them, without touching the
- * document. Needed where the outcome cannot be seen at a glance: several people at one place, an offline session.
+ * document. What is not looked at costs nothing: live items are wrapped when somebody comes to stand beside them.
  */
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import type { Id, ItemStruct } from '../update-reader.ts'
 
 export const sameId = (a: Id | null | undefined, b: Id | null | undefined): boolean =>
   a?.client === b?.client && a?.clock === b?.clock
+
+type Source = Y.Item | ItemStruct
+/** The item that has an id, of the live document or of the update. */
+export type FindItem = (id: Id) => Source | undefined
 
 /** A stretch of an item, as Yjs has it after the splits that origins inside items cause. */
 interface Link extends Id {
   length: number
   readonly origin: Id | undefined
   readonly rightOrigin: Id | undefined
-  readonly source: Y.Item | ItemStruct
-  left: Link | undefined
-  right: Link | undefined
+  readonly source: Source
+  /** `as live`: whatever stands there in the live document. */
+  right: Link | undefined | 'as live'
+  /** The stretch of the same item behind it, once it was split. */
+  rest: Link | undefined
 }
 
 export class ItemList {
+  readonly #find: FindItem
+  /** The first stretch of each item. */
+  readonly #links = new Map<Source, Link>()
   #first: Link | undefined
-  #last: Link | undefined
-  readonly #clients = new Map<number, Link[]>()
-  /** Links looked at so far: what a hostile update makes us look at is what it would make every replica look at. */
+  /** Links looked at so far: Yjs looks at as many on every replica. */
   steps = 0
 
   /** `first`: the live list's leftmost item. */
-  constructor(first: Y.Item | null) {
-    for (let item = first; item !== null; item = item.right) {
-      const { client, clock } = item.id
-      const origin = item.origin ?? undefined
-      const link: Link = {
-        client,
-        clock,
-        length: item.length,
-        origin,
-        rightOrigin: item.rightOrigin ?? undefined,
-        source: item,
-        left: this.#last,
-        right: undefined,
-      }
-      if (this.#last) this.#last.right = link
-      else this.#first = link
-      this.#last = link
-      this.#of(client).push(link)
-    }
-    for (const links of this.#clients.values()) links.sort((a, b) => a.clock - b.clock)
+  constructor(first: Y.Item | null, find: FindItem) {
+    this.#find = find
+    this.#first = first === null ? undefined : this.#linkOf(first)
   }
 
   /** The item that stands last: in a map, the one whose value counts. */
-  get last(): Y.Item | ItemStruct | undefined {
-    return this.#last?.source
+  last(): Source | undefined {
+    let last = this.#first
+    for (let link = last; link !== undefined; link = this.#rightOf(link)) last = link
+    return last?.source
   }
 
   /** False when the right neighbour it states does not stand to the right of the left one. */
   integrate(struct: ItemStruct): boolean {
     const after = struct.origin && this.#endingAt(struct.origin)
     const before = struct.rightOrigin && this.#beginningAt(struct.rightOrigin)
-    if (after && before && !this.#stand(after, before)) return false
-    this.#insert(struct, this.#placeFor(struct, after, before))
+    if (after && before && (endOf(after) !== struct.origin?.clock || !this.#stand(after, before))) return false
+    const left = this.#placeFor(struct, after, before)
+    const { client, clock, length, origin, rightOrigin } = struct
+    const right = left ? this.#rightOf(left) : this.#first
+    const link: Link = { client, clock, length, origin, rightOrigin, source: struct, right, rest: undefined }
+    if (left) left.right = link
+    else this.#first = link
+    this.#links.set(struct, link)
     return true
   }
 
   /** Yjs's Item.integrate: the link behind which a struct comes to stand; undefined for the beginning. */
   #placeFor(struct: ItemStruct, after: Link | undefined, before: Link | undefined): Link | undefined {
     let left = after
+    let other = after ? this.#rightOf(after) : this.#first
+    if (other === before) return left
     const passed = new Set<Link>()
     const conflicting = new Set<Link>()
-    for (let other = after ? after.right : this.#first; other !== undefined && other !== before; other = other.right) {
+    for (; other !== undefined && other !== before; other = this.#rightOf(other)) {
       this.steps += 1
       passed.add(other)
       conflicting.add(other)
@@ -88,40 +88,45 @@ export class ItemList {
     return left
   }
 
-  #insert(source: ItemStruct, left: Link | undefined): void {
-    const { client, clock, length, origin, rightOrigin } = source
-    this.#link({ client, clock, length, origin, rightOrigin, source, left, right: left ? left.right : this.#first })
-  }
-
-  /** A client's structs come in the order of its clock, so a new one stands last among its own. */
-  #link(link: Link, index = Number.POSITIVE_INFINITY): void {
-    if (link.left) link.left.right = link
-    else this.#first = link
-    if (link.right) link.right.left = link
-    else this.#last = link
-    this.#of(link.client).splice(index, 0, link)
-  }
-
   #stand(left: Link, right: Link): boolean {
-    for (let link = left.right; link !== undefined; link = link.right) {
+    for (let link = this.#rightOf(left); link !== undefined; link = this.#rightOf(link)) {
       this.steps += 1
       if (link === right) return true
     }
     return false
   }
 
-  #of(client: number): Link[] {
-    const known = this.#clients.get(client)
-    if (known) return known
-    const links: Link[] = []
-    this.#clients.set(client, links)
-    return links
+  #rightOf(link: Link): Link | undefined {
+    if (link.right === 'as live')
+      link.right =
+        link.source instanceof Y.Item && link.source.right !== null ? this.#linkOf(link.source.right) : undefined
+    return link.right
   }
 
-  #containing({ client, clock }: Id): Link | undefined {
-    const links = this.#clients.get(client) ?? []
-    const link = links[lastNotAfter(links, clock)]
-    return link !== undefined && clock < link.clock + link.length ? link : undefined
+  #linkOf(item: Y.Item): Link {
+    const known = this.#links.get(item)
+    if (known) return known
+    const { client, clock } = item.id
+    const [origin, rightOrigin] = [item.origin ?? undefined, item.rightOrigin ?? undefined]
+    const link: Link = {
+      client,
+      clock,
+      length: item.length,
+      origin,
+      rightOrigin,
+      source: item,
+      right: 'as live',
+      rest: undefined,
+    }
+    this.#links.set(item, link)
+    return link
+  }
+
+  #containing(id: Id): Link | undefined {
+    const source = this.#find(id)
+    let link = source instanceof Y.Item ? this.#linkOf(source) : source && this.#links.get(source)
+    for (; link?.rest !== undefined && link.rest.clock <= id.clock; link = link.rest) this.steps += 1
+    return link
   }
 
   #endingAt(id: Id): Link | undefined {
@@ -138,30 +143,22 @@ export class ItemList {
   #split(link: Link, clock: number): Link | undefined {
     const length = link.clock + link.length - clock
     if (length <= 0) return undefined
-    link.length -= length
-    const { client, rightOrigin, source, right } = link
-    const rest: Link = {
+    const { client, rightOrigin, source, right, rest } = link
+    const behind: Link = {
       client,
       clock,
       length,
       origin: { client, clock: clock - 1 },
       rightOrigin,
       source,
-      left: link,
       right,
+      rest,
     }
-    this.#link(rest, lastNotAfter(this.#of(client), link.clock) + 1)
-    return rest
+    link.length -= length
+    link.right = behind
+    link.rest = behind
+    return behind
   }
 }
 
-function lastNotAfter(links: readonly Link[], clock: number): number {
-  let low = 0
-  let high = links.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((links[middle]?.clock ?? 0) <= clock) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const endOf = (link: Link): number => link.clock + link.length - 1

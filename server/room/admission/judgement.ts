@@ -36,6 +36,7 @@ export class Judgement {
   readonly #standing: Standing
   readonly #stage: Stage
   readonly #deletions: Deletions
+  readonly #newcomers: Newcomers
   readonly #entries: EntryChanges
   readonly #growth: Growth
   readonly #dead = new Map<Container, boolean>()
@@ -49,7 +50,8 @@ export class Judgement {
     this.#standing = standing
     this.#stage = stage
     this.#deletions = new Deletions(read.deletions)
-    this.#entries = new EntryChanges(around.template, standing, this.#deletions)
+    this.#newcomers = new Newcomers(around.live, around.places, read.sections)
+    this.#entries = new EntryChanges(around.template, standing, this.#deletions, (slot) => this.#newcomers.lastIn(slot))
     this.#growth = new Growth(around.measures)
   }
 
@@ -68,9 +70,8 @@ export class Judgement {
   }
 
   #structs(order: readonly Struct[]): Outcome<true> {
-    const newcomers = new Newcomers(this.#around.live, this.#around.places, this.#read.sections)
     for (const struct of order) {
-      const placed = newcomers.place(struct)
+      const placed = this.#newcomers.place(struct)
       if (!placed.ok) return placed
       const allowed = placed.value === 'gone' ? this.#mayWriteAnything() : this.#newcomer(placed.value)
       if (!allowed.ok) return allowed

@@ -3,9 +3,9 @@
  * usual case each new value was put on the one that counts now; anything else is played through.
  */
 import * as Y from 'yjs'
-import type { Id } from '../update-reader.ts'
+import type { Id, ItemStruct } from '../update-reader.ts'
 import type { Deletions } from './deletions.ts'
-import { ItemList, sameId } from './item-list.ts'
+import { sameId } from './item-list.ts'
 import type { Newcomer } from './newcomers.ts'
 
 /** The value that counts: none, the one of the live document, or one of the update. */
@@ -14,12 +14,17 @@ export type Fate =
   | { readonly kind: 'stays' }
   | { readonly kind: 'new'; readonly newcomer: Newcomer }
 
-/** `newcomers` in the order of integration; none of them has a right origin. */
-export function keyFate(current: Y.Item | undefined, newcomers: readonly Newcomer[], deletions: Deletions): Fate {
+/** `newcomers` in the order of integration; `lastPlayed` tells what stands last when that is not plain. */
+export function keyFate(
+  current: Y.Item | undefined,
+  newcomers: readonly Newcomer[],
+  deletions: Deletions,
+  lastPlayed: () => Y.Item | ItemStruct | undefined,
+): Fate {
   const last = newcomers.at(-1)
   if (last === undefined) return stays(current, deletions)
   if (isChain(current, newcomers)) return becomes(last, deletions)
-  const winner = played(current, newcomers)
+  const winner = lastPlayed()
   if (winner === undefined || winner instanceof Y.Item) return stays(winner, deletions)
   return becomes(
     newcomers.find(({ struct }) => struct === winner),
@@ -46,12 +51,4 @@ function isChain(current: Y.Item | undefined, newcomers: readonly Newcomer[]): b
     before = lastOf(struct)
   }
   return true
-}
-
-function played(current: Y.Item | undefined, newcomers: readonly Newcomer[]): ItemList['last'] {
-  let first: Y.Item | null = current ?? null
-  while (first !== null && first.left !== null) first = first.left
-  const list = new ItemList(first)
-  for (const { struct } of newcomers) list.integrate(struct)
-  return list.last
 }

@@ -1,82 +1,80 @@
 /**
  * Whether the two neighbours that a struct states stand in this order. Yjs takes any two; when the right one stands on the
- * left, replicas that heard things in another order end with other words. What one person types is seen to be right at a
- * glance; where several meet, the list is played through.
+ * left, replicas that heard things in another order end with other words. A single keystroke is seen to be right at a
+ * glance; more than one struct in a list is played through, which also bounds what Yjs will have to look at.
  */
 import * as Y from 'yjs'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Id, ItemStruct } from '../update-reader.ts'
-import type { Container, LiveContainers } from './containers.ts'
-import { ItemList, sameId } from './item-list.ts'
+import type { Container, LiveContainers, Slot } from './containers.ts'
+import { ItemList } from './item-list.ts'
 
-/** Links of a list looked at for one update: milliseconds, and more than any honest session needs. */
-const mostSteps = 2_000_000
+/** Items of a list looked at for one update: about ten milliseconds, and far more than honest sessions need. */
+const mostSteps = 200_000
 
 const inOrder: Outcome<true> = accepted(true)
-const outOfOrder = refused('wrong-kind', undefined, 'neighbours out of order')
 
 export class ListOrder {
   readonly #live: LiveContainers
-  /** What the update has put into each list so far, in the order of integration. */
-  readonly #placed = new Map<Container, ItemStruct[]>()
-  readonly #played = new Map<Container, ItemList>()
-  #steps = 0
-
-  constructor(live: LiveContainers) {
-    this.#live = live
-  }
+  readonly #placed: (id: Id) => ItemStruct | undefined
+  /** By container and key: the only struct so far of a list, or the list as played so far. */
+  readonly #lists = new Map<Container, Map<string | null, ItemStruct | ItemList>>()
 
   /** `placed` tells the struct of this update that has an id. */
-  check(struct: ItemStruct, container: Container, placed: (id: Id) => ItemStruct | undefined): Outcome<true> {
-    const list = this.#played.get(container)
-    if (list !== undefined) return this.#play(list, [struct])
-    const before = this.#placed.get(container)
-    const glance = this.#glance(struct, placed)
-    if (glance === false) return outOfOrder
-    if (glance === true) {
-      if (before) before.push(struct)
-      else this.#placed.set(container, [struct])
+  constructor(live: LiveContainers, placed: (id: Id) => ItemStruct | undefined) {
+    this.#live = live
+    this.#placed = placed
+  }
+
+  /** Takes the next struct of a slot, in the order of integration. */
+  check(struct: ItemStruct, { container, key }: Slot): Outcome<true> {
+    const lists = this.#lists.get(container) ?? new Map<string | null, ItemStruct | ItemList>()
+    this.#lists.set(container, lists)
+    const known = lists.get(key)
+    if (known === undefined && this.#isSnug(struct, firstOf(container, key))) {
+      lists.set(key, struct)
       return inOrder
     }
-    const fresh = new ItemList(container.live?._start ?? null)
-    this.#played.set(container, fresh)
-    return this.#play(fresh, [...(before ?? []), struct])
+    if (known instanceof ItemList) return play(known, struct)
+    const list = new ItemList(firstOf(container, key), (id) => this.#itemAt(id))
+    lists.set(key, list)
+    if (known !== undefined) list.integrate(known)
+    return play(list, struct)
   }
 
-  #play(list: ItemList, structs: readonly ItemStruct[]): Outcome<true> {
-    for (const struct of structs) {
-      if (!list.integrate(struct)) return outOfOrder
-      if (list.steps + this.#steps > mostSteps) return refused('too-large', undefined, 'too many at one place')
-    }
-    return inOrder
+  /** What stands last in a slot that the update has written to. */
+  lastIn({ container, key }: Slot): Y.Item | ItemStruct | undefined {
+    const known = this.#lists.get(container)?.get(key)
+    return known instanceof ItemList ? known.last() : known
   }
 
-  /** Undefined when it takes more than a glance. */
-  #glance({ origin, rightOrigin }: ItemStruct, placed: (id: Id) => ItemStruct | undefined): boolean | undefined {
-    if (origin === undefined || rightOrigin === undefined) return true
-    const [left, right] = [placed(origin), placed(rightOrigin)]
-    if (left === undefined && right === undefined) return this.#standLive(origin, rightOrigin)
-    if (left !== undefined && left === right) return origin.clock < rightOrigin.clock
-    if (left !== undefined && origin.clock === left.clock + left.length - 1 && sameId(left.rightOrigin, rightOrigin))
-      return true
-    if (right !== undefined && rightOrigin.clock === right.clock && sameId(right.origin, origin)) return true
-    return undefined
+  #itemAt(id: Id): Y.Item | ItemStruct | undefined {
+    const placed = this.#placed(id)
+    if (placed !== undefined) return placed
+    const live = this.#live.struct(id)
+    return live instanceof Y.Item ? live : undefined
   }
 
-  #standLive(origin: Id, rightOrigin: Id): boolean {
-    const left = this.#live.struct(origin)
-    const right = this.#live.struct(rightOrigin)
-    if (left === right) return origin.clock < rightOrigin.clock
-    if (!(left instanceof Y.Item)) return false
-    for (let item = left.right; item !== null; item = this.#next(item)) {
-      if (item === right) return true
-    }
-    return false
+  /** True when it goes between two items that stand side by side: nothing to look at, for us or for Yjs. */
+  #isSnug({ origin, rightOrigin }: ItemStruct, first: Y.Item | null): boolean {
+    const left = origin && this.#itemAt(origin)
+    const right = rightOrigin && this.#itemAt(rightOrigin)
+    if ((left && !(left instanceof Y.Item)) || (right && !(right instanceof Y.Item))) return false
+    if (!left || !origin) return (right ?? null) === first && (!right || right.id.clock === rightOrigin?.clock)
+    if (origin.clock < left.id.clock + left.length - 1) return left === right && rightOrigin?.clock === origin.clock + 1
+    return left.right === (right ?? null) && (!right || right.id.clock === rightOrigin?.clock)
   }
+}
 
-  #next(item: Y.Item): Y.Item | null {
-    this.#steps += 1
-    return this.#steps > mostSteps ? null : item.right
-  }
+function firstOf({ live }: Container, key: string | null): Y.Item | null {
+  if (key === null) return live?._start ?? null
+  let first = live?._map.get(key) ?? null
+  while (first !== null && first.left !== null) first = first.left
+  return first
+}
+
+function play(list: ItemList, struct: ItemStruct): Outcome<true> {
+  if (!list.integrate(struct)) return refused('wrong-kind', undefined, 'neighbours out of order')
+  return list.steps > mostSteps ? refused('too-large', undefined, 'too much at one place') : inOrder
 }

@@ -2,8 +2,8 @@
  * The structs of an update, each put into its slot as Yjs would: by its neighbours, or by the type it names. Neighbours in
  * two containers, or one that is known and one that is forgotten, are nothing an editor ever writes.
  */
+import type * as Y from 'yjs'
 import type { Place, Places } from '../../../protocol/places.ts'
-import { slotsOf } from '../../../protocol/places.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Id, ItemStruct, Section, Struct } from '../update-reader.ts'
@@ -32,7 +32,7 @@ export class Newcomers {
   constructor(live: LiveContainers, places: Places, sections: readonly Section[]) {
     this.#live = live
     this.#places = places
-    this.#order = new ListOrder(live)
+    this.#order = new ListOrder(live, (id) => this.#structAt(id))
     for (const section of sections) this.#sections.set(section.client, { section, placed: [] })
   }
 
@@ -49,7 +49,7 @@ export class Newcomers {
     if (slotted.value === 'gone') return accepted('gone')
     const { container, key } = slotted.value
     if (this.#crowds(struct, slotted.value)) return refused('too-many', container.place.kind, 'items at one place')
-    const order = this.#inOrder(struct, container)
+    const order = this.#inOrder(struct, slotted.value)
     if (!order.ok) return order
     const inside = this.#inside(container.place, key, struct)
     if (!inside.ok) return inside
@@ -58,12 +58,15 @@ export class Newcomers {
   }
 
   /** Values of a map never have a right neighbour: one would let a value in behind the back of the one that counts. */
-  #inOrder(struct: ItemStruct, container: Container): Outcome<true> {
-    if (slotsOf(container.place) === 'keys')
-      return struct.rightOrigin === undefined
-        ? accepted(true)
-        : refused('wrong-kind', container.place.kind, 'right origin')
-    return this.#order.check(struct, container, (id) => this.#structAt(id))
+  #inOrder(struct: ItemStruct, slot: Slot): Outcome<true> {
+    const { kind } = slot.container.place
+    if (slot.key !== null && struct.rightOrigin !== undefined) return refused('wrong-kind', kind, 'right origin')
+    return this.#order.check(struct, slot)
+  }
+
+  /** What stands last in a slot that the update has written to: the value of a key. */
+  lastIn(slot: Slot): Y.Item | ItemStruct | undefined {
+    return this.#order.lastIn(slot)
   }
 
   #structAt(id: Id): ItemStruct | undefined {

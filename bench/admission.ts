@@ -1,0 +1,174 @@
+/**
+ * What judging costs: a keystroke in a small and in a 20,000-item document beside Yjs's plain applyUpdate in the same run,
+ * and the return of a person who wrote 20,000 items offline. Prints JSON; times are medians with least and most of the rounds.
+ */
+import * as Y from 'yjs'
+import { cic20172021 } from '../protocol/cic-2017-2021.ts'
+import { addDomain, domainParts, textOf } from '../protocol/document.ts'
+import type { Template } from '../protocol/template.ts'
+import { Admission } from '../server/room/admission.ts'
+import type { Author } from '../server/room/admission.ts'
+
+const author: Author = { participantId: 'bench', standing: { side: 'belgian', role: 'negotiator' } }
+const { limits } = cic20172021
+const roomy: Template = {
+  ...cic20172021,
+  limits: { ...limits, domainBody: 1_000_000, updateBytes: 8_000_000, documentBytes: 64_000_000 },
+}
+const rounds = 15
+const keystrokes = 400
+
+interface Spread {
+  readonly median: number
+  readonly min: number
+  readonly max: number
+}
+function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (index: number): number => Number((sorted[index] ?? 0).toFixed(2))
+  return { median: at(Math.floor(sorted.length / 2)), min: at(0), max: at(sorted.length - 1) }
+}
+
+/** A document with one domain whose words were typed at random places, so that nothing merges; `items` of them. */
+function typedDocument(items: number): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = 1
+  addDomain(doc, 'd1', 'État civil')
+  const text = paragraphText(doc)
+  let place = 7
+  doc.transact(() => {
+    for (let index = 0; index < items; index += 1) {
+      place = (place * 48_271) % 2_147_483_647
+      text.insert(place % (text.length + 1), 'é')
+    }
+  })
+  return doc
+}
+
+function paragraphText(doc: Y.Doc): Y.XmlText {
+  const paragraph = domainParts(doc, 'd1')?.body.get(0)
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+  if (!(text instanceof Y.XmlText)) throw new Error('the bench document has no paragraph')
+  return text
+}
+
+const copyOf = (doc: Y.Doc): Y.Doc => {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
+}
+
+/** Updates of one person typing in the middle of a body and, every fifth time, taking a letter back. */
+function typing(doc: Y.Doc): readonly Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const writer = copyOf(doc)
+  writer.clientID = 2
+  writer.on('update', (update: Uint8Array) => updates.push(update))
+  const text = paragraphText(writer)
+  let at = Math.floor(text.length / 2)
+  while (updates.length < keystrokes) {
+    if (updates.length % 5 === 4) text.delete((at -= 1), 1)
+    else text.insert(at++, 'a')
+  }
+  return updates
+}
+
+/** Microseconds for one update. */
+function timed(updates: readonly Uint8Array[], take: (update: Uint8Array) => void): number {
+  const start = performance.now()
+  for (const update of updates) take(update)
+  return ((performance.now() - start) * 1000) / updates.length
+}
+
+function judging(doc: Y.Doc): (update: Uint8Array) => Uint8Array {
+  const admission = new Admission(doc, roomy)
+  const owners = new Map<number, string>([[1, author.participantId]])
+  return (update) => {
+    const verdict = admission.judge(update, author, { kind: 'draft' }, owners)
+    if (!verdict.ok || verdict.value.kind === 'nothing new') throw new Error(`refused: ${JSON.stringify(verdict)}`)
+    for (const client of verdict.value.clients) owners.set(client, author.participantId)
+    return verdict.value.update
+  }
+}
+
+function keystroke(items: number): Readonly<Record<string, Spread>> {
+  const doc = typedDocument(items)
+  const updates = typing(doc)
+  const figures = { plainApply: [] as number[], judgeAndApply: [] as number[], judge: [] as number[] }
+  for (let round = 0; round < rounds + 3; round += 1) {
+    const plain = copyOf(doc)
+    const applied = timed(updates, (update) => Y.applyUpdate(plain, update))
+    const judged = copyOf(doc)
+    const judge = judging(judged)
+    judge(Y.encodeStateAsUpdate(oneLetter()))
+    let inJudge = 0
+    const both = timed(updates, (update) => {
+      const start = performance.now()
+      const admitted = judge(update)
+      inJudge += performance.now() - start
+      Y.applyUpdate(judged, admitted)
+    })
+    // The first rounds warm the machine up.
+    if (round < 3) continue
+    figures.plainApply.push(applied)
+    figures.judgeAndApply.push(both)
+    figures.judge.push((inJudge * 1000) / updates.length)
+  }
+  return {
+    plainApply: spread(figures.plainApply),
+    judge: spread(figures.judge),
+    judgeAndApply: spread(figures.judgeAndApply),
+  }
+}
+
+/** Lets the judge measure the document once, as it does for the first edit after loading. */
+function oneLetter(): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = 3
+  textOf(doc, 'place').insert(0, 'a')
+  return doc
+}
+
+/** Milliseconds for the return of somebody who wrote 20,000 items offline. */
+function reconnect(items: number): Readonly<Record<string, Spread>> {
+  const update = Y.encodeStateAsUpdate(typedDocument(items))
+  const figures = { plainApply: [] as number[], judge: [] as number[], judgeAndApply: [] as number[] }
+  for (let round = 0; round < rounds + 3; round += 1) {
+    const applied = timed([update], (bytes) => Y.applyUpdate(new Y.Doc(), bytes)) / 1000
+    const doc = new Y.Doc()
+    const judge = judging(doc)
+    let inJudge = 0
+    const both =
+      timed([update], (bytes) => {
+        const start = performance.now()
+        const admitted = judge(bytes)
+        inJudge = performance.now() - start
+        Y.applyUpdate(doc, admitted)
+      }) / 1000
+    if (round < 3) continue
+    figures.plainApply.push(applied)
+    figures.judge.push(inJudge)
+    figures.judgeAndApply.push(both)
+  }
+  return {
+    plainApply: spread(figures.plainApply),
+    judge: spread(figures.judge),
+    judgeAndApply: spread(figures.judgeAndApply),
+  }
+}
+
+const small = keystroke(50)
+const large = keystroke(20_000)
+console.log(
+  JSON.stringify(
+    {
+      measure: 'admission',
+      rounds,
+      keystrokesPerRound: keystrokes,
+      keystrokeMicroseconds: { smallDocument: small, items20000: large },
+      reconnect20000ItemsMilliseconds: reconnect(20_000),
+    },
+    undefined,
+    2,
+  ),
+)
