@@ -57,6 +57,7 @@ export function BodyEditor({ body, start, label, limit, onLeave, onEscape }: Pro
           spellcheck: 'true',
         },
         transformPastedHTML: cleanPaste,
+        handleDOMEvents: { keydown: catchUpWithCaret },
       },
     })
     putCaret(made, start())
@@ -91,6 +92,15 @@ function putCaret({ view, state, commands }: Editor, caret: CaretStart): void {
   const under = caret === 'end' ? undefined : view.posAtCoords(caret)
   commands.setTextSelection(under ? under.pos : state.doc.content.size)
   view.focus()
+}
+
+/**
+ * The browser tells of a moved caret a moment later, which on a slow machine is after the next key: End and Enter in quick
+ * succession would break the line where the caret was before.
+ */
+function catchUpWithCaret(_view: unknown, event: KeyboardEvent): boolean {
+  if (!event.isComposing) document.dispatchEvent(new Event('selectionchange'))
+  return false
 }
 
 /** Words copied from an editor of this page keep their form; everything else is reduced to what a body may hold. */
