@@ -366,6 +366,20 @@ test('[LOCK3] a text that got too long by both sides may be shortened', () => {
   expect(narrow.refusals).toEqual([])
 })
 
+test('[LOCK3] many words put before all others, offline', () => {
+  const table = sit()
+  addDomain(table.belgian.doc, 'd1', 'Taxes')
+  table.belgian.disconnect()
+  for (let index = 0; index < 250; index += 1) {
+    if (index < 120) textOf(table.belgian.doc, 'place').insert(0, 'a')
+    bodyOf(table.belgian.doc, 'd1').insert(0, [paragraph('un')])
+    if (index % 2 === 0) bodyOf(table.belgian.doc, 'd1').delete(1, 1)
+  }
+  textOf(table.partner.doc, 'place').insert(0, 'b')
+  bodyOf(table.partner.doc, 'd1').insert(0, [paragraph('deux')])
+  expect(settled(table)).toBe(true)
+})
+
 test('[LOCK3] nothing at all', () => {
   expect(new JudgedRoom().take(Uint8Array.of(0, 0), adviser)).toEqual({ ok: true, value: { kind: 'nothing new' } })
 })

@@ -90,8 +90,8 @@ export class ItemList {
 
   #stand(left: Link, right: Link): boolean {
     for (let link = this.#rightOf(left); link !== undefined; link = this.#rightOf(link)) {
-      this.steps += 1
       if (link === right) return true
+      this.steps += 1
     }
     return false
   }

@@ -13,7 +13,10 @@ import { ItemList } from './item-list.ts'
 /** Items of a list looked at for one update: about ten milliseconds, and far more than honest sessions need. */
 const mostSteps = 200_000
 
-const inOrder: Outcome<true> = accepted(true)
+/** In order, and whether anything stood between the two neighbours that had to be looked at. */
+export type Order = 'side by side' | 'among others'
+const sideBySide: Outcome<Order> = accepted('side by side')
+const amongOthers: Outcome<Order> = accepted('among others')
 
 export class ListOrder {
   readonly #live: LiveContainers
@@ -28,13 +31,13 @@ export class ListOrder {
   }
 
   /** Takes the next struct of a slot, in the order of integration. */
-  check(struct: ItemStruct, { container, key }: Slot): Outcome<true> {
+  check(struct: ItemStruct, { container, key }: Slot): Outcome<Order> {
     const lists = this.#lists.get(container) ?? new Map<string | null, ItemStruct | ItemList>()
     this.#lists.set(container, lists)
     const known = lists.get(key)
     if (known === undefined && this.#isSnug(struct, firstOf(container, key))) {
       lists.set(key, struct)
-      return inOrder
+      return sideBySide
     }
     if (known instanceof ItemList) return play(known, struct)
     const list = new ItemList(firstOf(container, key), (id) => this.#itemAt(id))
@@ -74,7 +77,9 @@ function firstOf({ live }: Container, key: string | null): Y.Item | null {
   return first
 }
 
-function play(list: ItemList, struct: ItemStruct): Outcome<true> {
+function play(list: ItemList, struct: ItemStruct): Outcome<Order> {
+  const before = list.steps
   if (!list.integrate(struct)) return refused('wrong-kind', undefined, 'neighbours out of order')
-  return list.steps > mostSteps ? refused('too-large', undefined, 'too much at one place') : inOrder
+  if (list.steps > mostSteps) return refused('too-large', undefined, 'too much at one place')
+  return list.steps > before ? amongOthers : sideBySide
 }

@@ -9,6 +9,7 @@ import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Id, ItemStruct, Section, Struct } from '../update-reader.ts'
 import type { Container, LiveContainers, Slot, Slotted } from './containers.ts'
 import { ListOrder } from './list-order.ts'
+import type { Order } from './list-order.ts'
 
 export interface Newcomer {
   readonly struct: ItemStruct
@@ -18,7 +19,7 @@ export interface Newcomer {
   readonly holds: Container | undefined
 }
 
-/** What Yjs scans when items share a left neighbour grows with the square of their number; typing gives each its own. */
+/** What Yjs scans when items compete for one place grows with the square of their number; one person's never compete. */
 const mostAtOneOrigin = 100
 
 export class Newcomers {
@@ -48,9 +49,10 @@ export class Newcomers {
     if (!slotted.ok) return slotted
     if (slotted.value === 'gone') return accepted('gone')
     const { container, key } = slotted.value
-    if (this.#crowds(struct, slotted.value)) return refused('too-many', container.place.kind, 'items at one place')
     const order = this.#inOrder(struct, slotted.value)
     if (!order.ok) return order
+    if (order.value === 'among others' && this.#crowds(struct, slotted.value))
+      return refused('too-many', container.place.kind, 'items at one place')
     const inside = this.#inside(container.place, key, struct)
     if (!inside.ok) return inside
     const holds = inside.value && { place: inside.value, around: container, key, id: struct, live: undefined }
@@ -58,7 +60,7 @@ export class Newcomers {
   }
 
   /** Values of a map never have a right neighbour: one would let a value in behind the back of the one that counts. */
-  #inOrder(struct: ItemStruct, slot: Slot): Outcome<true> {
+  #inOrder(struct: ItemStruct, slot: Slot): Outcome<Order> {
     const { kind } = slot.container.place
     if (slot.key !== null && struct.rightOrigin !== undefined) return refused('wrong-kind', kind, 'right origin')
     return this.#order.check(struct, slot)
