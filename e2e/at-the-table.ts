@@ -70,11 +70,13 @@ const isPhone = ({ page }: TownHall): boolean => (page.viewportSize()?.width ?? 
 /** Puts a point in focus, where its initials and the talk about it are: beside the text, or in a sheet on a phone. */
 export async function openPoint(hall: TownHall, name: string): Promise<Locator> {
   const { page } = hall
-  await page
+  const stamps = page
     .locator('#text')
     .getByRole('button', { name: `Paraphes: ${name}` })
     .first()
-    .click()
+  // Out from under the header and the bar, as a thumb would scroll it.
+  await stamps.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await stamps.click()
   return isPhone(hall) ? page.getByRole('dialog') : page.locator('#panel')
 }
 
