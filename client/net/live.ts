@@ -130,7 +130,8 @@ export function goLive(connection: Connection): () => void {
 }
 
 /** Plain texts hold back what concerns them by themselves. */
-const isInRichText = ({ target }: Event): boolean => target instanceof Element && target.closest('.ProseMirror') !== null
+const isInRichText = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest('.ProseMirror') !== null
 
 /** Sets the refused words aside, forgets the device copy that holds them, and begins again with the server's text. */
 async function startAfresh(connection: Connection, copy: DeviceCopy, code: RefusalCode): Promise<void> {
