@@ -34,6 +34,7 @@ const mostFrameBytes = 8 * 1024 * 1024
 export function attachSocket(server: Server, deps: SocketDeps): void {
   const sockets = new WebSocketServer({
     noServer: true,
+    clientTracking: false,
     maxPayload: mostFrameBytes,
     // A first answer of 137 KB would take a line of 28 kbit/s longer than a stock client waits. No context kept: memory.
     perMessageDeflate: { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true },

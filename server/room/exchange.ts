@@ -2,8 +2,6 @@
  * The document's traffic between a room's sockets: what each lacks, what each writes, what is acknowledged. An admitted
  * edit stands in the live document at once; nothing made from it leaves before it is on disk.
  */
-import type { Stage } from '../../protocol/ledger.ts'
-import type { Participant } from '../../protocol/party.ts'
 import type { Outcome, Refusal, RefusalCode } from '../../protocol/refusal.ts'
 import type { NewEdit } from '../storage/storage.ts'
 import { answerInPieces } from './answer-pieces.ts'
@@ -13,6 +11,7 @@ import type { Incoming } from './frames.ts'
 import { Outbox } from './outbox.ts'
 import type { Waiting, WaitingEdit } from './outbox.ts'
 import type { Replica } from './replica.ts'
+import type { RoomStanding } from './room-ledger.ts'
 import { mostEarlyMarkers } from './seat.ts'
 import type { Seat } from './seat.ts'
 import type { Session } from './session.ts'
@@ -23,7 +22,7 @@ export interface ExchangeDuties {
   readonly replica: () => Replica | undefined
   readonly seats: ReadonlyMap<Session, Seat>
   /** Who this is and what stage it is, by the ledger as it now stands. */
-  readonly standing: (session: Session) => Outcome<{ readonly author: Participant; readonly stage: Stage }>
+  readonly standing: (session: Session) => Outcome<RoomStanding>
   readonly refuse: (session: Session, code: RefusalCode) => void
   /** The live document shows what is not on disk, or what should not be: it is read anew, then these replies are made. */
   readonly discard: (replies: readonly (() => void)[]) => void
@@ -46,7 +45,7 @@ export class Exchange {
     this.#duties = duties
     this.#outbox = new Outbox({
       append: duties.append,
-      durable: (done) => this.#deliver(done),
+      durable: (done) => this.#deliverOrRestart(done),
       lost: (refusal, lost) => this.#lose(refusal, lost),
       fault: duties.fault,
     })
@@ -146,6 +145,16 @@ export class Exchange {
   }
 
   // ——— what is on disk goes out ———
+
+  /** Whoever was not told has a hole: they come back and ask for what they lack. */
+  #deliverOrRestart(done: readonly Waiting<Session>[]): void {
+    try {
+      this.#deliver(done)
+    } catch (error) {
+      this.#duties.fault(error)
+      for (const session of this.#duties.seats.keys()) session.fail()
+    }
+  }
 
   #deliver(done: readonly Waiting<Session>[]): void {
     let edits: WaitingEdit<Session>[] = []

@@ -66,6 +66,7 @@ const malformed: readonly (readonly [string, Uint8Array])[] = [
   ['a state vector that lies', Uint8Array.of(0, 0, 3, 255, 255, 3)],
   ['awareness of nobody known', Uint8Array.of(1, 4, 200, 1, 1, 1)],
   ['an endless number', Uint8Array.of(0, 0, ...Array.from({ length: 40 }, () => 255))],
+  ['a clock beyond counting', Uint8Array.of(1, 15, 1, 9, 255, 255, 255, 255, 255, 255, 255, 15, 4, 110, 117, 108, 108)],
   ['noise', new Uint8Array(randomBytes(300).fill(0, 0, 2))],
 ]
 

@@ -18,6 +18,9 @@ const mostRemembered = 2000
 /** Clients count from 0, and y-protocols passes over a 0: without it a newcomer stays unseen for 15 s. */
 const firstLead = 1
 
+/** Numbers beyond what every reader can decode would break the pages of the others. */
+const greatestNumber = 0xffff_ffff
+
 type User = Presence['user']
 
 interface Shown<Connection> {
@@ -151,6 +154,7 @@ function readEntries(update: Uint8Array): readonly Entry[] | undefined {
 function readEntry(decoder: decoding.Decoder): Entry {
   const clientId = decoding.readVarUint(decoder)
   const clock = decoding.readVarUint(decoder)
+  if (clientId > greatestNumber || clock > greatestNumber) throw new RangeError('no client counts that far')
   return { clientId, clock, state: decoding.readVarString(decoder) }
 }
 

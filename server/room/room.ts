@@ -4,20 +4,17 @@
  */
 import type { WebSocket } from 'ws'
 import type { LedgerEntry } from '../../protocol/acts.ts'
-import { beforeAnything } from '../../protocol/ledger.ts'
-import type { Negotiation, Stage } from '../../protocol/ledger.ts'
 import type { Participant } from '../../protocol/party.ts'
-import { accepted, refused } from '../../protocol/refusal.ts'
-import type { Outcome, RefusalCode } from '../../protocol/refusal.ts'
+import type { RefusalCode } from '../../protocol/refusal.ts'
 import type { Template } from '../../protocol/template.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
 import { Exchange } from './exchange.ts'
 import { ledgerFrame, nobodyFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
-import { LedgerFeed } from './ledger-feed.ts'
 import { PresenceRelay } from './presence-relay.ts'
 import { Replica } from './replica.ts'
+import { RoomLedger } from './room-ledger.ts'
 import { newSeat } from './seat.ts'
 import type { Seat } from './seat.ts'
 import { Session } from './session.ts'
@@ -34,6 +31,8 @@ export interface RoomLimits {
   readonly idleMs: number
   /** Ms over which changes of presence are gathered into one message. */
   readonly presenceMs: number
+  /** Ms between messages on a silent socket: a stock client reconnects after 30 s without one. */
+  readonly beatMs: number
 }
 
 export interface RoomDeps {
@@ -74,10 +73,9 @@ export class Room {
   readonly #seats = new Map<Session, Seat>()
   readonly #presence: PresenceRelay
   readonly #exchange: Exchange
-  readonly #unsubscribe: () => void
+  readonly #ledger: RoomLedger
   #state: State = { kind: 'loading', held: [], replies: [] }
   #loaded: Promise<void>
-  #negotiation: Negotiation = beforeAnything
   #sinceSnapshot = 0
   #idleTimer: NodeJS.Timeout | undefined
   #emptied: (() => void) | undefined
@@ -92,15 +90,14 @@ export class Room {
       append: (edits) => storage.append(record.id, edits),
       replica: () => this.#replica(),
       seats: this.#seats,
-      standing: (session) => this.#standing(session),
+      standing: ({ participant }) => this.#ledger.standingOf(participant.id),
       refuse: (session, code) => this.#refuse(session, code),
       discard: (replies) => this.#readAnew(replies),
       journaled: (edits) => this.#journaled(edits),
       now,
       fault,
     })
-    // Before the ledger is read, so that no line falls between.
-    this.#unsubscribe = secretary.subscribe(record.id, (entry, negotiation) => this.#heard(entry, negotiation))
+    this.#ledger = new RoomLedger(secretary, record.id, (entry) => this.#heard(entry))
     this.#loaded = this.#load()
   }
 
@@ -156,12 +153,10 @@ export class Room {
   // ——— loading ———
 
   async #load(): Promise<void> {
-    const { storage, secretary, fault } = this.#deps
-    const { id } = this.#record
+    const { storage, fault } = this.#deps
     try {
-      const [stored, negotiation] = await Promise.all([storage.load(id), secretary.negotiation(id)])
+      const [stored] = await Promise.all([storage.load(this.#record.id), this.#ledger.read()])
       if (this.#state.kind !== 'loading') return
-      if (negotiation.seq > this.#negotiation.seq) this.#negotiation = negotiation
       this.#sinceSnapshot = stored.edits.length
       this.#serve(new Replica(stored, this.#template), this.#state)
     } catch (error) {
@@ -201,7 +196,7 @@ export class Room {
   // ——— serving ———
 
   #greet(session: Session): void {
-    const here = this.#standing(session)
+    const here = this.#ledger.standingOf(session.participant.id)
     if (!here.ok) return this.#refuse(session, here.refusal.code)
     this.#exchange.greet(session)
     this.#presence.tellAll(session)
@@ -236,12 +231,10 @@ export class Room {
   }
 
   #tellLedger(session: Session, seat: Seat, after: number): void {
-    const { secretary, fault } = this.#deps
     if (seat.feed) return
-    seat.feed = new LedgerFeed(session.participant.side, after, {
-      read: (side, after) => secretary.linesFor(this.#record.id, side, after),
+    seat.feed = this.#ledger.feed(session.participant.side, after, {
       send: (entries) => session.offer(ledgerFrame(entries)),
-      fault,
+      fault: this.#deps.fault,
     })
     seat.feed.wake()
   }
@@ -262,18 +255,8 @@ export class Room {
 
   // ——— who may be here ———
 
-  #standing(session: Session): Outcome<{ readonly author: Participant; readonly stage: Stage }> {
-    const member = this.#negotiation.members.get(session.participant.id)
-    if (!member) return refused('not-invited')
-    return member.revoked
-      ? refused('revoked')
-      : accepted({ author: member.participant, stage: this.#negotiation.stage })
-  }
-
-  /** A line of the ledger takes effect on open sockets at once: the stage, and who may still be here. */
-  #heard(entry: LedgerEntry, negotiation: Negotiation): void {
-    if (entry.seq <= this.#negotiation.seq) return
-    this.#negotiation = negotiation
+  /** A line of the ledger takes effect on open sockets at once. */
+  #heard(entry: LedgerEntry): void {
     if (entry.act.kind === 'revoke-participant') {
       for (const session of this.#sessionsOf(entry.act.participant)) this.#refuse(session, 'revoked')
     }
@@ -317,7 +300,7 @@ export class Room {
     this.#state = { kind: 'closed' }
     clearTimeout(this.#idleTimer)
     this.#presence.stop()
-    this.#unsubscribe()
+    this.#ledger.close()
     this.#deps.closed(this, this.#sinceSnapshot > 0 ? this.#snapshot() : Promise.resolve())
   }
 

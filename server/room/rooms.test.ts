@@ -228,4 +228,27 @@ describe('a room', () => {
     const third = await RawClient.open(communes, ixelles)
     expect(await third.closed).toEqual({ code: 4429, reason: 'too-fast' })
   })
+
+  it('is heard by a client that has nothing to say, so that a stock client does not take the line for dead', async () => {
+    await communes.stop()
+    communes = await TwoCommunes.start({ limits: { beatMs: 5 } })
+    const lonely = await RawClient.open(communes, ixelles)
+    await lonely.until(() => lonely.framesOf(1).length > 1)
+    expect(lonely.presence()).toEqual([])
+  })
+
+  it('gives up a line on which nothing came for too long, and keeps the one that answers', async () => {
+    await communes.stop()
+    let clock = protocol.createdAt
+    communes = await TwoCommunes.start({ limits: { beatMs: 5 }, now: () => clock })
+    const [asleep, awake] = [await RawClient.open(communes, ixelles), await RawClient.open(communes, kalamu)]
+    asleep.socket.pause()
+    while (communes.rooms.counts().sessions === 2) {
+      clock += 20_000
+      await awake.roundTrip()
+    }
+    asleep.socket.resume()
+    expect(await asleep.closed).toMatchObject({ code: 1006 })
+    expect(awake.socket.readyState).toBe(awake.socket.OPEN)
+  })
 })

@@ -19,10 +19,9 @@ export const roomLimits: RoomLimits = {
   snapshotEvery: 500,
   idleMs: 30_000,
   presenceMs: 40,
+  beatMs: 12_000,
 }
 
-/** A stock client reconnects after 30 s without a message. */
-const beatMs = 12_000
 /** Time for sockets to answer the close frame of a stopping server. */
 const farewellMs = 2000
 
@@ -60,7 +59,7 @@ export class Rooms {
     this.#storage = storage
     const closed: RoomDeps['closed'] = (room, ending) => this.#forget(room, ending)
     this.#deps = { storage, secretary, now, fault, limits, tally: this.#tally, closed }
-    this.#beat = setInterval(() => this.#beatAll(), beatMs)
+    this.#beat = setInterval(() => this.#beatAll(), limits.beatMs)
     this.#beat.unref()
   }
 

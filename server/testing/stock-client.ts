@@ -12,6 +12,7 @@ export interface Closed {
 }
 
 export class StockClient {
+  readonly person: Participant
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
 
@@ -22,6 +23,7 @@ export class StockClient {
         super(url, protocols, { headers: { cookie } })
       }
     }
+    this.person = person
     this.doc = doc
     this.provider = new WebsocketProvider(communes.url, room, doc, {
       disableBc: true,

@@ -1,0 +1,55 @@
+/** The ledger as a room needs it: who may be here, what stage it is, and its lines for the sockets that ask. */
+import type { LedgerEntry } from '../../protocol/acts.ts'
+import { beforeAnything } from '../../protocol/ledger.ts'
+import type { Negotiation, Stage } from '../../protocol/ledger.ts'
+import type { Participant, Side } from '../../protocol/party.ts'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { Secretary } from '../negotiation/secretary.ts'
+import { LedgerFeed } from './ledger-feed.ts'
+import type { FeedDuties } from './ledger-feed.ts'
+
+export interface RoomStanding {
+  readonly author: Participant
+  readonly stage: Stage
+}
+
+export class RoomLedger {
+  readonly #secretary: Secretary
+  readonly #protocol: string
+  readonly #unsubscribe: () => void
+  #negotiation: Negotiation = beforeAnything
+
+  /** `heard` is told each line recorded from now on, once, when its effect on standing is already here. */
+  constructor(secretary: Secretary, protocol: string, heard: (entry: LedgerEntry) => void) {
+    this.#secretary = secretary
+    this.#protocol = protocol
+    // Before the ledger is read, so that no line falls between.
+    this.#unsubscribe = secretary.subscribe(protocol, (entry, negotiation) => {
+      if (entry.seq <= this.#negotiation.seq) return
+      this.#negotiation = negotiation
+      heard(entry)
+    })
+  }
+
+  async read(): Promise<void> {
+    const negotiation = await this.#secretary.negotiation(this.#protocol)
+    if (negotiation.seq > this.#negotiation.seq) this.#negotiation = negotiation
+  }
+
+  standingOf(participant: string): Outcome<RoomStanding> {
+    const member = this.#negotiation.members.get(participant)
+    if (!member) return refused('not-invited')
+    if (member.revoked) return refused('revoked')
+    return accepted({ author: member.participant, stage: this.#negotiation.stage })
+  }
+
+  feed(side: Side, after: number, duties: Pick<FeedDuties, 'send' | 'fault'>): LedgerFeed {
+    const read: FeedDuties['read'] = (side, after) => this.#secretary.linesFor(this.#protocol, side, after)
+    return new LedgerFeed(side, after, { ...duties, read })
+  }
+
+  close(): void {
+    this.#unsubscribe()
+  }
+}
