@@ -13,10 +13,7 @@ import { ItemList } from './item-list.ts'
 /** Items of a list looked at for one update: about ten milliseconds, and far more than honest sessions need. */
 const mostSteps = 200_000
 
-/** In order, and whether anything stood between the two neighbours that had to be looked at. */
-export type Order = 'side by side' | 'among others'
-const sideBySide: Outcome<Order> = accepted('side by side')
-const amongOthers: Outcome<Order> = accepted('among others')
+const inOrder: Outcome<true> = accepted(true)
 
 export class ListOrder {
   readonly #live: LiveContainers
@@ -31,13 +28,13 @@ export class ListOrder {
   }
 
   /** Takes the next struct of a slot, in the order of integration. */
-  check(struct: ItemStruct, { container, key }: Slot): Outcome<Order> {
+  check(struct: ItemStruct, { container, key }: Slot): Outcome<true> {
     const lists = this.#lists.get(container) ?? new Map<string | null, ItemStruct | ItemList>()
     this.#lists.set(container, lists)
     const known = lists.get(key)
-    if (known === undefined && this.#isSnug(struct, firstOf(container, key))) {
+    if (known === undefined && this.#isSnug(struct, container, key)) {
       lists.set(key, struct)
-      return sideBySide
+      return inOrder
     }
     if (known instanceof ItemList) return play(known, struct)
     const list = new ItemList(firstOf(container, key), (id) => this.#itemAt(id))
@@ -60,11 +57,12 @@ export class ListOrder {
   }
 
   /** True when it goes between two items that stand side by side: nothing to look at, for us or for Yjs. */
-  #isSnug({ origin, rightOrigin }: ItemStruct, first: Y.Item | null): boolean {
+  #isSnug({ origin, rightOrigin }: ItemStruct, container: Container, key: string | null): boolean {
     const left = origin && this.#itemAt(origin)
     const right = rightOrigin && this.#itemAt(rightOrigin)
     if ((left && !(left instanceof Y.Item)) || (right && !(right instanceof Y.Item))) return false
-    if (!left || !origin) return (right ?? null) === first && (!right || right.id.clock === rightOrigin?.clock)
+    if (!left || !origin)
+      return (right ?? null) === firstOf(container, key) && (!right || right.id.clock === rightOrigin?.clock)
     if (origin.clock < left.id.clock + left.length - 1) return left === right && rightOrigin?.clock === origin.clock + 1
     return left.right === (right ?? null) && (!right || right.id.clock === rightOrigin?.clock)
   }
@@ -77,9 +75,7 @@ function firstOf({ live }: Container, key: string | null): Y.Item | null {
   return first
 }
 
-function play(list: ItemList, struct: ItemStruct): Outcome<Order> {
-  const before = list.steps
+function play(list: ItemList, struct: ItemStruct): Outcome<true> {
   if (!list.integrate(struct)) return refused('wrong-kind', undefined, 'neighbours out of order')
-  if (list.steps > mostSteps) return refused('too-large', undefined, 'too much at one place')
-  return list.steps > before ? amongOthers : sideBySide
+  return list.steps > mostSteps ? refused('too-large', undefined, 'too much at one place') : inOrder
 }

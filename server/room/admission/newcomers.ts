@@ -9,7 +9,6 @@ import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Id, ItemStruct, Section, Struct } from '../update-reader.ts'
 import type { Container, LiveContainers, Slot, Slotted } from './containers.ts'
 import { ListOrder } from './list-order.ts'
-import type { Order } from './list-order.ts'
 
 export interface Newcomer {
   readonly struct: ItemStruct
@@ -19,16 +18,11 @@ export interface Newcomer {
   readonly holds: Container | undefined
 }
 
-/** What Yjs scans when items compete for one place grows with the square of their number; one person's never compete. */
-const mostAtOneOrigin = 100
-
 export class Newcomers {
   readonly #live: LiveContainers
   readonly #places: Places
   readonly #order: ListOrder
   readonly #sections = new Map<number, { readonly section: Section; readonly placed: (Newcomer | 'gone')[] }>()
-  readonly #origins = new Map<number, Map<number, number>>()
-  readonly #beginnings = new Map<Container, Map<string | null, number>>()
 
   constructor(live: LiveContainers, places: Places, sections: readonly Section[]) {
     this.#live = live
@@ -51,8 +45,6 @@ export class Newcomers {
     const { container, key } = slotted.value
     const order = this.#inOrder(struct, slotted.value)
     if (!order.ok) return order
-    if (order.value === 'among others' && this.#crowds(struct, slotted.value))
-      return refused('too-many', container.place.kind, 'items at one place')
     const inside = this.#inside(container.place, key, struct)
     if (!inside.ok) return inside
     const holds = inside.value && { place: inside.value, around: container, key, id: struct, live: undefined }
@@ -60,7 +52,7 @@ export class Newcomers {
   }
 
   /** Values of a map never have a right neighbour: one would let a value in behind the back of the one that counts. */
-  #inOrder(struct: ItemStruct, slot: Slot): Outcome<Order> {
+  #inOrder(struct: ItemStruct, slot: Slot): Outcome<true> {
     const { kind } = slot.container.place
     if (slot.key !== null && struct.rightOrigin !== undefined) return refused('wrong-kind', kind, 'right origin')
     return this.#order.check(struct, slot)
@@ -134,20 +126,6 @@ export class Newcomers {
     }
     return own.placed[low]
   }
-
-  #crowds({ client, clock, origin }: ItemStruct, { container, key }: Slot): boolean {
-    if (origin === undefined) return counted(this.#beginnings, container, key) > mostAtOneOrigin
-    if (origin.client === client && origin.clock === clock - 1) return false
-    return counted(this.#origins, origin.client, origin.clock) > mostAtOneOrigin
-  }
 }
 
 const misplaced = refused('wrong-kind', undefined, 'neighbours in two places')
-
-function counted<A, B>(counts: Map<A, Map<B, number>>, a: A, b: B): number {
-  const of = counts.get(a) ?? new Map<B, number>()
-  counts.set(a, of)
-  const count = (of.get(b) ?? 0) + 1
-  of.set(b, count)
-  return count
-}

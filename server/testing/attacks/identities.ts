@@ -1,6 +1,7 @@
 /** False names, false times and false neighbours. */
 import { ids } from '../attacked-room.ts'
-import { anyContent, rawItem, rawUpdate, stringContent } from '../raw-update.ts'
+import { anyContent, deletedContent, rawItem, rawUpdate, stringContent } from '../raw-update.ts'
+import type { RawNeighbours } from '../raw-update.ts'
 import { write, own, remove, only, word } from './attack.ts'
 import type { Attack } from './attack.ts'
 
@@ -115,15 +116,29 @@ export const identities: readonly Attack[] = [
     },
   ],
   [
-    'two hundred structs on one neighbour',
-    'too-many',
+    'a thousand authors at one place, each behind all others',
+    'too-large',
     (room) =>
-      write(...Array.from({ length: 200 }, () => [{ origin: room.letter('place') }, stringContent('x')] as const)),
+      rawUpdate(
+        Array.from({ length: 1000 }, (_, index) => ({
+          client: 5000 + index,
+          clock: 0,
+          structs: [rawItem({ origin: room.letter('place') }, deletedContent(1))],
+        })),
+      ),
   ],
   [
-    'two hundred structs at one beginning',
-    'too-many',
+    'structs that make every replica walk a long list again and again',
+    'too-large',
     () =>
-      write(...Array.from({ length: 200 }, () => [{ parent: 'text:partner.function' }, stringContent('x')] as const)),
+      rawUpdate([
+        { client: 50, clock: 0, structs: walked((index) => ({ origin: { client: 50, clock: index - 1 } })) },
+        { client: 51, clock: 0, structs: walked((index) => ({ origin: { client: 50, clock: index } })) },
+      ]),
   ],
 ]
+
+const walked = (at: (index: number) => RawNeighbours) =>
+  Array.from({ length: 3000 }, (_, index) =>
+    rawItem(index === 0 ? { parent: 'text:partner.function' } : at(index), deletedContent(1)),
+  )
