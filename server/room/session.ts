@@ -80,6 +80,7 @@ export class Session {
     this.#bytes = new Bucket(limits.bytes, this.#heardAt)
     this.#questions = new Bucket(limits.questions, this.#heardAt)
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary))
+    socket.on('ping', () => this.#heard())
     socket.on('pong', () => this.#heard())
     // Without a listener a stranger's malformed frame would end the process; 'close' follows and does the rest.
     socket.on('error', () => {})
