@@ -36,8 +36,8 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
     noServer: true,
     clientTracking: false,
     maxPayload: mostFrameBytes,
-    // A first answer of 137 KB would take a line of 28 kbit/s longer than a stock client waits. No context kept: memory.
-    perMessageDeflate: { threshold: 1024, serverNoContextTakeover: true, clientNoContextTakeover: true },
+    // ws keeps 256 KiB of compressor for each socket that ever sent a long message; pages bring the document compressed.
+    perMessageDeflate: false,
   })
   async function open(room: string, request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     try {
