@@ -20,14 +20,12 @@ interface Link extends Id {
   readonly source: Source
   /** `as live`: whatever stands there in the live document. */
   right: Link | undefined | 'as live'
-  /** The stretch of the same item behind it, once it was split. */
-  rest: Link | undefined
 }
 
 export class ItemList {
   readonly #find: FindItem
-  /** The first stretch of each item. */
-  readonly #links = new Map<Source, Link>()
+  /** An item's only stretch, or all of them in order. */
+  readonly #links = new Map<Source, Link | Link[]>()
   #first: Link | undefined
   /** Links looked at so far: Yjs looks at as many on every replica. */
   steps = 0
@@ -53,7 +51,7 @@ export class ItemList {
     const left = this.#placeFor(struct, after, before)
     const { client, clock, length, origin, rightOrigin } = struct
     const right = left ? this.#rightOf(left) : this.#first
-    const link: Link = { client, clock, length, origin, rightOrigin, source: struct, right, rest: undefined }
+    const link: Link = { client, clock, length, origin, rightOrigin, source: struct, right }
     if (left) left.right = link
     else this.#first = link
     this.#links.set(struct, link)
@@ -103,9 +101,9 @@ export class ItemList {
     return link.right
   }
 
-  #linkOf(item: Y.Item): Link {
+  #linkOf(item: Y.Item): Link | undefined {
     const known = this.#links.get(item)
-    if (known) return known
+    if (known !== undefined) return Array.isArray(known) ? known[0] : known
     const { client, clock } = item.id
     const [origin, rightOrigin] = [item.origin ?? undefined, item.rightOrigin ?? undefined]
     const link: Link = {
@@ -116,7 +114,6 @@ export class ItemList {
       rightOrigin,
       source: item,
       right: 'as live',
-      rest: undefined,
     }
     this.#links.set(item, link)
     return link
@@ -124,9 +121,9 @@ export class ItemList {
 
   #containing(id: Id): Link | undefined {
     const source = this.#find(id)
-    let link = source instanceof Y.Item ? this.#linkOf(source) : source && this.#links.get(source)
-    for (; link?.rest !== undefined && link.rest.clock <= id.clock; link = link.rest) this.steps += 1
-    return link
+    if (source instanceof Y.Item) this.#linkOf(source)
+    const links = source && this.#links.get(source)
+    return Array.isArray(links) ? links[lastNotAfter(links, id.clock)] : links
   }
 
   #endingAt(id: Id): Link | undefined {
@@ -143,22 +140,26 @@ export class ItemList {
   #split(link: Link, clock: number): Link | undefined {
     const length = link.clock + link.length - clock
     if (length <= 0) return undefined
-    const { client, rightOrigin, source, right, rest } = link
-    const behind: Link = {
-      client,
-      clock,
-      length,
-      origin: { client, clock: clock - 1 },
-      rightOrigin,
-      source,
-      right,
-      rest,
-    }
+    const { client, rightOrigin, source, right } = link
+    const behind: Link = { client, clock, length, origin: { client, clock: clock - 1 }, rightOrigin, source, right }
     link.length -= length
     link.right = behind
-    link.rest = behind
+    const links = this.#links.get(source)
+    if (Array.isArray(links)) links.splice(lastNotAfter(links, link.clock) + 1, 0, behind)
+    else this.#links.set(source, [link, behind])
     return behind
   }
 }
 
 const endOf = (link: Link): number => link.clock + link.length - 1
+
+function lastNotAfter(links: readonly Link[], clock: number): number {
+  let low = 0
+  let high = links.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((links[middle]?.clock ?? 0) <= clock) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
