@@ -137,6 +137,16 @@ describe('initials', () => {
     expect(await lastLine()).toMatchObject({ act: { kind: 'initial', item: id, hash, content } })
   })
 
+  it('[SAY2] an edit that lands while initials are being written makes them stale, never about other words', async () => {
+    await fillEverything(communes)
+    const seen = await itemNamed(communes, 'belgian.name')
+    meanwhile = () => write(communes, (doc) => textOf(doc, 'belgian.name').insert(0, 'Commune d’'))
+    await communes.act(kalamu, { kind: 'initial', item: seen.id, hash: seen.hash })
+    const given = (await communes.secretary.negotiation(protocol.id)).initials.get(seen.id)?.partner
+    expect(given).toMatchObject({ hash: seen.hash, content: seen.content })
+    expect((await itemNamed(communes, seen.id)).hash).not.toBe(seen.hash)
+  })
+
   it('an empty blank cannot be initialled', async () => {
     const { id, hash } = await itemNamed(communes, 'belgian.name')
     expect(await communes.act(kalamu, { kind: 'initial', item: id, hash })).toMatchObject(refusal('bad-value'))

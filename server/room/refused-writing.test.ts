@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { setChoice, textOf } from '../../protocol/document.ts'
-import { agreeOnEverything, wholeText } from '../testing/agreed-text.ts'
+import type { Storage } from '../storage/storage.ts'
+import { agreeOnEverything, wholeText, write } from '../testing/agreed-text.ts'
 import { edit, RawClient } from '../testing/raw-client.ts'
 import { StockClient } from '../testing/stock-client.ts'
 import { adviser, ixelles, ixellesCoordinator, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
@@ -86,6 +87,20 @@ describe('[LOCK3] a refused update changes nothing anywhere, and its author is t
     const told = sealed.ok ? await client.closed : undefined
     expect(told?.reason ?? 'not sealed').toBe(sealed.ok ? 'sealed' : 'not sealed')
     expect((await communes.storage.seal(protocol.id, 1))?.document.text ?? '').not.toContain('sur Congo')
+  })
+
+  it('in a protocol whose journal is damaged: what is sound is shown, and nothing is written behind it', async () => {
+    await communes.stop()
+    const withDamage = (storage: Storage): Storage => ({
+      ...storage,
+      load: async (id) => ({ ...(await storage.load(id)), damagedAt: 2 }),
+    })
+    communes = await TwoCommunes.start({ disk: withDamage })
+    await write(communes, (doc) => textOf(doc, 'belgian.name').insert(0, 'Ixelles'))
+    const client = await follow(kalamu)
+    expect(client.read('belgian.name')).toBe('Ixelles')
+    client.type('partner.name', 'Kalamu')
+    expect(await client.closed).toEqual({ code: 4422, reason: 'damaged' })
   })
 
   it('a client refused once comes back with a fresh document, and its legal edits arrive', async () => {

@@ -42,7 +42,7 @@ export async function write(communes: TwoCommunes, change: (doc: Y.Doc) => void)
   await communes.storage.append(protocol.id, [{ participant: ixelles.id, at, update, clients: [doc.clientID] }])
 }
 
-export async function currentItems(communes: TwoCommunes): Promise<readonly Item[]> {
+async function currentItems(communes: TwoCommunes): Promise<readonly Item[]> {
   const template = templateById(protocol.template)
   if (!template) throw new Error('the template is missing')
   return itemsOf(template, readAnswers((await communes.rooms.document(protocol.id)).doc, template))
@@ -55,7 +55,7 @@ export async function itemNamed(communes: TwoCommunes, id: string): Promise<Item
 }
 
 /** A side's initials on everything an agreement needs. */
-export async function initialAll(communes: TwoCommunes, party: Party): Promise<void> {
+async function initialAll(communes: TwoCommunes, party: Party): Promise<void> {
   const person = party === 'belgian' ? ixelles : kalamu
   for (const { id, hash, required } of await currentItems(communes)) {
     if (required) await communes.act(person, { kind: 'initial', item: id, hash })
