@@ -8,7 +8,6 @@ import {
   domainKeys,
   fieldOfRoot,
   isCalendarDay,
-  isForm,
   nameForms,
   placeForms,
   roots,
@@ -119,7 +118,8 @@ export function choiceSpec(
     if (key === choiceKeys.value(field) && spec.kind === 'date') return { field, allows: isCalendarDay }
     if (key === choiceKeys.value(field) && spec.kind === 'choice')
       return { field, allows: (value) => spec.options.some((option) => option === value) }
-    if (key === choiceKeys.form(field) && spec.kind === 'text') return { field, allows: isForm }
+    if (key === choiceKeys.form(field) && spec.kind === 'text')
+      return { field, allows: (value) => formsFor(field).some((form) => form === value) }
     if (spec.kind === 'selection' && spec.options.some((word) => key === choiceKeys.selected(field, word)))
       return { field, allows: (value) => value === true }
   }

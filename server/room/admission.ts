@@ -39,6 +39,10 @@ export interface Admitted {
 }
 export type Verdict = Admitted | { readonly kind: 'nothing new' }
 
+/** A client id is made at every load of a page; each stays in every state vector for good. */
+const mostNewClients = 100
+const mostClients = 50_000
+
 interface Fresh {
   readonly bytes: Uint8Array
   readonly read: ReadUpdate
@@ -118,6 +122,8 @@ export class Admission {
         return refused('foreign-client')
       if (owner === undefined) clients.push(client)
     }
+    const all = this.#doc.store.clients.size + clients.length
+    if (clients.length > mostNewClients || all > mostClients) return refused('too-many', undefined, 'client ids')
     return accepted(clients)
   }
 

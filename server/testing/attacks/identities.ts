@@ -116,8 +116,8 @@ export const identities: readonly Attack[] = [
     },
   ],
   [
-    'a thousand authors at one place, each behind all others',
-    'too-large',
+    'a thousand client ids at once',
+    'too-many',
     (room) =>
       rawUpdate(
         Array.from({ length: 1000 }, (_, index) => ({
