@@ -52,7 +52,7 @@ export class Rooms {
   readonly #ending = new Set<Promise<void>>()
   readonly #tally = new Tally()
   readonly #beat: NodeJS.Timeout
-  #stopping = false
+  #stopped: Promise<void> | undefined
 
   constructor(deps: RoomsDeps) {
     const { storage, secretary, now, fault, limits = roomLimits } = deps
@@ -66,7 +66,7 @@ export class Rooms {
   /** Seats an opened socket, whoever it is known to be. Call it in the same turn in which the socket opened. */
   attach(socket: WebSocket, record: ProtocolRecord, participant: Participant): void {
     const template = templateById(record.template)
-    if (this.#stopping || !template) {
+    if (this.#stopped || !template) {
       // A listener even on the way out: an unheard error would end the process.
       socket.on('error', () => {})
       if (template) socket.close(1012, 'stopping')
@@ -95,8 +95,12 @@ export class Rooms {
   }
 
   /** Journals all that was received, closes every socket with 1012 and every room. Call before the storage is closed. */
-  async closeAll(): Promise<void> {
-    this.#stopping = true
+  closeAll(): Promise<void> {
+    this.#stopped ??= this.#stop()
+    return this.#stopped
+  }
+
+  async #stop(): Promise<void> {
     clearInterval(this.#beat)
     const rooms = [...this.#rooms.values()]
     const farewell = setTimeout(() => rooms.forEach((room) => room.cut()), farewellMs)
