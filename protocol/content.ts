@@ -79,7 +79,7 @@ function trimEmpty(blocks: readonly RichBlock[]): RichText {
   return blocks.slice(first, blocks.findLastIndex((block) => !isEmptyBlock(block)) + 1)
 }
 
-export const runsText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
+const runsText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
 
 /** The body as plain lines: one per paragraph; list entries behind "- " or "1. ", indented by depth. */
 export function richTextLines(body: RichText, indent = ''): string[] {

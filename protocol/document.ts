@@ -87,7 +87,7 @@ export function isCalendarDay(value: unknown): value is string {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day <= ([31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0)
 }
-export const isForm = (value: unknown): value is NameForm | PlaceForm =>
+const isForm = (value: unknown): value is NameForm | PlaceForm =>
   [...nameForms, ...placeForms].some((form) => form === value)
 
 export const textOf = (doc: Y.Doc, field: FieldId): Y.Text => doc.getText(textRoot(field))

@@ -91,7 +91,7 @@ function answerItem(template: Template, item: FieldItem, answers: Answers): Item
 }
 
 /** Whether a blank has an answer. */
-export function isFilled(field: FieldId, answers: Answers): boolean {
+function isFilled(field: FieldId, answers: Answers): boolean {
   return field in answers.texts || field in answers.dates || field in answers.choices || field in answers.selections
 }
 

@@ -90,7 +90,8 @@ export const homeWords = inLanguages<HomeWords>({
     created: 'Le protocole est prêt',
     createdIntro:
       'Envoyez à chacun son lien. Qui ouvre un lien entre dans le protocole pour cette commune: ne le publiez pas.',
-    onlyNow: 'Ces liens ne sont montrés qu’une fois. Vous pourrez en faire d’autres depuis « Personnes et liens ».',
+    onlyNow:
+      'Ces liens ne sont montrés qu’une fois. Vous pourrez en faire d’autres depuis « Personnes et invitations ».',
     linkFor: (commune) => `Lien pour ${commune}`,
     linkForObserver: 'Lien pour l’accompagnateur',
     linkHelp: {
@@ -155,7 +156,7 @@ export const homeWords = inLanguages<HomeWords>({
     created: 'Het protocol is klaar',
     createdIntro:
       'Stuur ieder zijn link. Wie een link opent, komt in het protocol voor die gemeente: publiceer hem niet.',
-    onlyNow: 'Deze links worden maar één keer getoond. U kunt er andere maken via « Personen en links ».',
+    onlyNow: 'Deze links worden maar één keer getoond. U kunt er andere maken via « Personen en uitnodigingen ».',
     linkFor: (commune) => `Link voor ${commune}`,
     linkForObserver: 'Link voor de begeleider',
     linkHelp: {
@@ -218,7 +219,7 @@ export const homeWords = inLanguages<HomeWords>({
     created: 'The protocol is ready',
     createdIntro:
       'Send each person their link. Whoever opens a link enters the protocol for that commune: do not publish it.',
-    onlyNow: 'These links are shown only once. You can make others under “People and links”.',
+    onlyNow: 'These links are shown only once. You can make others under “People and invitations”.',
     linkFor: (commune) => `Link for ${commune}`,
     linkForObserver: 'Link for the observer',
     linkHelp: {

@@ -28,7 +28,7 @@ interface PeopleWords {
 
 export const peopleWords = inLanguages<PeopleWords>({
   fr: {
-    title: 'Personnes et liens',
+    title: 'Personnes et invitations',
     here: 'présent',
     joined: (day) => `depuis le ${day}`,
     gone: 'accès retiré',
@@ -54,7 +54,7 @@ export const peopleWords = inLanguages<PeopleWords>({
     newLink: 'Nouveau lien',
   },
   nl: {
-    title: 'Personen en links',
+    title: 'Personen en uitnodigingen',
     here: 'aanwezig',
     joined: (day) => `sinds ${day}`,
     gone: 'toegang ingetrokken',
@@ -79,7 +79,7 @@ export const peopleWords = inLanguages<PeopleWords>({
     newLink: 'Nieuwe link',
   },
   en: {
-    title: 'People and links',
+    title: 'People and invitations',
     here: 'here now',
     joined: (day) => `since ${day}`,
     gone: 'access withdrawn',

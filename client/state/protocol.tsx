@@ -1,7 +1,6 @@
 /** The protocol's state for every component of its page. */
 import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Wish } from '../../protocol/acts.ts'
 import { judge, obstacles } from '../../protocol/agreement.ts'
@@ -111,8 +110,6 @@ export const useObstacles = (): readonly Obstacle[] => useAgreement().obstacles
 export const useSaving = (): Saving => useWatched(useConnection().saving)
 /** The others on this page now, one entry per connection. */
 export const usePresent = (): readonly PresentPerson[] => useWatched(useConnection().present)
-/** For carets in an editor; undefined while rendering on the server and before the line is opened. */
-export const useAwareness = (): Awareness | undefined => useWatched(useConnection().awareness)
 
 export const useFocusedItem = (): ItemId | undefined => inside(useContext(FocusContext)).item
 /** Puts an item in focus, and shows the others where this person is. */
