@@ -1,0 +1,87 @@
+/** `npm run screenshots`: the README's pictures, made from the demo in a real browser, on the desk of Ixelles and the phone of Kalamu. */
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { build, ensureInstalled, environmentFor, findNode24, root, say } from './setup.mjs'
+import { findChromium } from './test-machine.mjs'
+
+await ensureInstalled()
+const node24 = findNode24()
+await build(node24)
+const folder = mkdtempSync(join(tmpdir(), 'paraphe-screenshots-'))
+const pictures = join(root, 'docs')
+mkdirSync(pictures, { recursive: true })
+const port = 12_000 + (process.pid % 18_000)
+const env = { ...environmentFor(node24), PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder }
+
+/**
+ * What a program of ours prints until it ends.
+ * @param {string} program
+ * @returns {Promise<string>}
+ */
+function printed(program) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node24, [program], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    let text = ''
+    child.stdout.on('data', (/** @type {Buffer} */ piece) => (text += piece.toString()))
+    child.on('exit', (code) => (code === 0 ? resolve(text) : reject(new Error(`${program} ended with ${code}`))))
+  })
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} name */
+async function picture(page, name) {
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+  say(`docs/${name}.png`, `docs/${name}.png`)
+}
+
+/**
+ * Comes in by an invitation link and waits until the page is alive.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string | undefined} link
+ * @param {{ width: number, height: number }} viewport
+ * @param {string} name
+ */
+async function enter(browser, link, viewport, name) {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'fr-BE',
+    timezoneId: 'Europe/Brussels',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(link ?? '')
+  await page.getByRole('textbox', { name: 'Votre nom' }).fill(name)
+  await page.getByRole('button', { name: 'Entrer' }).click()
+  await page.locator('[data-saving="saved"]').waitFor()
+  return page
+}
+
+const links = (await printed('server/demo.ts')).match(/http:\S+\/j#\S+/g) ?? []
+const server = spawn(node24, ['server/main.ts'], { cwd: root, env, stdio: 'ignore' })
+const browser = await chromium.launch({
+  executablePath: findChromium(node24),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+})
+try {
+  const url = `http://localhost:${port}`
+  while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  const desk = await enter(browser, links[0], { width: 1366, height: 768 }, 'Béa Diallo')
+  const phone = await enter(browser, links[1], { width: 360, height: 640 }, 'Jean-Claude Kadima')
+  const stale = desk.locator('.margin-stamps:has(.stamp.stale)').first()
+  await stale.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await stale.click()
+  await picture(desk, 'negotiation')
+  await picture(phone, 'phone')
+  await phone.getByRole('button', { name: /^Ce qui reste:/ }).click()
+  await phone.getByRole('dialog').waitFor()
+  await picture(phone, 'phone-agreement')
+  await desk.goto(url)
+  await picture(desk, 'home')
+} finally {
+  await browser.close()
+  server.kill()
+  rmSync(folder, { recursive: true, force: true })
+}
