@@ -12,9 +12,7 @@ export function remoteCaret(user: Readonly<Record<string, unknown>>): HTMLElemen
   caret.className = `remote-caret remote-${sideOf(user)}`
   // Presence is told in words beside the title; here a screen reader would hear a name in the middle of a sentence.
   caret.setAttribute('aria-hidden', 'true')
-  const name = document.createElement('span')
-  name.className = 'remote-caret-name'
-  name.textContent = typeof user['name'] === 'string' ? user['name'] : ''
-  caret.append('\u2060', name, '\u2060')
+  // Shown by the style sheet: the name never becomes part of the text.
+  caret.dataset['name'] = typeof user['name'] === 'string' ? user['name'] : ''
   return caret
 }

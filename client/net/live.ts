@@ -65,6 +65,7 @@ export function goLive(connection: Connection): () => void {
   provider.messageHandlers[frame.sync] = (_encoder, decoder, ...rest) => {
     const message = readTailAsUint8Array(decoder).slice()
     gate.pass(() => {
+      caretCatchesUp()
       const answer = createEncoder()
       readSync?.(answer, createDecoder(message), ...rest)
       if (length(answer) > 1 && provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(toUint8Array(answer))
@@ -127,6 +128,14 @@ export function goLive(connection: Connection): () => void {
     provider.destroy()
     copy.close()
   }
+}
+
+/**
+ * The browser tells the editor of a moved caret a moment later; an edit of the others that comes in between would set it
+ * back to where it was. So the editor is told first, before the edit's own transaction has begun.
+ */
+function caretCatchesUp(): void {
+  if (document.activeElement?.closest('.ProseMirror')) document.dispatchEvent(new Event('selectionchange'))
 }
 
 /** Plain texts hold back what concerns them by themselves. */
