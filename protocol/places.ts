@@ -40,7 +40,7 @@ export type Piece =
 
 /** Elements (paragraphs, lists, entries, texts) one body may be made of: far more than its length allows to be of use. */
 export const mostNodes = 4000
-export const longestId = 64
+const longestId = 64
 
 /** Line breaks of any sort, control signs, and signs that would turn the official words around a blank. */
 const notInLine = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
@@ -58,16 +58,8 @@ const isMark = (key: string, value: string): boolean =>
 const formatRefused = refused('wrong-kind', 'format')
 const nothingInside: Outcome<Place | undefined> = accepted(undefined)
 
-/** Whether a map of this place may have a key at all, whatever stands there. */
-export type Slots = 'list' | 'keys'
-export const slotsOf = (place: Place): Slots =>
-  place.kind === 'choices' ||
-  place.kind === 'domains' ||
-  place.kind === 'signatories' ||
-  place.kind === 'domain' ||
-  place.kind === 'signatory'
-    ? 'keys'
-    : 'list'
+/** Places where things stand under keys; in all others they stand in a row. */
+const keyed: ReadonlySet<Place['kind']> = new Set(['choices', 'domains', 'signatories', 'domain', 'signatory'] as const)
 
 /** Keys that an entry has from its first to its last moment. */
 export const keysOfEntry = (place: { readonly kind: 'domain' | 'signatory' }): readonly string[] =>
@@ -136,7 +128,7 @@ export class Places {
 
   /** Why nothing may hang under this key (null: in the list) of a place, whatever it is; for content that is already deleted. */
   admitsKey(place: Place, key: string | null): Outcome<true> {
-    if (slotsOf(place) === 'list') return key === null ? accepted(true) : refused('wrong-kind', place.kind, 'attribute')
+    if (!keyed.has(place.kind)) return key === null ? accepted(true) : refused('wrong-kind', place.kind, 'attribute')
     if (key === null) return refused('wrong-kind', place.kind, 'list entry in a map')
     switch (place.kind) {
       case 'choices':

@@ -66,6 +66,7 @@ const types: readonly (TypeName | undefined)[] = [
   'rich-text',
 ]
 const deleted = { kind: 'deleted' } as const
+const markValues = new Set(['{}', 'true', 'null'])
 
 export function readUpdate(bytes: Uint8Array): Outcome<ReadUpdate> {
   const reader = new UpdateReader(bytes)
@@ -196,7 +197,7 @@ class UpdateReader {
       case 4:
         return { kind: 'string', text: this.#bytes.string() }
       case 6:
-        return { kind: 'format', key: this.#bytes.string(), value: this.#bytes.string() }
+        return this.#format()
       case 7:
         return this.#type()
       case 8:
@@ -204,6 +205,13 @@ class UpdateReader {
       default:
         return this.#refuse('wrong-kind', `content ${kind}`)
     }
+  }
+
+  /** The value is JSON; anything but a mark's own values would be parsed by Yjs, or not. */
+  #format(): Piece | undefined {
+    const key = this.#bytes.string()
+    const value = this.#bytes.string()
+    return markValues.has(value) ? { kind: 'format', key, value } : this.#refuse('wrong-kind', 'format')
   }
 
   #type(): Piece | undefined {

@@ -46,7 +46,7 @@ const all =
   }
 const idBytes = ({ client, clock }: RawId): Write => all(number(client), number(clock))
 
-export function rawBytes(write: Write): Uint8Array {
+function rawBytes(write: Write): Uint8Array {
   const encoder = encoding.createEncoder()
   write(encoder)
   return encoding.toUint8Array(encoder)

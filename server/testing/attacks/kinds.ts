@@ -6,6 +6,8 @@ import {
   embedContent,
   formatContent,
   jsonContent,
+  rawItem,
+  rawUpdate,
   stringContent,
   typeContent,
 } from '../raw-update.ts'
@@ -119,6 +121,16 @@ export const kinds: readonly Attack[] = [
     'a mark whose value is no JSON',
     'wrong-kind',
     (room) => write([{ parent: room.paragraphText() }, formatContent('bold', '{')]),
+  ],
+  [
+    'a mark whose value is no JSON, in a struct told again',
+    'wrong-kind',
+    (room) => {
+      const { client, clock } = room.paragraphLetter()
+      return rawUpdate([
+        { client, clock, structs: [rawItem({ parent: room.paragraphText() }, formatContent('bold', 'nll'))] },
+      ])
+    },
   ],
   [
     'a list five levels deep',
