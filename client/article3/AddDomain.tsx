@@ -1,12 +1,15 @@
 import { useId, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
+import { domainsItem } from '../../protocol/items.ts'
 import { article3Words } from '../i18n/article3.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PlusIcon } from '../ui/icons.tsx'
 
 interface Props {
+  /** Nothing is there yet: who looks for what is missing is led here. */
+  readonly first: boolean
   /** Usual domains that are not in the list yet. */
   readonly suggestions: readonly string[]
   readonly titleLimit: number
@@ -14,7 +17,7 @@ interface Props {
 }
 
 /** "Ajouter un domaine d’action": one of the usual ones by a click, or one's own. */
-export function AddDomain({ suggestions, titleLimit, onAdd }: Props) {
+export function AddDomain({ first, suggestions, titleLimit, onAdd }: Props) {
   const words = useWords(article3Words)
   const language = useLanguage()
   const [open, setOpen] = useState(false)
@@ -31,7 +34,14 @@ export function AddDomain({ suggestions, titleLimit, onAdd }: Props) {
   }
   if (!open) {
     return (
-      <button ref={opener} type="button" lang={language} className="add-domain no-print" onClick={show}>
+      <button
+        ref={opener}
+        type="button"
+        lang={language}
+        className="add-domain no-print"
+        {...(first ? { 'data-item': domainsItem, 'data-write': '', 'data-empty': '' } : {})}
+        onClick={show}
+      >
         <PlusIcon /> {words.addDomain}
       </button>
     )

@@ -68,6 +68,8 @@ export function DomainBody({ body, text, closing, label, limit, mayWrite, openAt
     <>
       <div
         className="body body-open"
+        data-write=""
+        data-empty={text.length === 0 ? '' : undefined}
         translate="no"
         lang="fr"
         role="textbox"

@@ -61,7 +61,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
     startDrag(event.currentTarget, event.pointerId, event.pageY, onMove)
   }
   return (
-    <li ref={card} className={`domain ${inFocus ? 'in-focus' : ''}`} data-domain={id} tabIndex={-1}>
+    <li ref={card} className={`domain ${inFocus ? 'in-focus' : ''}`} data-domain={id} data-item={item} tabIndex={-1}>
       <div className="domain-head">
         <h3 className="domain-title" lang="fr" translate="no">
           <span className="domain-number">{number}.</span>{' '}

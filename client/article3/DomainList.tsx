@@ -63,7 +63,7 @@ export function DomainList({ block }: { readonly block: RenderedBlock & { kind: 
   }
   return (
     <div ref={list} className="domains">
-      <div className="domains-intro">
+      <div className="domains-intro" data-item={domainsItem} tabIndex={-1}>
         <p lang="fr" translate="no">
           {block.intro}
           {domains.length === 0 ? (
@@ -97,6 +97,7 @@ export function DomainList({ block }: { readonly block: RenderedBlock & { kind: 
       ) : null}
       {mayWrite && domains.length < limits.domains ? (
         <AddDomain
+          first={domains.length === 0}
           suggestions={suggestedDomains(
             usualDomains,
             domains.map(({ title }) => title),

@@ -25,7 +25,7 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
   const { limits } = useTemplate()
   const mayWrite = useMayWrite()({ kind: 'signatories', party }) === undefined
   const inFocus = useFocusedItem() === item
-  const place = useRef<HTMLElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const [arrived, setArrived] = useState<string>()
   const named = signatories.filter((person) => person.id !== undefined)
   const add = (name: string, office: string): string => {
@@ -43,59 +43,61 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
     setArrived(id)
   }
   return (
-    <section ref={place} tabIndex={-1} className={`signature-column ${party} ${inFocus ? 'in-focus' : ''}`}>
+    <section className={`signature-column ${party} ${inFocus ? 'in-focus' : ''}`}>
       <div className="signature-heading">
         <p lang="fr" translate="no">
           {heading}
         </p>
         <MarginStamps item={item} />
       </div>
-      {signatories.length === 0 ? (
-        <Ink
-          person={
-            <p className="signature-hint" lang="fr" translate="no">
-              {hint}
-            </p>
-          }
-          label={words.ink}
-        />
-      ) : null}
-      {signatories.map((person, index) => (
-        <Ink
-          key={person.id ?? 'representative'}
-          label={words.ink}
-          person={
-            person.id === undefined || !mayWrite ? (
-              <ReadSignatory person={person} delegation={delegation} />
-            ) : (
-              <NamedSignatory
-                id={person.id}
-                person={person}
-                item={item}
-                number={index + 1}
-                arrived={arrived === person.id}
-                lastOne={named.length === 1}
-                onRemoved={() => place.current?.focus()}
-              />
-            )
-          }
-        />
-      ))}
-      {mayWrite ? (
-        <div className="signature-actions no-print">
-          {named.length === 0 ? <p>{words.byDefault}</p> : null}
-          {named.length === 0 ? (
-            <Button variant="quiet" onClick={() => setArrived(add('', ''))}>
-              {words.nameOther}
-            </Button>
-          ) : null}
-          {signatories.length > 0 && signatories.length < limits.signatoriesPerSide ? (
-            <Button variant="quiet" onClick={addSecond}>
-              {words.addSecond}
-            </Button>
-          ) : null}
-        </div>
-      ) : null}
+      <div ref={place} data-item={item} tabIndex={-1}>
+        {signatories.length === 0 ? (
+          <Ink
+            person={
+              <p className="signature-hint" lang="fr" translate="no">
+                {hint}
+              </p>
+            }
+            label={words.ink}
+          />
+        ) : null}
+        {signatories.map((person, index) => (
+          <Ink
+            key={person.id ?? 'representative'}
+            label={words.ink}
+            person={
+              person.id === undefined || !mayWrite ? (
+                <ReadSignatory person={person} delegation={delegation} />
+              ) : (
+                <NamedSignatory
+                  id={person.id}
+                  person={person}
+                  item={item}
+                  number={index + 1}
+                  arrived={arrived === person.id}
+                  lastOne={named.length === 1}
+                  onRemoved={() => place.current?.focus()}
+                />
+              )
+            }
+          />
+        ))}
+        {mayWrite ? (
+          <div className="signature-actions no-print">
+            {named.length === 0 ? <p>{words.byDefault}</p> : null}
+            {named.length === 0 ? (
+              <Button variant="quiet" onClick={() => setArrived(add('', ''))}>
+                {words.nameOther}
+              </Button>
+            ) : null}
+            {signatories.length > 0 && signatories.length < limits.signatoriesPerSide ? (
+              <Button variant="quiet" onClick={addSecond}>
+                {words.addSecond}
+              </Button>
+            ) : null}
+          </div>
+        ) : null}
+      </div>
     </section>
   )
 }
