@@ -29,14 +29,14 @@ export type Slotted = Slot | 'gone'
 
 /** Containers of the live document. A container never moves, so what was found once holds. */
 export class LiveContainers {
-  readonly #doc: Y.Doc
+  readonly doc: Y.Doc
   readonly #places: Places
   readonly #roots = new Map<string, Container>()
   readonly #known = new WeakMap<SharedType, Container>()
 
   /** Gives every root its type, so that the document can be read whatever came first. */
   constructor(doc: Y.Doc, places: Places) {
-    this.#doc = doc
+    this.doc = doc
     this.#places = places
     for (const name of places.rootNames()) {
       const place = places.root(name)
@@ -58,7 +58,7 @@ export class LiveContainers {
 
   /** The struct at an id, which must be known to the document. */
   struct(id: Id): Y.Item | Y.GC {
-    return Y.getItem(this.#doc.store, Y.createID(id.client, id.clock))
+    return Y.getItem(this.doc.store, Y.createID(id.client, id.clock))
   }
 
   /** Where an item stands; undefined for one that this version of the grammar would not have let in. */

@@ -24,6 +24,9 @@ interface Link extends Id {
 
 export class ItemList {
   readonly #find: FindItem
+  readonly #knownTo: (struct: ItemStruct) => ReadonlyMap<number, number>
+  /** Each author's last link. */
+  readonly #latest = new Map<number, Link>()
   /** An item's only stretch, or all of them in order. */
   readonly #links = new Map<Source, Link | Link[]>()
   #first: Link | undefined
@@ -31,8 +34,9 @@ export class ItemList {
   steps = 0
 
   /** `first`: the live list's leftmost item. */
-  constructor(first: Y.Item | null, find: FindItem) {
+  constructor(first: Y.Item | null, find: FindItem, knownTo: (struct: ItemStruct) => ReadonlyMap<number, number>) {
     this.#find = find
+    this.#knownTo = knownTo
     this.#first = first === null ? undefined : this.#linkOf(first)
   }
 
@@ -43,11 +47,15 @@ export class ItemList {
     return last?.source
   }
 
-  /** False when the right neighbour it states does not stand to the right of the left one. */
+  /**
+   * False when the right neighbour it states does not stand to the right of the left one, or something does between them
+   * that its author knew.
+   */
   integrate(struct: ItemStruct): boolean {
     const after = struct.origin && this.#endingAt(struct.origin)
     const before = struct.rightOrigin && this.#beginningAt(struct.rightOrigin)
-    if (after && before && (endOf(after) !== struct.origin?.clock || !this.#stand(after, before))) return false
+    if (after && endOf(after) !== struct.origin?.clock) return false
+    if (!this.#continues(struct) && !this.#isGap(struct, after, before)) return false
     const left = this.#placeFor(struct, after, before)
     const { client, clock, length, origin, rightOrigin } = struct
     const right = left ? this.#rightOf(left) : this.#first
@@ -55,6 +63,7 @@ export class ItemList {
     if (left) left.right = link
     else this.#first = link
     this.#links.set(struct, link)
+    this.#latest.set(client, link)
     return true
   }
 
@@ -86,12 +95,28 @@ export class ItemList {
     return left
   }
 
-  #stand(left: Link, right: Link): boolean {
-    for (let link = this.#rightOf(left); link !== undefined; link = this.#rightOf(link)) {
-      if (link === right) return true
+  /** Typed on behind its author's last struct: whatever stands between was looked at for that one. */
+  #continues({ client, clock, origin, rightOrigin }: ItemStruct): boolean {
+    const last = this.#latest.get(client)
+    return (
+      last !== undefined &&
+      origin?.client === client &&
+      origin.clock === clock - 1 &&
+      endOf(last) === origin.clock &&
+      sameId(last.rightOrigin, rightOrigin)
+    )
+  }
+
+  /** True when only what the author did not know stands between two links. */
+  #isGap(struct: ItemStruct, after: Link | undefined, before: Link | undefined): boolean {
+    let known: ReadonlyMap<number, number> | undefined
+    for (let link = after ? this.#rightOf(after) : this.#first; link !== before; link = this.#rightOf(link)) {
+      if (link === undefined) return false
       this.steps += 1
+      known ??= this.#knownTo(struct)
+      if (link.clock < (known.get(link.client) ?? 0)) return false
     }
-    return false
+    return true
   }
 
   #rightOf(link: Link): Link | undefined {

@@ -9,6 +9,7 @@ import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Id, ItemStruct } from '../update-reader.ts'
 import type { Container, LiveContainers, Slot } from './containers.ts'
 import { ItemList } from './item-list.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** Items of a list looked at for one update: about ten milliseconds, and far more than honest sessions need. */
 const mostSteps = 200_000
@@ -17,13 +18,15 @@ const inOrder: Outcome<true> = accepted(true)
 
 export class ListOrder {
   readonly #live: LiveContainers
+  readonly #knowledge: Knowledge
   readonly #placed: (id: Id) => ItemStruct | undefined
   /** By container and key: the only struct so far of a list, or the list as played so far. */
   readonly #lists = new Map<Container, Map<string | null, ItemStruct | ItemList>>()
 
   /** `placed` tells the struct of this update that has an id. */
-  constructor(live: LiveContainers, placed: (id: Id) => ItemStruct | undefined) {
+  constructor(live: LiveContainers, knowledge: Knowledge, placed: (id: Id) => ItemStruct | undefined) {
     this.#live = live
+    this.#knowledge = knowledge
     this.#placed = placed
   }
 
@@ -37,7 +40,11 @@ export class ListOrder {
       return inOrder
     }
     if (known instanceof ItemList) return play(known, struct)
-    const list = new ItemList(firstOf(container, key), (id) => this.#itemAt(id))
+    const list = new ItemList(
+      firstOf(container, key),
+      (id) => this.#itemAt(id),
+      (author) => this.#knowledge.of(author),
+    )
     lists.set(key, list)
     if (known !== undefined) list.integrate(known)
     return play(list, struct)

@@ -8,6 +8,7 @@ import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Id, ItemStruct, Section, Struct } from '../update-reader.ts'
 import type { Container, LiveContainers, Slot, Slotted } from './containers.ts'
+import { Knowledge } from './knowledge.ts'
 import { ListOrder } from './list-order.ts'
 
 export interface Newcomer {
@@ -27,7 +28,7 @@ export class Newcomers {
   constructor(live: LiveContainers, places: Places, sections: readonly Section[]) {
     this.#live = live
     this.#places = places
-    this.#order = new ListOrder(live, (id) => this.#structAt(id))
+    this.#order = new ListOrder(live, new Knowledge(live.doc, sections), (id) => this.#structAt(id))
     for (const section of sections) this.#sections.set(section.client, { section, placed: [] })
   }
 

@@ -1,7 +1,6 @@
 /** False names, false times and false neighbours. */
 import { ids } from '../attacked-room.ts'
 import { anyContent, deletedContent, rawItem, rawUpdate, stringContent } from '../raw-update.ts'
-import type { RawNeighbours } from '../raw-update.ts'
 import { write, own, remove, only, word } from './attack.ts'
 import type { Attack } from './attack.ts'
 
@@ -128,17 +127,37 @@ export const identities: readonly Attack[] = [
       ),
   ],
   [
-    'structs that make every replica walk a long list again and again',
+    'something put behind its author’s own words as if they were not there',
+    'wrong-kind',
+    (room) =>
+      write(
+        [{ origin: room.letter('place', 3), rightOrigin: room.letter('place', 4) }, stringContent('x')],
+        [{ origin: room.letter('place', 3), rightOrigin: room.letter('place', 4) }, stringContent('y')],
+      ),
+  ],
+  [
+    'neighbours that were never side by side',
+    'wrong-kind',
+    (room) => write([{ origin: room.letter('place', 1), rightOrigin: room.letter('place', 4) }, stringContent('x')]),
+  ],
+  [
+    'ninety authors who make every replica walk a long list',
     'too-large',
     () =>
       rawUpdate([
-        { client: 50, clock: 0, structs: walked((index) => ({ origin: { client: 50, clock: index - 1 } })) },
-        { client: 51, clock: 0, structs: walked((index) => ({ origin: { client: 50, clock: index } })) },
+        { client: 50, clock: 0, structs: longList },
+        ...Array.from({ length: 90 }, (_, index) => ({
+          client: 5000 + index,
+          clock: 0,
+          structs: [rawItem({ origin: { client: 50, clock: 0 } }, deletedContent(1))],
+        })),
       ]),
   ],
 ]
 
-const walked = (at: (index: number) => RawNeighbours) =>
-  Array.from({ length: 3000 }, (_, index) =>
-    rawItem(index === 0 ? { parent: 'text:partner.function' } : at(index), deletedContent(1)),
-  )
+const longList = Array.from({ length: 4000 }, (_, index) =>
+  rawItem(
+    index === 0 ? { parent: 'text:partner.function' } : { origin: { client: 50, clock: index - 1 } },
+    deletedContent(1),
+  ),
+)
