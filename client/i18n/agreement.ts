@@ -1,4 +1,3 @@
-import type { ItemState } from '../../protocol/agreement.ts'
 import { inLanguages, plural } from './words.tsx'
 
 /** Commune names come in as arguments; `ours` is true when the sentence speaks of the reader's own side. */
@@ -15,13 +14,8 @@ interface AgreementWords {
   toInitialThem: (count: number, commune: string) => string
   points: string
   toFill: string
-  state: Record<Exclude<ItemState, 'belgian' | 'partner'>, string>
-  initialledBy: (commune: string) => string
   stamp: Record<'fresh' | 'stale' | 'missing', (commune: string) => string>
-  optional: string
-  remaining: string
   next: string
-  nothingLeft: string
   initialAll: (count: number) => string
   initialAllIntro: string
   initialAllConfirm: string
@@ -31,7 +25,6 @@ interface AgreementWords {
   sealIntro: string
   sealConfirm: string
   sealing: string
-  sealBlocked: (count: number) => string
   reopen: string
   reopenIntro: string
   reason: string
@@ -64,17 +57,12 @@ export const agreementWords = inLanguages<AgreementWords>({
     toInitialThem: (count, commune) => `${count} à parapher par ${commune}`,
     points: 'Points',
     toFill: 'à remplir',
-    state: { empty: 'à remplir', open: 'à discuter', agreed: 'convenu', changed: 'modifié depuis le paraphe' },
-    initialledBy: (commune) => `paraphé par ${commune}`,
     stamp: {
       fresh: (commune) => `paraphé par ${commune}`,
       stale: (commune) => `paraphé par ${commune}, puis modifié`,
       missing: (commune) => `pas encore paraphé par ${commune}`,
     },
-    optional: 'peut attendre la cérémonie',
-    remaining: 'Reste à remplir',
     next: 'Suivant',
-    nothingLeft: 'Rien ne reste à faire pour vous',
     initialAll: (count) => plural('fr', count, 'Parapher un point', `Parapher les ${count} points`),
     initialAllIntro: 'Vous paraphez, pour votre commune, chacun des points suivants, tel qu’il est écrit ici:',
     initialAllConfirm: 'J’ai lu, je paraphe ces points',
@@ -91,8 +79,6 @@ export const agreementWords = inLanguages<AgreementWords>({
       'Le texte sera figé avec les paraphes des deux communes. Plus personne n’y écrira, sauf si une commune rouvre la négociation. C’est un accord sur le texte; la signature se fait à l’encre, à la cérémonie.',
     sealConfirm: 'Arrêter cette version',
     sealing: 'Arrêt de la version…',
-    sealBlocked: (count) =>
-      plural('fr', count, 'Un point empêche encore l’accord', `${count} points empêchent encore l’accord`),
     reopen: 'Rouvrir la négociation',
     reopenIntro:
       'La version arrêtée reste telle quelle, avec son numéro. Une nouvelle négociation commence; les paraphes des points inchangés restent valables.',
@@ -124,22 +110,12 @@ export const agreementWords = inLanguages<AgreementWords>({
     toInitialThem: (count, commune) => `${count} door ${commune} te paraferen`,
     points: 'Punten',
     toFill: 'in te vullen',
-    state: {
-      empty: 'in te vullen',
-      open: 'te bespreken',
-      agreed: 'overeengekomen',
-      changed: 'gewijzigd sinds de paraaf',
-    },
-    initialledBy: (commune) => `geparafeerd door ${commune}`,
     stamp: {
       fresh: (commune) => `geparafeerd door ${commune}`,
       stale: (commune) => `geparafeerd door ${commune}, nadien gewijzigd`,
       missing: (commune) => `nog niet geparafeerd door ${commune}`,
     },
-    optional: 'kan wachten tot de plechtigheid',
-    remaining: 'Nog in te vullen',
     next: 'Volgende',
-    nothingLeft: 'U hebt niets meer te doen',
     initialAll: (count) => plural('nl', count, 'Eén punt paraferen', `De ${count} punten paraferen`),
     initialAllIntro: 'U parafeert namens uw gemeente elk van de volgende punten, zoals hier geschreven:',
     initialAllConfirm: 'Gelezen, ik parafeer deze punten',
@@ -156,8 +132,6 @@ export const agreementWords = inLanguages<AgreementWords>({
       'De tekst wordt bevroren met de parafen van beide gemeenten. Niemand schrijft er nog in, tenzij een gemeente de onderhandeling heropent. Dit is een akkoord over de tekst; ondertekend wordt er met inkt, op de plechtigheid.',
     sealConfirm: 'Deze versie vastleggen',
     sealing: 'Versie wordt vastgelegd…',
-    sealBlocked: (count) =>
-      plural('nl', count, 'Eén punt verhindert nog het akkoord', `${count} punten verhinderen nog het akkoord`),
     reopen: 'De onderhandeling heropenen',
     reopenIntro:
       'De vastgelegde versie blijft zoals ze is, met haar nummer. Een nieuwe onderhandeling begint; parafen van ongewijzigde punten blijven gelden.',
@@ -194,17 +168,12 @@ export const agreementWords = inLanguages<AgreementWords>({
     toInitialThem: (count, commune) => `${count} for ${commune} to initial`,
     points: 'Points',
     toFill: 'to fill in',
-    state: { empty: 'to fill in', open: 'to discuss', agreed: 'agreed', changed: 'changed since it was initialled' },
-    initialledBy: (commune) => `initialled by ${commune}`,
     stamp: {
       fresh: (commune) => `initialled by ${commune}`,
       stale: (commune) => `initialled by ${commune}, then changed`,
       missing: (commune) => `not yet initialled by ${commune}`,
     },
-    optional: 'can wait for the ceremony',
-    remaining: 'Left to fill in',
     next: 'Next',
-    nothingLeft: 'Nothing left for you to do',
     initialAll: (count) => plural('en', count, 'Initial one point', `Initial the ${count} points`),
     initialAllIntro: 'You initial, for your commune, each of these points as it is written here:',
     initialAllConfirm: 'I have read and initial these points',
@@ -221,8 +190,6 @@ export const agreementWords = inLanguages<AgreementWords>({
       'The text will be frozen with both communes’ initials. Nobody will write in it any more, unless a commune reopens the negotiation. This is an agreement on the text; it is signed in ink, at the ceremony.',
     sealConfirm: 'Seal this version',
     sealing: 'Sealing…',
-    sealBlocked: (count) =>
-      plural('en', count, 'One point still prevents the agreement', `${count} points still prevent the agreement`),
     reopen: 'Reopen the negotiation',
     reopenIntro:
       'The sealed version stays as it is, with its number. A new negotiation starts; initials on unchanged points still hold.',

@@ -1,9 +1,9 @@
 import { inLanguages, plural } from './words.tsx'
+import { withOf } from './with-of.ts'
 
 interface DiscussionWords {
   panel: string
   nothingFocused: string
-  wording: string
   emptyWording: string
   changedSinceOurs: string
   changedSinceTheirs: (commune: string) => string
@@ -13,7 +13,6 @@ interface DiscussionWords {
   initial: string
   initialling: string
   withdraw: string
-  initialsOf: (commune: string) => string
   noInitials: string
   staleInitials: string
   byOn: (name: string, time: string) => string
@@ -32,24 +31,21 @@ interface DiscussionWords {
   resolvedBy: (name: string) => string
   showResolved: (count: number) => string
   onRemoved: string
-  threads: (count: number) => string
 }
 
 export const discussionWords = inLanguages<DiscussionWords>({
   fr: {
     panel: 'Point en cours',
     nothingFocused: 'Choisissez un point dans le texte pour voir ce qui a changé et en discuter.',
-    wording: 'Les mots actuels',
     emptyWording: 'Ce point n’est pas encore rempli.',
     changedSinceOurs: 'Modifié depuis votre paraphe',
-    changedSinceTheirs: (commune) => `Modifié depuis le paraphe de ${commune}`,
+    changedSinceTheirs: (commune) => `Modifié depuis le paraphe ${withOf(commune)}`,
     onlyFormatting: 'Les mots sont les mêmes; la mise en forme a changé.',
     removed: 'supprimé:',
     added: 'ajouté:',
     initial: 'Parapher ces mots',
     initialling: 'Paraphe en cours…',
     withdraw: 'Retirer notre paraphe',
-    initialsOf: (commune) => `Paraphe de ${commune}`,
     noInitials: 'pas encore paraphé',
     staleInitials: 'sur une version antérieure',
     byOn: (name, time) => `${name}, ${time}`,
@@ -68,12 +64,10 @@ export const discussionWords = inLanguages<DiscussionWords>({
     resolvedBy: (name) => `Réglé par ${name}`,
     showResolved: (count) => plural('fr', count, 'Une discussion réglée', `${count} discussions réglées`),
     onRemoved: 'Sur un domaine supprimé',
-    threads: (count) => plural('fr', count, 'une discussion ouverte', `${count} discussions ouvertes`),
   },
   nl: {
     panel: 'Huidig punt',
     nothingFocused: 'Kies een punt in de tekst om te zien wat er gewijzigd is en erover te spreken.',
-    wording: 'De huidige woorden',
     emptyWording: 'Dit punt is nog niet ingevuld.',
     changedSinceOurs: 'Gewijzigd sinds uw paraaf',
     changedSinceTheirs: (commune) => `Gewijzigd sinds de paraaf van ${commune}`,
@@ -83,7 +77,6 @@ export const discussionWords = inLanguages<DiscussionWords>({
     initial: 'Deze woorden paraferen',
     initialling: 'Bezig met paraferen…',
     withdraw: 'Onze paraaf intrekken',
-    initialsOf: (commune) => `Paraaf van ${commune}`,
     noInitials: 'nog niet geparafeerd',
     staleInitials: 'op een vroegere versie',
     byOn: (name, time) => `${name}, ${time}`,
@@ -102,12 +95,10 @@ export const discussionWords = inLanguages<DiscussionWords>({
     resolvedBy: (name) => `Opgelost door ${name}`,
     showResolved: (count) => plural('nl', count, 'Eén opgelost gesprek', `${count} opgeloste gesprekken`),
     onRemoved: 'Over een verwijderd domein',
-    threads: (count) => plural('nl', count, 'één open gesprek', `${count} open gesprekken`),
   },
   en: {
     panel: 'Point in focus',
     nothingFocused: 'Choose a point in the text to see what changed and to discuss it.',
-    wording: 'The present words',
     emptyWording: 'This point is not filled in yet.',
     changedSinceOurs: 'Changed since your initials',
     changedSinceTheirs: (commune) => `Changed since the initials of ${commune}`,
@@ -117,7 +108,6 @@ export const discussionWords = inLanguages<DiscussionWords>({
     initial: 'Initial these words',
     initialling: 'Initialling…',
     withdraw: 'Withdraw our initials',
-    initialsOf: (commune) => `Initials of ${commune}`,
     noInitials: 'not initialled yet',
     staleInitials: 'on an earlier version',
     byOn: (name, time) => `${name}, ${time}`,
@@ -136,6 +126,5 @@ export const discussionWords = inLanguages<DiscussionWords>({
     resolvedBy: (name) => `Settled by ${name}`,
     showResolved: (count) => plural('en', count, 'One settled discussion', `${count} settled discussions`),
     onRemoved: 'On a removed domain',
-    threads: (count) => plural('en', count, 'one open discussion', `${count} open discussions`),
   },
 })

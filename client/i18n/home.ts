@@ -1,11 +1,11 @@
 import type { Role } from '../../protocol/party.ts'
 import { inLanguages } from './words.tsx'
+import { withOf } from './with-of.ts'
 
 interface HomeWords {
   tagline: string
   mine: string
   none: string
-  open: string
   round: (round: number) => string
   stage: Record<'draft' | 'sealed', string>
   lastAct: (day: string) => string
@@ -55,7 +55,6 @@ interface HomeWords {
   accessibility: string
   skip: string
   offline: string
-  language: string
 }
 
 export const homeWords = inLanguages<HomeWords>({
@@ -63,7 +62,6 @@ export const homeWords = inLanguages<HomeWords>({
     tagline: 'Deux communes négocient leur Protocole de collaboration, ensemble, chacune depuis sa maison communale.',
     mine: 'Vos protocoles',
     none: 'Aucun protocole sur cet appareil. Ouvrez le lien d’invitation que l’on vous a envoyé, ou créez un protocole.',
-    open: 'Ouvrir',
     round: (round) => `${round}e négociation`,
     stage: { draft: 'Projet', sealed: 'Version convenue' },
     lastAct: (day) => `dernier acte le ${day}`,
@@ -112,7 +110,7 @@ export const homeWords = inLanguages<HomeWords>({
     joinLooking: 'Lecture de l’invitation…',
     joinAs: (pair) => `Protocole de collaboration ${pair}`,
     role: { negotiator: 'négociateur', signatory: 'signataire', observer: 'accompagnateur' },
-    roleOf: (role, commune) => `Vous êtes invité comme ${role} de ${commune}`,
+    roleOf: (role, commune) => `Vous êtes invité comme ${role} ${withOf(commune)}`,
     joinIntro:
       'Dites qui vous êtes: votre nom et votre fonction accompagneront ce que vous écrivez, dites et paraphez.',
     joinSubmit: 'Entrer',
@@ -122,14 +120,12 @@ export const homeWords = inLanguages<HomeWords>({
     accessibility: 'Accessibilité',
     skip: 'Aller au contenu',
     offline: 'Pas de connexion. Vérifiez le réseau, puis réessayez.',
-    language: 'Langue',
   },
   nl: {
     tagline:
       'Twee gemeenten onderhandelen samen over hun Protocole de collaboration, elk vanuit het eigen gemeentehuis.',
     mine: 'Uw protocollen',
     none: 'Geen protocol op dit toestel. Open de uitnodigingslink die u kreeg, of maak een protocol.',
-    open: 'Openen',
     round: (round) => `${round}e onderhandeling`,
     stage: { draft: 'Ontwerp', sealed: 'Overeengekomen versie' },
     lastAct: (day) => `laatste handeling op ${day}`,
@@ -186,13 +182,11 @@ export const homeWords = inLanguages<HomeWords>({
     accessibility: 'Toegankelijkheid',
     skip: 'Naar de inhoud',
     offline: 'Geen verbinding. Controleer het netwerk en probeer opnieuw.',
-    language: 'Taal',
   },
   en: {
     tagline: 'Two communes negotiate their Protocole de collaboration together, each from its own town hall.',
     mine: 'Your protocols',
     none: 'No protocol on this device. Open the invitation link you were sent, or create a protocol.',
-    open: 'Open',
     round: (round) => `negotiation no. ${round}`,
     stage: { draft: 'Draft', sealed: 'Agreed version' },
     lastAct: (day) => `last act on ${day}`,
@@ -249,6 +243,5 @@ export const homeWords = inLanguages<HomeWords>({
     accessibility: 'Accessibility',
     skip: 'Go to the content',
     offline: 'No connection. Check the network, then try again.',
-    language: 'Language',
   },
 })

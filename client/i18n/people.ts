@@ -1,4 +1,5 @@
 import { inLanguages } from './words.tsx'
+import { withOf } from './with-of.ts'
 
 interface PeopleWords {
   title: string
@@ -37,14 +38,14 @@ export const peopleWords = inLanguages<PeopleWords>({
     invite: 'Inviter quelqu’un',
     inviteIntro: 'Un lien sert à plusieurs personnes d’une même commune, jusqu’à ce que vous le retiriez.',
     forWhom: 'Ce lien est pour',
-    asNegotiator: (commune) => `un négociateur de ${commune} (écrit, discute, paraphe)`,
-    asSignatory: (commune) => `un signataire de ${commune} (discute, paraphe, arrête)`,
+    asNegotiator: (commune) => `un négociateur ${withOf(commune)} (écrit, discute, paraphe)`,
+    asSignatory: (commune) => `un signataire ${withOf(commune)} (discute, paraphe, arrête)`,
     asObserver: 'un accompagnateur (lit et commente)',
     makeLink: 'Faire un lien',
     invitations: 'Liens en cours',
     invitationOf: (whom, day) => `${whom}, fait le ${day}`,
     revoke: 'Retirer',
-    revokePerson: (name) => `Retirer l’accès de ${name}?`,
+    revokePerson: (name) => `Retirer l’accès à ${name}?`,
     revokeInvitation: (whom) => `Retirer le lien pour ${whom}?`,
     revokePersonIntro:
       'Cette personne ne pourra plus rien voir ni écrire, dès maintenant. Ce qu’elle a écrit et paraphé reste.',

@@ -50,7 +50,7 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
         </p>
         <MarginStamps item={item} />
       </div>
-      <div ref={place} data-item={item} tabIndex={-1}>
+      <div ref={place} className="signature-persons" data-item={item} tabIndex={-1}>
         {signatories.length === 0 ? (
           <Ink
             person={
@@ -82,22 +82,22 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
             }
           />
         ))}
-        {mayWrite ? (
-          <div className="signature-actions no-print">
-            {named.length === 0 ? <p>{words.byDefault}</p> : null}
-            {named.length === 0 ? (
-              <Button variant="quiet" onClick={() => setArrived(add('', ''))}>
-                {words.nameOther}
-              </Button>
-            ) : null}
-            {signatories.length > 0 && signatories.length < limits.signatoriesPerSide ? (
-              <Button variant="quiet" onClick={addSecond}>
-                {words.addSecond}
-              </Button>
-            ) : null}
-          </div>
-        ) : null}
       </div>
+      {mayWrite ? (
+        <div className="signature-actions no-print">
+          {named.length === 0 ? <p>{words.byDefault}</p> : null}
+          {named.length === 0 ? (
+            <Button variant="quiet" onClick={() => setArrived(add('', ''))}>
+              {words.nameOther}
+            </Button>
+          ) : null}
+          {signatories.length > 0 && signatories.length < limits.signatoriesPerSide ? (
+            <Button variant="quiet" onClick={addSecond}>
+              {words.addSecond}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
     </section>
   )
 }
