@@ -32,14 +32,16 @@ export class RandomSession {
   readonly room = new JudgedRoom()
   readonly #random: Seeded
   readonly #editor: RandomEditor
+  readonly #undoesBodies: boolean
   readonly #people: Person[]
   readonly #readers: readonly Replica[]
   /** What was done, to be printed when something went wrong. */
   readonly log: string[] = []
   #made = 0
 
-  constructor(random: Seeded) {
+  constructor(random: Seeded, undoesBodies = false) {
     this.#random = random
+    this.#undoesBodies = undoesBodies
     this.#editor = new RandomEditor(random)
     this.#people = [amelie, kito, amelie, kito].map((author) => this.#sit(this.room.join(author, this.#clientId())))
     this.#readers = [adviser, mayor].map((author) => this.room.join(author, this.#clientId()))
@@ -75,7 +77,7 @@ export class RandomSession {
       [4, () => this.#domain(person)],
       [12, () => this.#body(person)],
       [2, () => this.#signatory(person)],
-      [3, () => this.#undo(person)],
+      [this.#undoesBodies ? 12 : 3, () => this.#undo(person)],
       [4, () => this.#line(person)],
       [1, () => this.#reload(person)],
     ])
@@ -179,7 +181,7 @@ export class RandomSession {
     if (domains.length === 0) return this.#add(person)
     const body = domainParts(doc, this.#random.of(domains))?.body
     if (!body) return
-    person.undo.addToScope(body)
+    if (this.#undoesBodies) person.undo.addToScope(body)
     this.#note(person, 'edits a body')
     doc.transact(() => this.#editor.blocks(body, 0))
   }

@@ -48,14 +48,13 @@ export class ItemList {
   }
 
   /**
-   * False when the right neighbour it states does not stand to the right of the left one, or something does between them
-   * that its author knew.
+   * `strict`: false, and nothing done, when the right neighbour it states does not stand to the right of the left one, or
+   * something does between them that its author knew.
    */
-  integrate(struct: ItemStruct): boolean {
+  integrate(struct: ItemStruct, strict: boolean): boolean {
     const after = struct.origin && this.#endingAt(struct.origin)
     const before = struct.rightOrigin && this.#beginningAt(struct.rightOrigin)
-    if (after && endOf(after) !== struct.origin?.clock) return false
-    if (!this.#continues(struct) && !this.#isGap(struct, after, before)) return false
+    if (strict && !this.#continues(struct) && !this.#isGap(struct, after, before)) return false
     const left = this.#placeFor(struct, after, before)
     const { client, clock, length, origin, rightOrigin } = struct
     const right = left ? this.#rightOf(left) : this.#first
@@ -109,6 +108,7 @@ export class ItemList {
 
   /** True when only what the author did not know stands between two links. */
   #isGap(struct: ItemStruct, after: Link | undefined, before: Link | undefined): boolean {
+    if (after && endOf(after) !== struct.origin?.clock) return false
     let known: ReadonlyMap<number, number> | undefined
     for (let link = after ? this.#rightOf(after) : this.#first; link !== before; link = this.#rightOf(link)) {
       if (link === undefined) return false

@@ -1,7 +1,8 @@
 /**
- * Whether the two neighbours that a struct states stand in this order. Yjs takes any two; when the right one stands on the
- * left, replicas that heard things in another order end with other words. A single keystroke is seen to be right at a
- * glance; more than one struct in a list is played through, which also bounds what Yjs will have to look at.
+ * Whether the two neighbours that a struct states were ever side by side. Yjs takes any two; when they were not, replicas
+ * that heard things in another order end with other words. So one-line texts and values are held to it. Bodies cannot be:
+ * Yjs's own undo, where it brings a paragraph back, states neighbours that never met. A single keystroke is seen to be
+ * right at a glance; more in a list is played through, which also bounds what Yjs will have to look at.
  */
 import * as Y from 'yjs'
 import { accepted, refused } from '../../../protocol/refusal.ts'
@@ -39,15 +40,16 @@ export class ListOrder {
       lists.set(key, struct)
       return inOrder
     }
-    if (known instanceof ItemList) return play(known, struct)
+    const strict = key !== null || container.place.kind === 'field' || container.place.kind === 'line'
+    if (known instanceof ItemList) return play(known, struct, strict)
     const list = new ItemList(
       firstOf(container, key),
       (id) => this.#itemAt(id),
       (author) => this.#knowledge.of(author),
     )
     lists.set(key, list)
-    if (known !== undefined) list.integrate(known)
-    return play(list, struct)
+    if (known !== undefined) list.integrate(known, strict)
+    return play(list, struct, strict)
   }
 
   /** What stands last in a slot that the update has written to. */
@@ -82,7 +84,7 @@ function firstOf({ live }: Container, key: string | null): Y.Item | null {
   return first
 }
 
-function play(list: ItemList, struct: ItemStruct): Outcome<true> {
-  if (!list.integrate(struct)) return refused('wrong-kind', undefined, 'neighbours out of order')
+function play(list: ItemList, struct: ItemStruct, strict: boolean): Outcome<true> {
+  if (!list.integrate(struct, strict)) return refused('wrong-kind', undefined, 'neighbours out of order')
   return list.steps > mostSteps ? refused('too-large', undefined, 'too much at one place') : inOrder
 }
