@@ -1,5 +1,5 @@
 /** The protocol's state for every component of its page. */
-import { createContext, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
 import type { Wish } from '../../protocol/acts.ts'
@@ -30,8 +30,9 @@ import { useWatched } from './watch.ts'
 export type { PresentPerson } from '../net/presence.ts'
 export type { Saving } from '../net/saving.ts'
 
+/** The text as the paper and the rails show it, a moment behind the keys. */
 interface Text {
-  readonly answers: Answers
+  readonly settled: Answers
   readonly rendered: Rendered
 }
 interface Agreement {
@@ -45,6 +46,7 @@ interface Focus {
 }
 
 const ConnectionContext = createContext<Connection | undefined>(undefined)
+const AnswersContext = createContext<Answers | undefined>(undefined)
 const TextContext = createContext<Text | undefined>(undefined)
 const AgreementContext = createContext<Agreement | undefined>(undefined)
 const FocusContext = createContext<Focus | undefined>(undefined)
@@ -59,8 +61,10 @@ export function ProtocolProvider({
   const { template, awareness } = connection
   const answers = useWatched(connection.answers)
   const negotiation = useWatched(connection.ledger.negotiation)
-  const text = useMemo(() => ({ answers, rendered: displayed(render(template, answers)) }), [template, answers])
-  const plainItems = useMemo(() => itemsOf(template, answers), [template, answers])
+  // The blank that is written in shows its own words at once; the paper around it and the rails follow when the keys leave time.
+  const settled = useDeferredValue(answers)
+  const text = useMemo(() => ({ settled, rendered: displayed(render(template, settled)) }), [template, settled])
+  const plainItems = useMemo(() => itemsOf(template, settled), [template, settled])
   const agreement = useMemo(() => {
     const items = judge(plainItems, negotiation)
     return { negotiation, items, obstacles: obstacles(items) }
@@ -77,11 +81,13 @@ export function ProtocolProvider({
   const focus = useMemo(() => ({ item, set }), [item, set])
   return (
     <ConnectionContext value={connection}>
-      <TextContext value={text}>
-        <AgreementContext value={agreement}>
-          <FocusContext value={focus}>{children}</FocusContext>
-        </AgreementContext>
-      </TextContext>
+      <AnswersContext value={answers}>
+        <TextContext value={text}>
+          <AgreementContext value={agreement}>
+            <FocusContext value={focus}>{children}</FocusContext>
+          </AgreementContext>
+        </TextContext>
+      </AnswersContext>
     </ConnectionContext>
   )
 }
@@ -98,7 +104,7 @@ export const useProtocolId = (): string => useConnection().page.id
 export const useDoc = (): Y.Doc => useConnection().doc
 
 const useText = (): Text => inside(useContext(TextContext))
-export const useAnswers = (): Answers => useText().answers
+export const useAnswers = (): Answers => inside(useContext(AnswersContext))
 /** The official text with its answers, apostrophes as they are shown. */
 export const useRendered = (): Rendered => useText().rendered
 
@@ -134,7 +140,7 @@ export function useAct(): (wish: Wish) => Promise<Outcome<{ seq: number }>> {
 
 /** The communes' names as they stand in the text, or as they were given at the start while their blank is empty. */
 export function usePartyNames(): Readonly<Record<Party, string>> {
-  const { texts } = useAnswers()
+  const { texts } = useText().settled
   const { names } = useNegotiation()
   const belgian = texts['belgian.name'] ?? names.belgian
   const partner = texts['partner.name'] ?? names.partner
