@@ -1,15 +1,16 @@
 /** The form that starts a negotiation. */
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
 import type { CreateProtocol as CreateRequest, PageState, ProtocolCreated } from '../../protocol/wire.ts'
 import { homeWords } from '../i18n/home.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Created } from './CreatedPage.tsx'
+import { Failure } from './Failure.tsx'
 import { FormField, typed } from './FormField.tsx'
+import { PersonFields } from './PersonFields.tsx'
 
 type Templates = Extract<PageState, { page: 'home' }>['templates']
 type Step =
@@ -88,22 +89,7 @@ export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
           <input type="radio" name="party" value="partner" /> {words.sidePartner}
         </label>
       </fieldset>
-      <FormField
-        name="name"
-        label={words.yourName}
-        hint={words.nameHint}
-        error={error('name')}
-        autoComplete="name"
-        maxLength={200}
-        required
-      />
-      <FormField
-        name="function"
-        label={words.yourFunction}
-        hint={words.functionHint}
-        autoComplete="organization-title"
-        maxLength={200}
-      />
+      <PersonFields nameError={error('name')} />
       <Failure failure={step.kind === 'form' ? step.failure : undefined} />
       <Button variant="main" type="submit" disabled={step.kind === 'sending'}>
         {step.kind === 'sending' ? words.submitting : words.submit}
@@ -142,16 +128,5 @@ function TemplateChoice({ templates }: { readonly templates: Templates }) {
         ))}
       </select>
     </label>
-  )
-}
-
-/** What went wrong and what to do, said where the person is looking. */
-export function Failure({ failure }: { readonly failure: ApiFailure | undefined }) {
-  const words = useWords(homeWords)
-  const language = useLanguage()
-  return (
-    <p role="alert" className={failure ? 'mb-4 border-s-4 border-warn bg-warn-bg px-3 py-2' : ''}>
-      {failure && (failure.kind === 'offline' ? words.offline : refusalSentence(failure.refusal.code, language))}
-    </p>
   )
 }

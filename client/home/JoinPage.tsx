@@ -1,15 +1,15 @@
 /** Behind an invitation link: what it is for, and who comes in by it. The link is used by the button, never by opening it. */
 import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
-import { refuse } from '../../protocol/refusal.ts'
 import type { InvitationLook, SessionStarted } from '../../protocol/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
-import { Failure } from './CreateProtocol.tsx'
-import { FormField, typed } from './FormField.tsx'
+import { Failure } from './Failure.tsx'
+import { typed } from './FormField.tsx'
+import { PersonFields } from './PersonFields.tsx'
 import { PlainPage } from './PlainPage.tsx'
 
 type Step =
@@ -47,16 +47,23 @@ async function lookAt(token: string): Promise<Step> {
 function Introduction({ token, look }: { readonly token: string; readonly look: InvitationLook }) {
   const words = useWords(homeWords)
   const [failure, setFailure] = useState<ApiFailure>()
+  const [nameless, setNameless] = useState(false)
   const [sending, setSending] = useState(false)
   const { side, role } = look.standing
   const commune = side === 'observer' ? undefined : look.names[side]
 
   async function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const data = new FormData(event.currentTarget)
+    const form = event.currentTarget
+    const data = new FormData(form)
     const name = typed(data, 'name')
     const office = typed(data, 'function')
-    if (name === '') return setFailure({ kind: 'refused', refusal: refuse('bad-request', 'name') })
+    setNameless(name === '')
+    if (name === '') {
+      const field = form.elements.namedItem('name')
+      if (field instanceof HTMLElement) field.focus()
+      return
+    }
     setSending(true)
     const answer = await post<SessionStarted>('/api/sessions', { token, name, ...(office ? { function: office } : {}) })
     if (answer.ok) return location.assign(`/p/${answer.value.protocol}`)
@@ -72,22 +79,7 @@ function Introduction({ token, look }: { readonly token: string; readonly look: 
       </p>
       <p className="mb-6 text-sm text-mute">{words.linkHelp[role]}</p>
       <p className="mb-4">{words.joinIntro}</p>
-      <FormField
-        name="name"
-        label={words.yourName}
-        hint={words.nameHint}
-        autoComplete="name"
-        maxLength={200}
-        required
-        error={failure?.kind === 'refused' && failure.refusal.at === 'name' ? words.required : undefined}
-      />
-      <FormField
-        name="function"
-        label={words.yourFunction}
-        hint={words.functionHint}
-        autoComplete="organization-title"
-        maxLength={200}
-      />
+      <PersonFields nameError={nameless ? words.required : undefined} />
       <Failure failure={failure} />
       <Button variant="main" type="submit" disabled={sending}>
         {words.joinSubmit}
