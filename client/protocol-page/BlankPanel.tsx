@@ -5,6 +5,7 @@ import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMayWrite, useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
+import { hidePanel, isShown, showPanel } from '../ui/panel.ts'
 import { placeBeside } from '../ui/Popover.tsx'
 import type { OpenBlank } from './blank-panel-state.tsx'
 import { DateChoice } from './DateChoice.tsx'
@@ -24,20 +25,20 @@ export function BlankPanel({ open, onClose }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   const refused = mayWrite({ kind: 'field', field }) !== undefined
   const close = (): void => {
-    panel.current?.hidePopover()
+    if (panel.current) hidePanel(panel.current)
     opener.focus({ preventScroll: true })
   }
 
   useEffect(() => {
     const element = panel.current
     if (!element) return
-    const toggled = (event: Event): void => {
-      if (event instanceof ToggleEvent && event.newState === 'closed') onClose()
+    const toggled = (): void => {
+      if (!isShown(element)) onClose()
     }
     const place = (): void => placeBeside(element, opener.getBoundingClientRect())
     element.addEventListener('toggle', toggled)
     addEventListener('resize', place)
-    element.showPopover()
+    showPanel(element)
     place()
     element.querySelector<HTMLElement>('input, [role="textbox"]')?.focus({ preventScroll: true })
     return () => {
@@ -48,7 +49,7 @@ export function BlankPanel({ open, onClose }: Props) {
 
   // Sealed, or taken over by another right, while it was open.
   useEffect(() => {
-    if (refused) panel.current?.hidePopover()
+    if (refused && panel.current) hidePanel(panel.current)
   }, [refused])
 
   return (

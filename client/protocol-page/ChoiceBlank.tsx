@@ -27,6 +27,7 @@ export function ChoiceBlank({ segment, blank, options }: Props) {
         tabIndex={blank.tabIndex}
         value={choices[field] ?? ''}
         onFocus={blank.focus}
+        onBlur={blank.leave}
         onChange={(event) => {
           const { value } = event.target
           choose(choiceKeys.value(field), value === '' ? undefined : value)

@@ -22,7 +22,8 @@ export function ClosedBlank({ segment, blank }: Props) {
         tabIndex={blank.tabIndex}
         onPress={go}
         placeholder={segment.filled ? undefined : blank.spec.label}
-        onFocus={blank.focus}
+        onFocus={blank.leave}
+        onBlur={blank.leave}
       >
         {segment.filled ? segment.text : ''}
       </InlineButton>
@@ -40,6 +41,7 @@ interface InlineButtonProps {
   readonly opens?: boolean
   readonly onPress: (element: HTMLElement) => void
   readonly onFocus: () => void
+  readonly onBlur: () => void
 }
 
 /** A button made of words that wrap. */
@@ -52,6 +54,7 @@ export function InlineButton({
   opens = false,
   onPress,
   onFocus,
+  onBlur,
 }: InlineButtonProps) {
   return (
     <span
@@ -64,6 +67,7 @@ export function InlineButton({
       data-empty={children === '' ? '' : undefined}
       data-write={write ? '' : undefined}
       onFocus={onFocus}
+      onBlur={onBlur}
       onClick={(event: MouseEvent<HTMLElement>) => onPress(event.currentTarget)}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => {
         if (event.key !== 'Enter' && event.key !== ' ') return

@@ -14,6 +14,7 @@ export function PanelBlank({ segment, blank }: { readonly segment: FieldSegment;
         tabIndex={blank.tabIndex}
         placeholder={filled ? undefined : blank.spec.label}
         onFocus={blank.focus}
+        onBlur={blank.leave}
         onPress={(opener) => open({ field, part: 'value', opener })}
         write
         opens

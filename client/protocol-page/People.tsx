@@ -30,7 +30,12 @@ export function People() {
         {words.presentList(told.join(', '))}
       </p>
       {everybody.slice(0, mostShown).map((person, index) => (
-        <span key={person.id} aria-hidden="true" title={told[index]} className={`badge ${person.side}`}>
+        <span
+          key={person.id}
+          aria-hidden="true"
+          title={told[index]}
+          className={`badge ${person.side} ${person.id === id ? 'max-sm:hidden' : ''}`}
+        >
           {initialsOf(person.name)}
         </span>
       ))}

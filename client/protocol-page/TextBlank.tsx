@@ -23,12 +23,15 @@ interface Props {
 export function TextBlank({ segment, blank, limit, onWriting }: Props) {
   const doc = useDoc()
   const { place, field, filled, text } = segment
-  const { focus } = blank
+  const { focus, leave } = blank
   const began = useCallback(() => {
     focus()
     onWriting(place, true)
   }, [focus, onWriting, place])
-  const ended = useCallback(() => onWriting(place, false), [onWriting, place])
+  const ended = useCallback(() => {
+    leave()
+    onWriting(place, false)
+  }, [leave, onWriting, place])
   if (blank.closed) return <ClosedBlank segment={segment} blank={blank} />
   return (
     <>

@@ -19,6 +19,8 @@ export interface Blank {
   /** Only the first place of an answer is a tab stop: it stands in up to five places, and writing in one writes in all. The others are reached by a click. */
   readonly tabIndex: 0 | -1
   readonly focus: () => void
+  /** Still at this point, but no longer writing in this blank. */
+  readonly leave: () => void
   /** For the element around the blank. */
   readonly frame: {
     readonly className: string
@@ -38,6 +40,7 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
   const writers = usePresent().filter(({ at }) => at?.field === segment.field)
   const { field, item } = segment
   const focus = useCallback(() => focusItem(item, field), [focusItem, item, field])
+  const leave = useCallback(() => focusItem(item), [focusItem, item])
   const spec = template.fields[field]
   if (!spec) return undefined
   const refusal = mayWrite({ kind: 'field', field })
@@ -54,6 +57,7 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
     first,
     tabIndex: first ? 0 : -1,
     focus,
+    leave,
     frame: {
       className: [
         'blank',

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
 import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { hidePanel, inTopLayer, isShown, pressed } from './panel.ts'
 
 interface Props {
   readonly label: ReactNode
@@ -17,16 +18,19 @@ export function Popover({ label, children, button = {}, onOpen, panelLabel }: Pr
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const close = (): void => document.getElementById(id)?.hidePopover()
+  const withPanel = (act: (element: HTMLElement) => void): void => {
+    const element = document.getElementById(id)
+    if (element) act(element)
+  }
+  const close = (): void => withPanel(hidePanel)
   useEffect(() => {
     const element = panel.current
     if (!element) return
     const place = (): void => {
-      if (opener.current && element.matches(':popover-open'))
-        placeBeside(element, opener.current.getBoundingClientRect())
+      if (opener.current && isShown(element)) placeBeside(element, opener.current.getBoundingClientRect())
     }
-    const toggled = (event: Event): void => {
-      if (!(event instanceof ToggleEvent) || event.newState !== 'open') return
+    const toggled = (): void => {
+      if (!isShown(element)) return
       place()
       onOpen?.()
     }
@@ -39,7 +43,7 @@ export function Popover({ label, children, button = {}, onOpen, panelLabel }: Pr
   }, [onOpen, opener, panel])
   return (
     <>
-      <button type="button" {...button} ref={opener} popoverTarget={id}>
+      <button type="button" onClick={() => withPanel(pressed)} {...button} ref={opener} popoverTarget={id}>
         {label}
       </button>
       <div
@@ -63,6 +67,8 @@ export function placeBeside(panel: HTMLElement, opener: DOMRect): void {
   const left = Math.max(edge, Math.min(opener.left, document.documentElement.clientWidth - width - edge))
   const below = opener.bottom + 4
   const top = below + height > innerHeight - edge && opener.top - height - 4 > edge ? opener.top - height - 4 : below
-  panel.style.left = `${left + scrollX}px`
-  panel.style.top = `${Math.max(edge, top) + scrollY}px`
+  // Without a top layer the panel is fixed to the window.
+  const [x, y] = inTopLayer() ? [scrollX, scrollY] : [0, 0]
+  panel.style.left = `${left + x}px`
+  panel.style.top = `${Math.max(edge, top) + y}px`
 }

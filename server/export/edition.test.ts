@@ -8,7 +8,7 @@ import { fullAnswers, sealedVersion } from './two-communes.ts'
 
 const seal = sealedVersion(fullAnswers)
 const draft: Edition = { kind: 'draft', at: 0 }
-const sealed: Edition = { kind: 'sealed', seal, verifyUrl: 'https://paraphe.example/verify' }
+const sealed: Edition = { kind: 'sealed', seal }
 
 test('[SEAL1] a seal is printed from the answers it holds', () => {
   expect(renderSeal(seal)).toEqual({ ok: true, value: render(cic20172021, fullAnswers) })

@@ -9,10 +9,8 @@ import { shortCode } from '../../protocol/seal.ts'
 import type { Seal } from '../../protocol/seal.ts'
 import { templateById, templateSha256 } from '../../protocol/templates.ts'
 
-/** `at` is Unix time in ms; `verifyUrl` the page where anybody can check a seal. */
-export type Edition =
-  | { readonly kind: 'draft'; readonly at: number }
-  | { readonly kind: 'sealed'; readonly seal: Seal; readonly verifyUrl: string }
+/** `at` is Unix time in ms. */
+export type Edition = { readonly kind: 'draft'; readonly at: number } | { readonly kind: 'sealed'; readonly seal: Seal }
 
 export const draftMark = 'PROJET'
 
@@ -42,7 +40,6 @@ export function statusLines(edition: Edition): readonly string[] {
   return [
     `Version convenue n° ${number}, arrêtée le ${brusselsMoment(document.at)} · code court ${shortCode(hash)}`,
     `Empreinte SHA-256 du fichier JSON de cette version: ${hash}`,
-    `À vérifier sur ${edition.verifyUrl}`,
   ]
 }
 

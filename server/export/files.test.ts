@@ -16,7 +16,7 @@ import { fullAnswers, sealedVersion } from './two-communes.ts'
 
 const draft: Edition = { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) }
 const seal = sealedVersion(fullAnswers)
-const sealed: Edition = { kind: 'sealed', seal, verifyUrl: 'https://paraphe.example/verify' }
+const sealed: Edition = { kind: 'sealed', seal }
 const rendered = render(cic20172021, fullAnswers)
 
 describe('the text file', () => {

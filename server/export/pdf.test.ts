@@ -25,7 +25,6 @@ const draft: Edition = { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) }
 const sealed = (answers: Answers = fullAnswers): Edition => ({
   kind: 'sealed',
   seal: sealedVersion(answers),
-  verifyUrl: 'https://paraphe.example/verify',
 })
 
 const make = (answers: Answers, edition: Edition): Promise<Outcome<Uint8Array>> =>
@@ -179,14 +178,7 @@ describe('a seal', () => {
       .replace(/[^\S\f]+/g, ' ')
       .split('\f')
       .slice(0, -1)
-    expect(
-      pages.every(
-        (page) =>
-          page.includes(edition.hash) &&
-          page.includes('Version convenue n° 1') &&
-          page.includes('https://paraphe.example/verify'),
-      ),
-    ).toBe(true)
+    expect(pages.every((page) => page.includes(edition.hash) && page.includes('Version convenue n° 1'))).toBe(true)
     expect(pages.join('')).not.toContain('PROJET')
   })
 

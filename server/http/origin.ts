@@ -23,7 +23,3 @@ export function foreignOrigin(request: IncomingMessage, publicOrigin: string | u
   if (origin === undefined) return cookie === undefined ? undefined : refuse('foreign-origin')
   return isOwnOrigin(origin, request, publicOrigin) ? undefined : refuse('foreign-origin')
 }
-
-/** The address people type, for links in what leaves the service. */
-export const ownAddress = (request: IncomingMessage, publicOrigin: string | undefined): string =>
-  publicOrigin ?? `http://localhost:${request.socket.localPort}`

@@ -12,7 +12,6 @@ import { jsonFile, sealExport, stateExport } from '../../export/json.ts'
 import { textFile } from '../../export/plain.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
-import { ownAddress } from '../origin.ts'
 import type { Service } from '../service.ts'
 import { read, visit } from '../visit.ts'
 import type { Visit } from '../visit.ts'
@@ -55,7 +54,7 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       if (!visited.ok) return visited
       const asked = query.safeParse(request.query)
       if (!asked.success) return refused('bad-request', 'version')
-      const found = await editionOf(service, request, visited.value, asked.data.version)
+      const found = await editionOf(service, visited.value, asked.data.version)
       if (!found.ok) return found
       const bytes = await made(service, format, found.value)
       if (!bytes.ok) return bytes
@@ -81,22 +80,16 @@ interface Found {
   readonly json: () => string
 }
 
-async function editionOf(
-  service: Service,
-  request: FastifyRequest,
-  visit: Visit,
-  version: number | 'current',
-): Promise<Outcome<Found>> {
+async function editionOf(service: Service, visit: Visit, version: number | 'current'): Promise<Outcome<Found>> {
   const { record, template, negotiation } = visit
   if (version !== 'current') {
     const seal = await service.storage.seal(record.id, version)
     if (!seal) return refused('unknown-seal')
-    const verifyUrl = `${ownAddress(request.raw, service.settings.publicOrigin)}/verify`
     const rendered = renderSeal(seal)
     if (!rendered.ok) return rendered
     return accepted({
       rendered: rendered.value,
-      edition: { kind: 'sealed', seal, verifyUrl },
+      edition: { kind: 'sealed', seal },
       json: () => jsonFile(sealExport(seal)),
     })
   }
