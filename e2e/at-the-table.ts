@@ -100,3 +100,24 @@ export async function initialAll(hall: TownHall): Promise<void> {
   await expect(agreement.getByRole('button', { name: /^Parapher (un point|les \d+ points)$/ })).toBeHidden()
   await closeSheet(hall)
 }
+
+/** Ixelles and Kalamu fill everything in and initial it: all that is left is the seal. */
+export async function agreeOnEverything(ixelles: TownHall, kalamu: TownHall): Promise<void> {
+  if ((await blank(kalamu, 'Commune partenaire').textContent()) === '')
+    await write(kalamu, 'Commune partenaire', 'Kalamu')
+  await fillOwnBlanks(ixelles, 'commune belge', { civility: 'Mme', name: 'Béa Diallo', office: 'Échevine' })
+  await fillOwnBlanks(kalamu, 'commune partenaire', { civility: 'M.', name: 'J.-C. Kadima', office: 'Bourgmestre' })
+  await pickDay(ixelles, 'Date de la délibération du Conseil communal', '2017-02-23')
+  await pickTies(ixelles, 'historiques')
+  await addDomain(ixelles, 'État civil')
+  await saved(ixelles)
+  await initialAll(ixelles)
+  await initialAll(kalamu)
+}
+
+export async function seal(hall: TownHall): Promise<void> {
+  const agreement = await openAgreement(hall)
+  await agreement.getByRole('button', { name: 'Arrêter la version convenue' }).click()
+  await hall.page.getByRole('button', { name: 'Arrêter cette version' }).click()
+  await expect(agreement.getByText(/^Version convenue n°/).first()).toBeVisible()
+}

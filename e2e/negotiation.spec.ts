@@ -2,8 +2,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { cic20172021 } from '../protocol/cic-2017-2021.ts'
-import { noAnswers } from '../protocol/document.ts'
-import { displayed, render } from '../protocol/render.ts'
 import {
   addDomain,
   blank,
@@ -19,6 +17,7 @@ import {
   pickTies,
   write,
 } from './at-the-table.ts'
+import { fixedWords } from './fixed-words.ts'
 import { desk, expect, openTownHall, overview, phone, saved, test } from './two-communes.ts'
 import type { TownHall } from './two-communes.ts'
 
@@ -181,7 +180,7 @@ test('[LOCK1] [SAY2] [SEAL1] from the first link to the sealed PDF, Ixelles at a
     expect(body).toContain(
       squeezed('Considérant les liens historiques et d’amitié qui lient la Commune d’Ixelles et la Commune de Kalamu,'),
     )
-    for (const fixed of fixedSentences()) expect(body).toContain(squeezed(fixed))
+    for (const fixed of fixedWords(cic20172021)) expect(body).toContain(squeezed(fixed))
   })
 
   await test.step('[KEEP1] everything is there after a reload and a restart of the server', async () => {
@@ -204,14 +203,3 @@ test('[LOCK1] [SAY2] [SEAL1] from the first link to the sealed PDF, Ixelles at a
     await expect(kalamu.page.locator('#text')).toContainText('agit M. Béa Diallo')
   })
 })
-
-/** Every stretch of fixed words of the text, without what stands in for answers. */
-function fixedSentences(): string[] {
-  return displayed(render(cic20172021, noAnswers)).flatMap((block) => {
-    if (block.kind === 'text')
-      return block.segments.flatMap((segment) => (segment.kind === 'fixed' ? [segment.text] : []))
-    if (block.kind === 'definition') return [`${block.term}: ${block.text}`]
-    if (block.kind === 'list') return block.items
-    return block.kind === 'domains' ? [block.intro] : []
-  })
-}

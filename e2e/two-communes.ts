@@ -49,7 +49,7 @@ async function ask<T>(hall: TownHall, path: string, body: unknown): Promise<T> {
 }
 
 /** Béa Diallo of Ixelles created it and Jean-Claude Kadima of Kalamu joined, without going through the pages for it. */
-export async function negotiate(
+async function negotiate(
   browser: Browser,
   service: Service,
   sizes = { ixelles: desk, kalamu: phone },

@@ -48,7 +48,7 @@ const signatoryLines = (column: RenderedColumn, delegation: string): string[] =>
     : column.signatories.map((signatory) => signatoryLine(signatory, delegation))
 
 /** "Béa Diallo, Échevine, par délégation"; a person without a name yet is the blank. */
-export const signatoryLine = (signatory: RenderedSignatory, delegation: string): string =>
+const signatoryLine = (signatory: RenderedSignatory, delegation: string): string =>
   [signatory.name || blank, signatory.function, signatory.delegation ? delegation : '']
     .filter((part) => part !== '')
     .join(', ')
