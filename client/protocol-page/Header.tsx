@@ -18,7 +18,7 @@ export function Header() {
       <a href="/" className="shrink-0 no-underline" title={words.home}>
         <Logo compact />
       </a>
-      <p className="min-w-0 flex-1 truncate xl:flex-none">
+      <p className="min-w-0 flex-1 truncate xl:flex-initial" title={`${names.belgian} – ${names.partner}`}>
         <b className="font-semibold" translate="no">
           <bdi>{names.belgian}</bdi> – <bdi>{names.partner}</bdi>
         </b>

@@ -7,7 +7,7 @@ export function Steps() {
   const words = useWords(protocolPageWords)
   const current = useNegotiation().stage.kind === 'draft' ? 0 : 1
   return (
-    <ol className="steps mx-auto hidden text-[0.8125rem] text-mute xl:flex" aria-label={words.steps}>
+    <ol className="steps mx-auto hidden shrink-0 text-[0.8125rem] text-mute xl:flex" aria-label={words.steps}>
       {words.stepNames.map((name, index) => (
         <li
           key={name}

@@ -1,0 +1,111 @@
+/** WCAG 2.2 AA as far as a program can tell (axe), at a desk, on a phone and at 200 %, in every state a person meets. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { addDomain, closeSheet, openAgreement, openPoint, write } from './at-the-table.ts'
+import { desk, expect, open, openTownHall, phone, test } from './two-communes.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** At 200 % a desk of 1366 × 768 has this much room. */
+const zoomed = { width: 683, height: 384 }
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
+  ).toEqual([])
+}
+
+async function fitsItsWidth(page: Page): Promise<void> {
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0)
+}
+
+for (const [where, size] of [
+  ['at a desk', desk],
+  ['on a phone', phone],
+  ['at 200 %', zoomed],
+] as const) {
+  test(`every page outside the protocol is accessible and fits ${where}`, async ({ browser, service }) => {
+    const { page, link, context } = await openTownHall(browser, service, size)
+    for (const path of ['/', '/accessibilite', '/p/unknownprotocol00', '/j#short']) {
+      await page.goto(path)
+      await isAccessible(page)
+      await fitsItsWidth(page)
+    }
+    await page.goto('/')
+    await page.getByRole('textbox', { name: 'Commune belge' }).fill('Les Bons Villers')
+    await page.getByRole('button', { name: 'Créer le protocole' }).click()
+    await expect(page.getByText('Ce champ est nécessaire.').first()).toBeVisible()
+    await isAccessible(page)
+    await page.getByRole('textbox', { name: 'Commune partenaire' }).fill('Arrondissement n° 2 de Bobo-Dioulasso')
+    await page.getByRole('textbox', { name: 'Votre nom' }).fill('Luc Sètondji ATROKPO')
+    await page.getByRole('button', { name: 'Créer le protocole' }).click()
+    await page.getByRole('button', { name: 'Code QR' }).first().click()
+    await expect(page.getByRole('img', { name: /^Code QR/ })).toBeVisible()
+    await isAccessible(page)
+    await fitsItsWidth(page)
+    await context.close()
+    await link.close()
+  })
+}
+
+test('the protocol is accessible and fits, at a desk and on a phone: empty, written, discussed, with its dialogs and sheets', async ({
+  negotiation,
+}) => {
+  test.setTimeout(240_000)
+  const { ixelles, kalamu, id } = negotiation
+  const both = [ixelles, kalamu]
+  for (const { page } of both) await isAccessible(page)
+  await write(kalamu, 'Commune partenaire', 'Arrondissement n° 2 de la Commune de Bobo-Dioulasso, آيت باها')
+  await write(
+    ixelles,
+    'Fonction du représentant, commune belge',
+    'Échevin des Sports, de la Cohésion sociale, des Cultes et de la Solidarité internationale',
+  )
+  await addDomain(ixelles, 'Informatisationdel’étatcivilsansaucunespacepourvoircommentcelatient')
+  const panel = await openPoint(ixelles, 'Commune belge')
+  await panel.getByRole('button', { name: 'Parapher ces mots' }).click()
+  await panel.getByRole('textbox', { name: 'Commenter' }).fill('Bien reçu.')
+  await panel.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(panel.getByText('Bien reçu.')).toBeVisible()
+  const sheet = await openPoint(kalamu, 'Commune belge')
+  await expect(sheet.getByText('Bien reçu.')).toBeVisible()
+  for (const { page } of both) {
+    await isAccessible(page)
+    await fitsItsWidth(page)
+  }
+  await closeSheet(kalamu)
+  await openAgreement(kalamu)
+  await isAccessible(kalamu.page)
+  await kalamu.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Parapher/ })
+    .click()
+  await isAccessible(kalamu.page)
+  await ixelles.page.getByRole('button', { name: 'Menu' }).click()
+  await isAccessible(ixelles.page)
+  await ixelles.page.getByRole('button', { name: 'Personnes et invitations' }).click()
+  await isAccessible(ixelles.page)
+  await ixelles.page.setViewportSize(zoomed)
+  await open(ixelles, id)
+  await isAccessible(ixelles.page)
+  await fitsItsWidth(ixelles.page)
+})
+
+test('the tool speaks another language, the official text stays French', async ({ negotiation }) => {
+  const { ixelles, id } = negotiation
+  const { page, context, link } = ixelles
+  for (const [language, undo] of [
+    ['nl', 'Lijst van de domeinen'],
+    ['en', 'List of domains'],
+  ] as const) {
+    await context.addCookies([{ name: 'lang', value: language, url: link.url }])
+    await open(ixelles, id)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator('#text')).toHaveAttribute('lang', 'fr')
+    await expect(page.getByRole('button', { name: undo }).first()).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Article 3 - Domaines d’action' })).toBeVisible()
+    await isAccessible(page)
+  }
+})
