@@ -12,7 +12,7 @@ export function showPanel(panel: HTMLElement): void {
   if (inTopLayer()) return panel.showPopover()
   set(panel, true)
   const away = new AbortController()
-  panel.addEventListener('toggle', () => away.abort(), { once: true, signal: away.signal })
+  panel.addEventListener('toggle', () => isShown(panel) || away.abort(), { signal: away.signal })
   const outside = ({ target }: Event): void => {
     if (target instanceof Node && !panel.contains(target)) hidePanel(panel)
   }
