@@ -71,7 +71,7 @@ try {
   const desk = await enter(browser, links[0], { width: 1366, height: 768 }, 'Béa Diallo')
   const phone = await enter(browser, links[1], { width: 360, height: 640 }, 'Jean-Claude Kadima')
   const stale = desk.locator('.margin-stamps:has(.stamp.stale)').first()
-  await stale.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await stale.scrollIntoViewIfNeeded()
   await stale.click()
   await picture(desk, 'negotiation')
   await picture(phone, 'phone')

@@ -1,5 +1,5 @@
 /** A box to write a message in. The words stay in it until the server has them, so a refusal or a dead line loses nothing. */
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Outcome } from '../../protocol/refusal.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,13 +17,17 @@ export function Composer({ label, placeholder, send, note, onSend }: Props) {
   const id = useId()
   const [body, setBody] = useState('')
   const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (body.trim() === '') return
     setBusy(true)
     const outcome = await onSend(body.trim())
     setBusy(false)
-    if (outcome.ok) setBody('')
+    if (!outcome.ok) return
+    setBody('')
+    // The button that was pressed is about to be disabled, and would drop the focus.
+    field.current?.focus()
   }
   return (
     <form className="mt-2" onSubmit={(event) => void submit(event)}>
@@ -31,6 +35,7 @@ export function Composer({ label, placeholder, send, note, onSend }: Props) {
         {label}
       </label>
       <textarea
+        ref={field}
         id={id}
         rows={2}
         maxLength={4000}

@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '../i18n/words.tsx'
 import { openProtocol } from '../net/connection.ts'
 import type { Connection } from '../net/connection.ts'
 import { endsTheVisit } from '../net/visit.ts'
-import { ProtocolProvider, useFocusItem, useSaving } from '../state/protocol.tsx'
+import { ProtocolProvider, useFocusedItem, useFocusItem, useSaving } from '../state/protocol.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { AsideDialog } from './AsideDialog.tsx'
 import { OpenBlankContext } from './blank-panel-state.tsx'
@@ -22,6 +22,7 @@ import type { OpenBlank } from './blank-panel-state.tsx'
 import { BlankPanel } from './BlankPanel.tsx'
 import { Header } from './Header.tsx'
 import { OpenItemContext } from '../agreement/open-item.tsx'
+import { usePanelKey } from './panel-key.ts'
 import { Paper } from './Paper.tsx'
 import { railsFit } from '../ui/rails.ts'
 
@@ -68,6 +69,7 @@ function Desk() {
     },
     [focusItem],
   )
+  usePanelKey('panel', useFocusedItem())
   const closeBlank = useCallback(() => setBlank(undefined), [])
   const closeSheet = (): void => setSheet(undefined)
   // At once: as long as the sheet is open, nothing behind it can take the focus.
@@ -89,7 +91,7 @@ function Desk() {
           <main>
             <Paper />
           </main>
-          <aside id="panel" className="rail no-print" aria-label={words.panel} tabIndex={-1}>
+          <aside id="panel" className="rail no-print" aria-label={words.panel} aria-keyshortcuts="F6" tabIndex={-1}>
             <ItemPanel />
           </aside>
         </div>
