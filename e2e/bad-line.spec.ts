@@ -2,7 +2,7 @@
 import { addDomain, blank, describeDomain, domain, write } from './at-the-table.ts'
 import { expect, open, saved, test } from './two-communes.ts'
 import type { TownHall } from './two-communes.ts'
-import { speeds } from './link.ts'
+import { speeds } from '../server/testing/link.ts'
 
 const place = 'Lieu de la signature'
 const sign = ({ page }: TownHall) => page.locator('[data-saving]')

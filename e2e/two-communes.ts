@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { LedgerEntry } from '../protocol/acts.ts'
 import type { Standing } from '../protocol/party.ts'
 import type { InvitationMade, ProtocolCreated, ProtocolOverview, SessionStarted } from '../protocol/wire.ts'
-import { Link } from './link.ts'
+import { Link } from '../server/testing/link.ts'
 import { Service } from './service.ts'
 
 export const desk = { width: 1366, height: 768 }
