@@ -1,0 +1,15 @@
+/** A ZIP whose bytes follow from its content alone: no clock, no time zone, no name of a machine. */
+import { zipSync } from 'fflate'
+
+export interface ZippedFile {
+  /** With `/` between folders. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Files in the given order, dated noon of the day of `at` (Unix ms): ZIP keeps local times without saying where. */
+export function zipOf(files: readonly ZippedFile[], at: number): Uint8Array {
+  const moment = new Date(at)
+  const mtime = new Date(moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate(), 12)
+  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), { level: 9, mtime })
+}
