@@ -2,12 +2,17 @@
  * What goes over the network between a page (or another program) and the server.
  *
  * WebSocket `/sync/<room>`: frames of the y-websocket protocol (a varUint type, then its body): 0 sync, 1 awareness,
- * 3 query awareness. Two more types are sent only to a client that sent one of that type first, so a stock client never
+ * 3 query awareness. Three more types are sent only to a client that sent one of that type first, so a stock client never
  * sees them:
  * - 100 acknowledgement: the client sends `[100, n]` (n a varUint of its own) behind its edits; the server answers
  *   `[100, n]` once everything it received before it on that socket is on disk, deletions included.
  * - 101 ledger: the client sends `[101, after]` (varUint: last seq it has); the server answers, and goes on answering
  *   for every new line, `[101, varString of a JSON array of LedgerEntry]`, lines the person may see only.
+ * - 102 shown: the client sends `[102, shownSeq]` (varUint: the last edit of the journal that its person has had before
+ *   their eyes; 0 for none), first to ask, later whenever a visible page has applied more. The server answers, and tells
+ *   again behind what it broadcasts, gathered to a few a second, `[102, durableSeq, seenByBelgian, seenByPartner]`
+ *   (varUints): the last edit on disk that this socket has been sent, and the last one that anybody of each side has been
+ *   shown. What a client claims beyond what it was sent counts for nothing; an observer's reading counts for no side.
  * A refused socket is closed with a code of {@link closeCodeFor} and the refusal's code as reason.
  */
 import type { ItemState } from './agreement.ts'
@@ -17,7 +22,7 @@ import type { Stage } from './ledger.ts'
 import type { Participant, Party, Side, Standing } from './party.ts'
 import type { RefusalCode } from './refusal.ts'
 
-export const frame = { sync: 0, awareness: 1, queryAwareness: 3, acknowledged: 100, ledger: 101 } as const
+export const frame = { sync: 0, awareness: 1, queryAwareness: 3, acknowledged: 100, ledger: 101, shown: 102 } as const
 
 /** Room of a protocol: `<protocolId>.<generation>`. A server whose data was reset starts another generation, so old device copies never merge into it. */
 export const roomName = (protocolId: string, generation: string): string => `${protocolId}.${generation}`

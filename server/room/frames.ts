@@ -2,6 +2,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { LedgerEntry } from '../../protocol/acts.ts'
+import type { Party } from '../../protocol/party.ts'
 import { frame } from '../../protocol/wire.ts'
 
 /** Kinds of a sync frame, as y-protocols numbers them. */
@@ -16,6 +17,7 @@ export type Incoming =
   | { readonly kind: 'presence-query' }
   | { readonly kind: 'acknowledge'; readonly marker: number }
   | { readonly kind: 'ledger'; readonly after: number }
+  | { readonly kind: 'shown'; readonly seq: number }
 
 /** The frame, or undefined for bytes that are none. */
 export function readFrame(bytes: Uint8Array): Incoming | undefined {
@@ -39,6 +41,8 @@ function read(decoder: decoding.Decoder): Incoming | undefined {
       return { kind: 'acknowledge', marker: decoding.readVarUint(decoder) }
     case frame.ledger:
       return { kind: 'ledger', after: decoding.readVarUint(decoder) }
+    case frame.shown:
+      return { kind: 'shown', seq: decoding.readVarUint(decoder) }
     default:
       return undefined
   }
@@ -80,6 +84,11 @@ export const ledgerFrame = (entries: readonly LedgerEntry[]): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, frame.ledger)
     encoding.writeVarString(encoder, JSON.stringify(entries))
+  })
+
+export const shownFrame = (durable: number, seenBy: Readonly<Record<Party, number>>): Uint8Array =>
+  encoding.encode((encoder) => {
+    for (const number of [frame.shown, durable, seenBy.belgian, seenBy.partner]) encoding.writeVarUint(encoder, number)
   })
 
 /** About nobody: a message that keeps a stock client's watchdog quiet. */

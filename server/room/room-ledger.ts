@@ -44,6 +44,11 @@ export class RoomLedger {
     return accepted({ author: member.participant, stage: this.#negotiation.stage })
   }
 
+  /** Where somebody sits or sat: what a person saw counts for their side even after they have left. */
+  sideOf(participant: string): Side | undefined {
+    return this.#negotiation.members.get(participant)?.participant.side
+  }
+
   feed(side: Side, after: number, duties: Pick<FeedDuties, 'send' | 'fault'>): LedgerFeed {
     const read: FeedDuties['read'] = (side, after) => this.#secretary.linesFor(this.#protocol, side, after)
     return new LedgerFeed(side, after, { ...duties, read })

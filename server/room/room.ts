@@ -13,6 +13,7 @@ import { Exchange } from './exchange.ts'
 import { ledgerFrame, nobodyFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
 import { PresenceRelay } from './presence-relay.ts'
+import { Readership } from './readership.ts'
 import { Replica } from './replica.ts'
 import { RoomLedger } from './room-ledger.ts'
 import { newSeat } from './seat.ts'
@@ -31,6 +32,8 @@ export interface RoomLimits {
   readonly idleMs: number
   /** Ms over which changes of presence are gathered into one message. */
   readonly presenceMs: number
+  /** Ms over which news of what is on disk and who has seen it is gathered into one message. */
+  readonly readershipMs: number
   /** Ms between messages on a silent socket: a stock client reconnects after 30 s without one. */
   readonly beatMs: number
 }
@@ -74,6 +77,7 @@ export class Room {
   readonly #presence: PresenceRelay
   readonly #exchange: Exchange
   readonly #ledger: RoomLedger
+  readonly #readership: Readership
   #state: State = { kind: 'loading', held: [], replies: [] }
   #loaded: Promise<void>
   #sinceSnapshot = 0
@@ -98,6 +102,14 @@ export class Room {
       fault,
     })
     this.#ledger = new RoomLedger(secretary, record.id, (entry) => this.#heard(entry))
+    this.#readership = new Readership({
+      storage,
+      protocol: record.id,
+      follows: (session) => this.#seats.get(session)?.reading.kind === 'follows',
+      sideOf: (participant) => this.#ledger.sideOf(participant),
+      gatherMs: limits.readershipMs,
+      fault,
+    })
     this.#loaded = this.#load()
   }
 
@@ -132,6 +144,7 @@ export class Room {
   /** A message for every socket, and an end to those whose line is dead. */
   beat(): void {
     for (const session of this.#seats.keys()) session.beat(nobodyFrame)
+    this.#readership.beat()
   }
 
   /** Journals what was received, tells the authors, then closes sockets (1012) and room. Resolves when all have left. */
@@ -155,8 +168,10 @@ export class Room {
   async #load(): Promise<void> {
     const { storage, fault } = this.#deps
     try {
-      const [stored] = await Promise.all([storage.load(this.#record.id), this.#ledger.read()])
+      const loading = [storage.load(this.#record.id), this.#ledger.read(), this.#readership.read()] as const
+      const [stored] = await Promise.all(loading)
       if (this.#state.kind !== 'loading') return
+      this.#readership.opened(stored.seq)
       this.#sinceSnapshot = stored.edits.length
       this.#serve(new Replica(stored, this.#template), this.#state)
     } catch (error) {
@@ -220,6 +235,8 @@ export class Room {
         return this.#presence.tellAll(session)
       case 'ledger':
         return this.#tellLedger(session, seat, frame.after)
+      case 'shown':
+        return this.#readership.heard(session, frame.seq)
     }
   }
 
@@ -249,6 +266,7 @@ export class Room {
 
   #journaled(edits: number): void {
     this.#deps.tally.journaled += edits
+    this.#readership.journaled(edits)
     this.#sinceSnapshot += edits
     if (this.#sinceSnapshot >= this.#deps.limits.snapshotEvery) void this.#snapshot()
   }
@@ -277,6 +295,7 @@ export class Room {
 
   #left(session: Session): void {
     this.#seats.delete(session)
+    this.#readership.leave(session)
     if (this.#state.kind !== 'closed') this.#presence.leave(session)
     if (this.#seats.size === 0) this.#emptied?.()
     this.#restWhenEmpty()
@@ -300,6 +319,7 @@ export class Room {
     this.#state = { kind: 'closed' }
     clearTimeout(this.#idleTimer)
     this.#presence.stop()
+    this.#readership.stop()
     this.#ledger.close()
     this.#deps.closed(this, this.#sinceSnapshot > 0 ? this.#snapshot() : Promise.resolve())
   }

@@ -19,6 +19,7 @@ export const roomLimits: RoomLimits = {
   snapshotEvery: 500,
   idleMs: 30_000,
   presenceMs: 40,
+  readershipMs: 300,
   beatMs: 12_000,
 }
 

@@ -17,6 +17,7 @@ const manner: Readonly<Record<Method, 'reads' | 'writes' | 'judged'>> = {
   append: 'judged',
   record: 'judged',
   saveSnapshot: 'writes',
+  noteShown: 'writes',
   addInvitation: 'writes',
   bindSession: 'writes',
   endSession: 'writes',
@@ -24,6 +25,7 @@ const manner: Readonly<Record<Method, 'reads' | 'writes' | 'judged'>> = {
   load: 'reads',
   ledger: 'reads',
   seal: 'reads',
+  shown: 'reads',
   invitation: 'reads',
   session: 'reads',
 }

@@ -52,6 +52,10 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
   const { database, journal, ledger, access } = tables
   const examine = examineWith(tables)
   const insertProtocol = database.prepare('INSERT INTO protocols VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const raiseShown = database.prepare(
+    'INSERT INTO shown VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)',
+  )
+  const shownRows = database.prepare('SELECT participant, seq FROM shown WHERE protocol = ?')
   const protocolRow = database.prepare('SELECT * FROM protocols WHERE id = ?')
 
   function createProtocol(
@@ -137,6 +141,14 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     return accepted({ kind: 'recorded', seq: end.seq })
   }
 
+  function noteShown(protocol: string, participant: string, seq: number): void {
+    const head = heads.of(protocol)
+    if (head) raiseShown.run(protocol, participant, Math.min(seq, head.journal.seq))
+  }
+
+  const shown = (protocol: string): ReadonlyMap<string, number> =>
+    new Map(shownRows.all(protocol).map((row) => [textOf(row, 'participant'), numberOf(row, 'seq')]))
+
   return {
     ...access,
     createProtocol,
@@ -145,6 +157,8 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     load,
     saveSnapshot,
     record,
+    noteShown,
+    shown,
     ledger: (protocol, after) => ledger.read(protocol).entries.filter(({ seq }) => seq > after),
     seal: ledger.seal,
   }

@@ -51,6 +51,12 @@ const migrations = [
     PRIMARY KEY (token_hash, protocol)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE shown (
+    protocol TEXT NOT NULL REFERENCES protocols, participant TEXT NOT NULL, seq INTEGER NOT NULL,
+    PRIMARY KEY (protocol, participant)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

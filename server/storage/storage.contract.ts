@@ -223,6 +223,32 @@ export function storageContract(driver: string, prepare: () => Promise<Ground>):
     })
   })
 
+  describe(`${driver}: how far each person has been shown the document`, () => {
+    test('[TELL1] is kept for each person, raised and never lowered, on a fresh start too', async () => {
+      await storage.append(ixelles, edits(ixelles, 1, 5))
+      await storage.noteShown(ixelles, 'anne', 3)
+      await Promise.all([4, 2].map((seq) => storage.noteShown(ixelles, 'kofi', seq)))
+      await storage.noteShown(ixelles, 'anne', 1)
+      await storage.close()
+      storage = await ground.open()
+      expect(await storage.shown(ixelles)).toEqual(
+        new Map([
+          ['anne', 3],
+          ['kofi', 4],
+        ]),
+      )
+      expect(await storage.shown(tintigny)).toEqual(new Map())
+    })
+
+    test('[TELL1] never lies beyond what is on disk', async () => {
+      await storage.append(ixelles, edits(ixelles, 1, 2))
+      await storage.noteShown(ixelles, 'anne', 9)
+      await storage.noteShown('nowhere1', 'anne', 9)
+      expect(await storage.shown(ixelles)).toEqual(new Map([['anne', 2]]))
+      expect(await storage.shown('nowhere1')).toEqual(new Map())
+    })
+  })
+
   describe(`${driver}: invitations and sessions`, () => {
     const invitation = (id: string): InvitationRecord => ({
       id,

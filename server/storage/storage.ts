@@ -110,6 +110,11 @@ export interface Storage {
   ledger(protocol: string, after: number): Promise<readonly LedgerEntry[]>
   seal(protocol: string, number: number): Promise<Seal | undefined>
 
+  /** This person has been shown the document up to edit `seq`: never lowered, never beyond the journal's end. */
+  noteShown(protocol: string, participant: string, seq: number): Promise<void>
+  /** By participant id, the last edit each has been shown. */
+  shown(protocol: string): Promise<ReadonlyMap<string, number>>
+
   addInvitation(invitation: InvitationRecord): Promise<void>
   invitation(tokenHash: string): Promise<InvitationRecord | undefined>
 

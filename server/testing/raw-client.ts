@@ -12,6 +12,13 @@ import { answerFrame, presenceFrame, readFrame, stateFrame, updateFrame } from '
 import type { Closed } from './stock-client.ts'
 import type { TwoCommunes } from './two-communes.ts'
 
+/** As frame 102 tells it. */
+export interface Readership {
+  readonly durable: number
+  readonly belgian: number
+  readonly partner: number
+}
+
 export class RawClient {
   readonly socket: WebSocket
   /** Every frame received so far, oldest first. */
@@ -78,6 +85,10 @@ export class RawClient {
   askLedger(after = 0): void {
     this.send(encoded(frame.ledger, after))
   }
+  /** Asks who has seen what, and says how far its own person has. */
+  sendShown(seq: number): void {
+    this.send(encoded(frame.shown, seq))
+  }
   sendPresence(clientId: number, clock: number, state: unknown): void {
     const update = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, 1)
@@ -109,10 +120,13 @@ export class RawClient {
     return this.frames.filter((bytes) => bytes[0] === type)
   }
   markers(): number[] {
-    return this.framesOf(frame.acknowledged).map((bytes) => {
-      const decoder = decoding.createDecoder(bytes)
-      decoding.readVarUint(decoder)
-      return decoding.readVarUint(decoder)
+    return this.framesOf(frame.acknowledged).map((bytes) => numbersIn(bytes)[0] ?? 0)
+  }
+  /** What it was told of the disk and of both sides' reading, oldest first. */
+  told(): Readership[] {
+    return this.framesOf(frame.shown).map((bytes) => {
+      const [durable = 0, belgian = 0, partner = 0] = numbersIn(bytes)
+      return { durable, belgian, partner }
     })
   }
   ledger(): LedgerEntry[] {
@@ -144,6 +158,15 @@ const encoded = (...numbers: readonly number[]): Uint8Array =>
   encoding.encode((encoder) => {
     for (const number of numbers) encoding.writeVarUint(encoder, number)
   })
+
+/** The varUints behind a frame's type. */
+function numbersIn(bytes: Uint8Array): number[] {
+  const decoder = decoding.createDecoder(bytes)
+  decoding.readVarUint(decoder)
+  const numbers: number[] = []
+  while (decoding.hasContent(decoder)) numbers.push(decoding.readVarUint(decoder))
+  return numbers
+}
 
 /** The update that a change of a document makes. */
 export function edit(doc: Y.Doc, change: () => void): Uint8Array {
