@@ -55,6 +55,14 @@ describe('a redline', () => {
     ])
   })
 
+  test('replaces one phrase by another as a whole, the spaces between included', () => {
+    expect(redline('Former dix agents.', 'Équiper deux bureaux.')).toEqual([
+      { kind: 'removed', text: 'Former dix agents' },
+      { kind: 'added', text: 'Équiper deux bureaux' },
+      { kind: 'kept', text: '.' },
+    ])
+  })
+
   test('of two long texts without a word in common ends soon', () => {
     const long = (word: string): string => Array.from({ length: 8000 }, (_, index) => `${word}${index}`).join(' ')
     expect(without('added', long('a'), long('b'))).toBe(long('a'))

@@ -8,6 +8,9 @@ export interface Change {
 /** Words, single white spaces and single marks of punctuation; an apostrophe closes its word ("d’", "action"). */
 const pieces = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+[’']?|\s|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
 
+/** The words alone, for how much two lines have in common. */
+export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+[’']?/gu) ?? []
+
 /** Longer texts are compared as a whole beyond this many word pairs (both ends in common cut off first). */
 const mostPairs = 4_000_000
 
@@ -71,7 +74,10 @@ function longestCommon(old: readonly string[], now: readonly string[]): Uint16Ar
   return table
 }
 
-/** Neighbours of one kind become one; within a changed stretch the removed words stand before the added ones. */
+/**
+ * Neighbours of one kind become one; within a changed stretch the removed words stand before the added ones. A white space
+ * alone between two replaced words belongs to both: one phrase for another reads better than word against word.
+ */
 function joinChanges(changes: readonly Change[]): Change[] {
   const joined: Change[] = []
   let removed = ''
@@ -81,10 +87,13 @@ function joinChanges(changes: readonly Change[]): Change[] {
     if (added) joined.push({ kind: 'added', text: added })
     removed = added = ''
   }
-  for (const { kind, text } of changes) {
+  for (const [index, { kind, text }] of changes.entries()) {
     if (kind === 'removed') removed += text
     else if (kind === 'added') added += text
-    else {
+    else if (removed && added && isSpace(text) && isReplaced(changes, index + 1)) {
+      removed += text
+      added += text
+    } else {
       flush()
       const last = joined.at(-1)
       if (last?.kind === 'kept') joined[joined.length - 1] = { kind, text: last.text + text }
@@ -93,4 +102,13 @@ function joinChanges(changes: readonly Change[]): Change[] {
   }
   flush()
   return joined
+}
+
+const isSpace = (text: string): boolean => /^[^\S\n]+$/u.test(text)
+
+/** Whether the stretch that begins here both takes words away and puts others in their place. */
+function isReplaced(changes: readonly Change[], from: number): boolean {
+  const end = changes.findIndex((change, index) => index >= from && change.kind === 'kept')
+  const stretch = changes.slice(from, end < 0 ? undefined : end)
+  return (['removed', 'added'] as const).every((kind) => stretch.some((change) => change.kind === kind))
 }
