@@ -1,32 +1,98 @@
-/** A redline: old words struck, new words underlined, both said aloud to a screen reader. */
-import { redline } from '../../protocol/redline.ts'
-import { discussionWords } from '../i18n/discussion.ts'
-import { useWords } from '../i18n/words.tsx'
+/** A redline of a point: old words struck, new words underlined, each with its sign and said aloud to a screen reader. */
+import { useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { itemRedline, showsChange } from '../../protocol/item-redline.ts'
+import type { ItemRedline, ListedDomain, Wording } from '../../protocol/item-redline.ts'
+import type { Change } from '../../protocol/redline.ts'
+import { article3Words } from '../i18n/article3.ts'
+import { redlineWords } from '../i18n/redline.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { Added, Note, Removed } from './ChangeMarks.tsx'
+import { ChangedLines } from './ChangedLines.tsx'
 
-export function Changes({ before, after }: { readonly before: string; readonly after: string }) {
-  const words = useWords(discussionWords)
-  const changes = redline(before, after)
-  if (changes.every((change) => change.kind === 'kept'))
-    return <p className="text-mute italic">{words.onlyFormatting}</p>
+interface Props {
+  readonly before: Wording
+  readonly after: Wording
+}
+
+export function Changes({ before, after }: Props) {
+  const words = useWords(redlineWords)
+  const language = useLanguage()
+  const changes = useMemo(() => itemRedline(before, after), [before, after])
+  if (!showsChange(changes))
+    return (
+      <p className="text-mute italic" lang={language}>
+        {words.onlyFormatting}
+      </p>
+    )
   return (
-    <p className="redline whitespace-pre-line" lang="fr">
-      {changes.map((change, index) => {
-        const key = `${index}${change.kind}`
-        if (change.kind === 'kept') return <span key={key}>{change.text}</span>
-        if (change.kind === 'removed')
-          return (
-            <del key={key}>
-              <span className="sr-only"> {words.removed} </span>
-              {change.text}
-            </del>
-          )
-        return (
-          <ins key={key}>
-            <span className="sr-only"> {words.added} </span>
-            {change.text}
-          </ins>
-        )
-      })}
+    <div className="redline" lang="fr">
+      <Body changes={changes} />
+    </div>
+  )
+}
+
+function Body({ changes }: { readonly changes: ItemRedline }): ReactNode {
+  switch (changes.kind) {
+    case 'words':
+      return (
+        <p className="whitespace-pre-line">
+          <ChangedWords words={changes.words} />
+        </p>
+      )
+    case 'domain':
+      return (
+        <>
+          <p className="font-semibold">
+            <ChangedWords words={changes.title} />
+          </p>
+          <Retained {...changes.retained} />
+          <ChangedLines lines={changes.body} />
+        </>
+      )
+    case 'domains':
+      return (
+        <ul className="m-0 list-none p-0">
+          {changes.list.map((domain) => (
+            <li key={`${domain.kind} ${domain.kind === 'removed' ? domain.from : domain.to}`}>
+              <Listed domain={domain} />
+            </li>
+          ))}
+        </ul>
+      )
+  }
+}
+
+function ChangedWords({ words }: { readonly words: readonly Change[] }): ReactNode {
+  return words.map(({ kind, text }, index) => {
+    const key = `${index} ${kind}`
+    if (kind === 'kept') return <span key={key}>{text}</span>
+    return kind === 'removed' ? <Removed key={key}>{text}</Removed> : <Added key={key}>{text}</Added>
+  })
+}
+
+function Retained({ before, after }: { readonly before: boolean; readonly after: boolean }) {
+  const { retained } = useWords(article3Words)
+  const language = useLanguage()
+  if (!before && !after) return null
+  return (
+    <p className="font-sans text-sm" lang={language}>
+      {before && after ? retained : after ? <Added>{retained}</Added> : <Removed>{retained}</Removed>}
     </p>
+  )
+}
+
+function Listed({ domain }: { readonly domain: ListedDomain }) {
+  const words = useWords(redlineWords)
+  if (domain.kind === 'removed') return <Removed>{`${domain.from}. ${domain.title}`}</Removed>
+  const line = `${domain.to}. ${domain.title}`
+  if (domain.kind === 'added') return <Added>{line}</Added>
+  return (
+    <>
+      {line}
+      {domain.kind === 'moved' && (
+        <Note sign={domain.to < domain.from ? '↑' : '↓'}>{words.moved(domain.from, domain.to)}</Note>
+      )}
+    </>
   )
 }

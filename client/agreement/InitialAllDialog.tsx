@@ -47,7 +47,7 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
             <strong className="block text-sm">{name(item)}</strong>
             <div className="font-serif" lang="fr">
               {item.initials[party] ? (
-                <Changes before={item.initials[party].text} after={item.text} />
+                <Changes before={item.initials[party]} after={item} />
               ) : (
                 <span className="whitespace-pre-line">{item.text}</span>
               )}

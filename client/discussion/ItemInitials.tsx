@@ -4,12 +4,14 @@ import type { JudgedItem } from '../../protocol/agreement.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
+import { redlineWords } from '../i18n/redline.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { PartyStamp } from '../agreement/ItemStamps.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Changes } from '../agreement/Changes.tsx'
+import { staleInitials } from '../agreement/stale-initials.ts'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
   const { side } = useMe()
@@ -28,30 +30,39 @@ export function ItemInitials({ item }: { readonly item: JudgedItem }) {
   )
 }
 
+/** The words as they are, or what changed in them since each side's initials. */
 function Wording({ item }: { readonly item: JudgedItem }) {
   const words = useWords(discussionWords)
-  const names = usePartyNames()
   const { side } = useMe()
-  const staleOf = (party: Party) =>
-    item.initials[party] && !item.initials[party].fresh ? { party, initial: item.initials[party] } : undefined
-  const stale = (isParty(side) ? staleOf(side) : undefined) ?? parties.map(staleOf).find((one) => one !== undefined)
-  if (!item.filled && !stale) return <p className="text-mute italic">{words.emptyWording}</p>
-  if (!stale)
+  const stale = staleInitials(item, side)
+  if (!item.filled && stale.length === 0) return <p className="text-mute italic">{words.emptyWording}</p>
+  if (stale.length === 0)
     return (
       <p className="border-s-3 border-rule bg-paper px-2.5 py-1.5 font-serif text-base whitespace-pre-line" lang="fr">
         {item.text}
       </p>
     )
-  return (
-    <>
-      <h3 className="font-serif text-base font-semibold">
-        {stale.party === side ? words.changedSinceOurs : words.changedSinceTheirs(names[stale.party])}
+  return stale.map(({ parties: since, initial }) => (
+    <section key={initial.hash} className="mb-2">
+      <h3 className="font-serif text-base leading-snug font-semibold">
+        <ChangedSince item={item} since={since} />
       </h3>
       <div className="my-2 border-s-3 border-pa bg-paper px-2.5 py-1.5 font-serif text-base">
-        <Changes before={stale.initial.text} after={item.text} />
+        <Changes before={initial} after={item} />
       </div>
-    </>
-  )
+    </section>
+  ))
+}
+
+/** "Modifié par Kalamu depuis votre paraphe": by whom, where only one commune writes these words. */
+function ChangedSince({ item, since }: { readonly item: JudgedItem; readonly since: readonly Party[] }) {
+  const { changed, ourCommune, since: sinceWords } = useWords(redlineWords)
+  const names = usePartyNames()
+  const { side } = useMe()
+  const author = item.party === 'shared' ? undefined : item.party === side ? ourCommune : names[item.party]
+  const [first] = since
+  if (since.length > 1) return changed(author, sinceWords.both)
+  return changed(author, first === side || first === undefined ? sinceWords.ours : sinceWords.theirs(names[first]))
 }
 
 function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {

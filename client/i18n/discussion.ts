@@ -1,15 +1,9 @@
 import { inLanguages, plural } from './words.tsx'
-import { withOf } from './with-of.ts'
 
 interface DiscussionWords {
   panel: string
   nothingFocused: string
   emptyWording: string
-  changedSinceOurs: string
-  changedSinceTheirs: (commune: string) => string
-  onlyFormatting: string
-  removed: string
-  added: string
   initial: string
   initialling: string
   withdraw: string
@@ -38,11 +32,6 @@ export const discussionWords = inLanguages<DiscussionWords>({
     panel: 'Point en cours',
     nothingFocused: 'Choisissez un point dans le texte pour voir ce qui a changé et en discuter.',
     emptyWording: 'Ce point n’est pas encore rempli.',
-    changedSinceOurs: 'Modifié depuis votre paraphe',
-    changedSinceTheirs: (commune) => `Modifié depuis le paraphe ${withOf(commune)}`,
-    onlyFormatting: 'Les mots sont les mêmes; la mise en forme a changé.',
-    removed: 'supprimé:',
-    added: 'ajouté:',
     initial: 'Parapher ces mots',
     initialling: 'Paraphe en cours…',
     withdraw: 'Retirer notre paraphe',
@@ -69,11 +58,6 @@ export const discussionWords = inLanguages<DiscussionWords>({
     panel: 'Huidig punt',
     nothingFocused: 'Kies een punt in de tekst om te zien wat er gewijzigd is en erover te spreken.',
     emptyWording: 'Dit punt is nog niet ingevuld.',
-    changedSinceOurs: 'Gewijzigd sinds uw paraaf',
-    changedSinceTheirs: (commune) => `Gewijzigd sinds de paraaf van ${commune}`,
-    onlyFormatting: 'De woorden zijn dezelfde; de opmaak is gewijzigd.',
-    removed: 'geschrapt:',
-    added: 'toegevoegd:',
     initial: 'Deze woorden paraferen',
     initialling: 'Bezig met paraferen…',
     withdraw: 'Onze paraaf intrekken',
@@ -100,11 +84,6 @@ export const discussionWords = inLanguages<DiscussionWords>({
     panel: 'Point in focus',
     nothingFocused: 'Choose a point in the text to see what changed and to discuss it.',
     emptyWording: 'This point is not filled in yet.',
-    changedSinceOurs: 'Changed since your initials',
-    changedSinceTheirs: (commune) => `Changed since the initials of ${commune}`,
-    onlyFormatting: 'The words are the same; the formatting has changed.',
-    removed: 'removed:',
-    added: 'added:',
     initial: 'Initial these words',
     initialling: 'Initialling…',
     withdraw: 'Withdraw our initials',

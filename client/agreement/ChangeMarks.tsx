@@ -1,0 +1,47 @@
+/** The three marks of a redline. Each is told by its form, by a sign (in theme.css) and in words, never by colour alone. */
+import type { ReactNode } from 'react'
+import { redlineWords } from '../i18n/redline.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
+
+export function Removed({ children }: { readonly children: ReactNode }) {
+  return (
+    <del>
+      <Said word="removed" />
+      {children}
+      <VisuallyHidden>) </VisuallyHidden>
+    </del>
+  )
+}
+
+export function Added({ children }: { readonly children: ReactNode }) {
+  return (
+    <ins>
+      <Said word="added" />
+      {children}
+      <VisuallyHidden>) </VisuallyHidden>
+    </ins>
+  )
+}
+
+function Said({ word }: { readonly word: 'removed' | 'added' }) {
+  const words = useWords(redlineWords)
+  const language = useLanguage()
+  return (
+    <span className="sr-only" lang={language}>
+      {` (${words[word]} `}
+    </span>
+  )
+}
+
+/** Of words that stayed: what else became of them, in words for everybody. */
+export function Note({ sign, children }: { readonly sign: string; readonly children: ReactNode }) {
+  const language = useLanguage()
+  return (
+    <span className="redline-note" lang={language}>
+      {' '}
+      [<span aria-hidden="true">{sign} </span>
+      {children}]{' '}
+    </span>
+  )
+}

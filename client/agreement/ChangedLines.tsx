@@ -1,0 +1,114 @@
+/** The description of a domain in redline: its lines, the changed words in them, and what became of formatting and lists. */
+import type { ReactNode } from 'react'
+import type { Run } from '../../protocol/content.ts'
+import { isChangedLine } from '../../protocol/rich-redline.ts'
+import type { LineChange, RichLine, RunChange } from '../../protocol/rich-redline.ts'
+import { redlineWords } from '../i18n/redline.ts'
+import type { Restyling, Shape } from '../i18n/redline.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { Added, Note, Removed } from './ChangeMarks.tsx'
+import { foldedLines } from './folded-lines.ts'
+
+export function ChangedLines({ lines }: { readonly lines: readonly LineChange[] }) {
+  const words = useWords(redlineWords)
+  const language = useLanguage()
+  return foldedLines(lines, isChangedLine).map(({ folded, lines: some, from }) =>
+    folded ? (
+      <details key={from}>
+        <summary className="cursor-pointer font-sans text-sm text-mute" lang={language}>
+          {words.unchangedLines(some.length)}
+        </summary>
+        <Lines lines={some} />
+      </details>
+    ) : (
+      <Lines key={from} lines={some} />
+    ),
+  )
+}
+
+const Lines = ({ lines }: { readonly lines: readonly LineChange[] }): ReactNode =>
+  lines.map((line, index) => <Line key={index} line={line} />)
+
+const indents = ['', 'ms-3', 'ms-6', 'ms-9', 'ms-12'] as const
+const indentOf = ({ levels }: RichLine): string => indents[levels.length] ?? 'ms-12'
+
+function Line({ line }: { readonly line: LineChange }) {
+  const words = useWords(redlineWords)
+  if (line.kind !== 'paired') {
+    const whole = line.kind === 'added' ? line.after : line.before
+    const Mark = line.kind === 'added' ? Added : Removed
+    return (
+      <p className={indentOf(whole)}>
+        <Mark>
+          <Marker line={whole} />
+          {whole.runs.map((run, index) => (
+            <Styled key={index} run={run} />
+          ))}
+        </Mark>
+      </p>
+    )
+  }
+  return (
+    <p className={indentOf(line.after)}>
+      <Marker line={line.after} />
+      {line.words.map((word, index) => (
+        <Word key={index} word={word} />
+      ))}
+      {line.reshaped && <Note sign="↹">{words.reshaped[shapeNow(line.before, line.after)]}</Note>}
+    </p>
+  )
+}
+
+const Marker = ({ line }: { readonly line: RichLine }) => (line.marker === '' ? null : `${line.marker} `)
+
+function Styled({ run }: { readonly run: Run }) {
+  const italic = run.italic ? <em>{run.text}</em> : run.text
+  return run.bold ? <strong>{italic}</strong> : italic
+}
+
+function Word({ word }: { readonly word: RunChange }) {
+  const words = useWords(redlineWords)
+  switch (word.kind) {
+    case 'kept':
+      return <Styled run={word.run} />
+    case 'removed':
+      return (
+        <Removed>
+          <Styled run={word.run} />
+        </Removed>
+      )
+    case 'added':
+      return (
+        <Added>
+          <Styled run={word.run} />
+        </Added>
+      )
+    case 'restyled':
+      return (
+        <span className="restyled">
+          <Styled run={word.after} />
+          <Note sign="≈">
+            {restylings(word.before, word.after)
+              .map((restyling) => words.restyled[restyling])
+              .join(', ')}
+          </Note>
+        </span>
+      )
+  }
+}
+
+function restylings(before: Run, after: Run): Restyling[] {
+  return [
+    ...(before.bold === after.bold ? [] : [after.bold ? ('bold' as const) : ('not-bold' as const)]),
+    ...(before.italic === after.italic ? [] : [after.italic ? ('italic' as const) : ('not-italic' as const)]),
+  ]
+}
+
+/** What a reader would say the line has become; `level` when only its depth is another. */
+function shapeNow(before: RichLine, after: RichLine): Shape {
+  const innermost = after.levels.at(-1)
+  if (innermost === undefined) return 'paragraph'
+  if (after.marker === '') return before.marker === '' ? 'level' : 'continued'
+  if (before.marker !== '' && before.levels.at(-1)?.ordered === innermost.ordered) return 'level'
+  return innermost.ordered ? 'numbered' : 'bullet'
+}
