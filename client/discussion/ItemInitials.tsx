@@ -47,7 +47,9 @@ function Wording({ item }: { readonly item: JudgedItem }) {
       <h3 className="font-serif text-base leading-snug font-semibold">
         <ChangedSince item={item} since={since} />
       </h3>
-      <div className="my-2 border-s-3 border-pa bg-paper px-2.5 py-1.5 font-serif text-base">
+      <div
+        className={`my-2 border-s-3 ${since.length > 1 ? 'border-ink' : since[0] === 'belgian' ? 'border-be' : 'border-pa'} bg-paper px-2.5 py-1.5 font-serif text-base`}
+      >
         <Changes before={initial} after={item} />
       </div>
     </section>
