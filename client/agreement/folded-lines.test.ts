@@ -4,7 +4,7 @@ import { foldedLines } from './folded-lines.ts'
 
 const isChanged = (line: string): boolean => line === 'x'
 const shown = (text: string): string =>
-  foldedLines([...text.split('')], isChanged)
+  foldedLines(text.split(''), isChanged)
     .map(({ folded, lines }) => (folded ? `(${lines.join('')})` : lines.join('')))
     .join('')
 
