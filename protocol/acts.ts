@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini'
 import type { ItemContent, ItemId } from './items.ts'
-import type { Participant, Side, Standing } from './party.ts'
+import { communeRoles } from './party.ts'
+import type { CommuneRole, Participant, Side, Standing } from './party.ts'
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 const itemId = z.string().check(z.minLength(1), z.maxLength(80))
@@ -29,6 +30,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('reopen'), reason: words }),
   z.strictObject({ id, kind: z.literal('revoke-invitation'), invitation: id }),
   z.strictObject({ id, kind: z.literal('revoke-participant'), participant: id }),
+  z.strictObject({ id, kind: z.literal('change-role'), participant: id, role: z.enum(communeRoles) }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandKind = Command['kind']
@@ -42,6 +44,8 @@ export type Statement =
   | { readonly kind: 'revoke-invitation'; readonly invitation: string }
   | { readonly kind: 'join'; readonly participant: Participant; readonly invitation: string | null }
   | { readonly kind: 'revoke-participant'; readonly participant: string }
+  /** From this line on; what was written and initialled before stays. */
+  | { readonly kind: 'change-role'; readonly participant: string; readonly role: CommuneRole }
   | {
       readonly kind: 'comment'
       readonly thread: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CommandKind } from './acts.ts'
 import { cic20172021 } from './cic-2017-2021.ts'
-import { choiceSpec, formsFor, mayAct, mayInvite, mayWrite, rootSpec } from './guard.ts'
+import { choiceSpec, formsFor, mayAct, mayChangeRole, mayInvite, mayWrite, rootSpec } from './guard.ts'
 import type { WriteTarget } from './guard.ts'
 import { beforeAnything } from './ledger.ts'
 import type { Negotiation, Stage } from './ledger.ts'
@@ -12,6 +12,7 @@ const sealed: Stage = { kind: 'sealed', seal: { number: 1, hash: 'f'.repeat(64),
 const belgian: Standing = { side: 'belgian', role: 'negotiator' }
 const partner: Standing = { side: 'partner', role: 'negotiator' }
 const signatory: Standing = { side: 'partner', role: 'signatory' }
+const reader: Standing = { side: 'belgian', role: 'reader' }
 const observer: Standing = { side: 'observer', role: 'observer' }
 
 const field = (name: string): WriteTarget => ({ kind: 'field', field: name })
@@ -34,10 +35,11 @@ test('[LOCK3] each side writes its own blanks and what is shared, never the othe
   }
 })
 
-test('[LOCK3] observers and signatories write nothing', () => {
+test('[LOCK3] observers, signatories and readers write nothing', () => {
   const targets = [field('partner.name'), field('place'), domains, { kind: 'signatories', party: 'partner' } as const]
   expect(targets.map((target) => write(observer, target))).toEqual(targets.map(() => 'observer-reads'))
   expect(targets.map((target) => write(signatory, target))).toEqual(targets.map(() => 'signatory-reads'))
+  expect(targets.map((target) => write(reader, target))).toEqual(targets.map(() => 'reader-reads'))
 })
 
 test('[SEAL1] once sealed nobody writes anything', () => {
@@ -106,4 +108,33 @@ test('[LOCK2] a preposition is one of those that its blank is printed behind', (
 test('[LOCK2] a date, a civility or nothing at all is no root of the document', () => {
   const names = ['text:date', 'text:belgian.civility', 'text:', 'text:__proto__', 'evil', '']
   expect(names.map((name) => rootSpec(cic20172021, name))).toEqual(names.map(() => undefined))
+})
+
+test('[SAY2] a reader of a commune talks, and states nothing else for it', () => {
+  for (const kind of ['comment', 'reply', 'resolve', 'unresolve'] as const) expect(act(reader, kind)).toBe('yes')
+  const forTheCommune = ['initial', 'withdraw', 'seal', 'revoke-participant', 'change-role'] as const
+  expect(new Set(forTheCommune.map((kind) => act(reader, kind)))).toEqual(new Set(['reader-reads']))
+  expect(act(reader, 'reopen', sealed)).toBe('reader-reads')
+})
+
+test('a side gives its own people another role; nobody their own, and nobody the other side’s or the observer’s', () => {
+  const person = (standing: Standing, id: string): Participant => ({ ...standing, id, name: id, function: '' })
+  const [anne, bob, kito, adviser] = [
+    person(belgian, 'anne'),
+    person(reader, 'bob'),
+    person(partner, 'kito'),
+    person(observer, 'uvcw'),
+  ]
+  const members = new Map(
+    [anne, bob, kito, adviser].map((one) => [one.id, { participant: one, joinedAt: 0, revoked: false }]),
+  )
+  const change = (by: Participant, of: Participant) =>
+    mayChangeRole(by, of, { ...beforeAnything, members })?.code ?? 'yes'
+  expect([change(anne, bob), change(anne, anne), change(anne, kito), change(anne, adviser)]).toEqual([
+    'yes',
+    'bad-value',
+    'not-your-side',
+    'bad-value',
+  ])
+  expect([change(bob, anne), change(adviser, anne)]).toEqual(['reader-reads', 'observer-reads'])
 })

@@ -15,7 +15,7 @@ import {
 } from './document.ts'
 import type { Negotiation, Stage } from './ledger.ts'
 import { isParty } from './party.ts'
-import type { Party, Standing } from './party.ts'
+import type { Participant, Party, Standing } from './party.ts'
 import { refuse } from './refusal.ts'
 import type { Refusal } from './refusal.ts'
 import type { FieldId, Template } from './template.ts'
@@ -35,6 +35,7 @@ export function mayWrite(
 ): Refusal | undefined {
   if (standing.role === 'observer') return refuse('observer-reads')
   if (standing.role === 'signatory') return refuse('signatory-reads')
+  if (standing.role === 'reader') return refuse('reader-reads')
   if (stage.kind === 'sealed') return refuse('sealed')
   const owner = ownerOf(template, target)
   if (owner === undefined) return refuse('unknown-field', target.kind === 'field' ? target.field : target.kind)
@@ -54,8 +55,12 @@ function ownerOf(template: Template, target: WriteTarget): Party | 'shared' | un
   }
 }
 
+const isTalk = (kind: CommandKind): boolean =>
+  kind === 'comment' || kind === 'reply' || kind === 'resolve' || kind === 'unresolve'
+
 /** Why this person may not state such an act now, or undefined when they may. What the act names is checked where it is recorded. */
 export function mayAct(standing: Standing, stage: Stage, kind: CommandKind): Refusal | undefined {
+  if (standing.role === 'reader' && !isTalk(kind)) return refuse('reader-reads')
   switch (kind) {
     case 'comment':
     case 'reply':
@@ -74,6 +79,7 @@ export function mayAct(standing: Standing, stage: Stage, kind: CommandKind): Ref
           : undefined
     case 'revoke-invitation':
     case 'revoke-participant':
+    case 'change-role':
       return isParty(standing.side) ? undefined : refuse('observer-reads')
   }
 }
@@ -84,9 +90,23 @@ export function mayAct(standing: Standing, stage: Stage, kind: CommandKind): Ref
  */
 export function mayInvite(inviter: Standing, invited: Standing, negotiation: Negotiation): Refusal | undefined {
   if (!isParty(inviter.side)) return refuse('observer-reads')
+  if (inviter.role === 'reader') return refuse('reader-reads')
   if (invited.side === inviter.side || invited.side === 'observer') return undefined
   const arrived = [...negotiation.members.values()].some((member) => member.participant.side === invited.side)
   return arrived ? refuse('not-your-side') : undefined
+}
+
+/**
+ * Who may give whom another role: a side its own people. Nobody changes their own, for the last who may write could lock
+ * their commune out; and an observer has one role only.
+ */
+export function mayChangeRole(
+  changer: Participant,
+  member: Participant,
+  negotiation: Negotiation,
+): Refusal | undefined {
+  if (member.id === changer.id || !isParty(member.side)) return refuse('bad-value', 'participant')
+  return mayInvite(changer, member, negotiation)
 }
 
 // ——— the shape of the shared document ———

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LedgerEntry, Statement } from './acts.ts'
 import { beforeAnything, fold, visibleTo } from './ledger.ts'
+import { communeRoles } from './party.ts'
 import type { Participant } from './party.ts'
 
 const ixelles: Participant = {
@@ -58,6 +59,11 @@ const anyAct: fc.Arbitrary<Statement> = fc.oneof(
   fc.record({ kind: fc.constant('seal' as const), number: fc.constant(1), hash: fc.constant('b'.repeat(64)) }),
   fc.record({ kind: fc.constant('reopen' as const), reason: fc.string() }),
   fc.constant<Statement>({ kind: 'revoke-participant', participant: adviser.id }),
+  fc.record({
+    kind: fc.constant('change-role' as const),
+    participant: fc.constantFrom(kalamu.id, adviser.id, 'nobody'),
+    role: fc.constantFrom(...communeRoles),
+  }),
 )
 const anyLedger = fc
   .array(fc.tuple(fc.constantFrom(ixelles.id, kalamu.id, adviser.id, 'nobody'), anyAct), { maxLength: 30 })
@@ -180,4 +186,20 @@ test('people and invitations can be revoked, and stay known', () => {
   expect(state.invitations.get('i1')).toMatchObject({ revoked: true, by: ixelles.id })
   expect([...state.members.values()].map((member) => member.revoked)).toEqual([false, false, true])
   expect(state.names).toEqual({ belgian: 'Ixelles', partner: 'Kalamu' })
+})
+
+test('a role changes from its line on, on its own side only; initials given before stay', () => {
+  const before = fold(ledger(...table, [kalamu.id, initial]))
+  const state = fold(
+    ledger(
+      ...table,
+      [kalamu.id, initial],
+      [ixelles.id, { kind: 'change-role', participant: kalamu.id, role: 'reader' }],
+      [ixelles.id, { kind: 'change-role', participant: adviser.id, role: 'negotiator' }],
+      [ixelles.id, { kind: 'change-role', participant: 'nobody', role: 'negotiator' }],
+    ),
+  )
+  expect(state.members.get(kalamu.id)?.participant).toEqual({ ...kalamu, role: 'reader' })
+  expect(state.members.get(adviser.id)?.participant).toEqual(adviser)
+  expect([state.members.size, state.initials]).toEqual([before.members.size, before.initials])
 })

@@ -1,7 +1,7 @@
 /** The state of the negotiation: a pure fold over the ledger, the same on server and page. Unknown or impossible lines change nothing. */
 import type { LedgerEntry } from './acts.ts'
 import type { ItemContent, ItemId } from './items.ts'
-import { isParty } from './party.ts'
+import { inRole, isParty } from './party.ts'
 import type { Participant, Party, Side, Standing } from './party.ts'
 
 export interface Message {
@@ -118,6 +118,14 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
       }
     case 'revoke-participant':
       return { ...state, members: alter(state.members, act.participant, (member) => ({ ...member, revoked: true })) }
+    case 'change-role':
+      return {
+        ...state,
+        members: alter(state.members, act.participant, (member) => ({
+          ...member,
+          participant: inRole(member.participant, act.role) ?? member.participant,
+        })),
+      }
     case 'comment':
       return {
         ...state,

@@ -9,18 +9,25 @@ export type Side = Party | 'observer'
 /**
  * What an invitation makes of a person.
  * A negotiator writes, discusses and initials; a signatory discusses, initials and seals but does not write;
- * an observer reads and discusses.
+ * a reader of a commune, like the observer of the programme, reads and discusses.
  */
 export type Standing =
-  | { readonly side: Party; readonly role: 'negotiator' | 'signatory' }
+  | { readonly side: Party; readonly role: CommuneRole }
   | { readonly side: 'observer'; readonly role: 'observer' }
 
+export const communeRoles = ['negotiator', 'signatory', 'reader'] as const
+/** Roles among which a commune may move one of its own people: nobody changes sides. */
+export type CommuneRole = (typeof communeRoles)[number]
 export type Role = Standing['role']
 
 /** A named person in one protocol. `function` is the office held, possibly empty. */
 export type Participant = Standing & { readonly id: string; readonly name: string; readonly function: string }
 
 export const isParty = (side: Side): side is Party => side !== 'observer'
+
+/** The same person in another role; undefined for an observer, whose side knows one role only. */
+export const inRole = (person: Participant, role: CommuneRole): Participant | undefined =>
+  person.side === 'observer' ? undefined : { ...person, role }
 
 export const otherParty = (party: Party): Party => (party === 'belgian' ? 'partner' : 'belgian')
 

@@ -10,6 +10,8 @@ const fr: Record<RefusalCode, string> = {
   'not-your-side': 'Cette réponse appartient à l’autre commune. Vous pouvez la commenter et la parapher.',
   'observer-reads': 'L’accompagnateur lit et commente; seules les deux communes écrivent et paraphent.',
   'signatory-reads': 'Le signataire commente, paraphe et arrête le texte; ce sont les négociateurs qui l’écrivent.',
+  'reader-reads':
+    'Vous lisez et discutez pour votre commune; ses négociateurs écrivent, et eux et ses signataires paraphent.',
   'creation-closed': 'La création de protocoles demande le lien d’administration de ce service.',
   'foreign-origin': 'La demande ne vient pas d’une page de ce service. Rouvrez la page et recommencez.',
   'unknown-protocol': 'Ce protocole n’existe pas ici, ou vous n’y avez pas accès.',
@@ -55,6 +57,8 @@ const nl: Record<RefusalCode, string> = {
   'not-your-side': 'Dit antwoord hoort toe aan de andere gemeente. U kunt het bespreken en paraferen.',
   'observer-reads': 'De begeleider leest en becommentarieert; enkel de twee gemeenten schrijven en paraferen.',
   'signatory-reads': 'De ondertekenaar bespreekt, parafeert en legt de tekst vast; de onderhandelaars schrijven hem.',
+  'reader-reads':
+    'U leest en bespreekt voor uw gemeente; haar onderhandelaars schrijven, zij en haar ondertekenaars paraferen.',
   'creation-closed': 'Protocollen aanmaken vergt de beheerslink van deze dienst.',
   'foreign-origin': 'Het verzoek komt niet van een pagina van deze dienst. Open de pagina opnieuw en probeer nogmaals.',
   'unknown-protocol': 'Dit protocol bestaat hier niet, of u hebt er geen toegang toe.',
@@ -101,6 +105,7 @@ const en: Record<RefusalCode, string> = {
   'not-your-side': 'This answer belongs to the other commune. You can comment on it and initial it.',
   'observer-reads': 'The observer reads and comments; only the two communes write and initial.',
   'signatory-reads': 'A signatory comments, initials and seals the text; the negotiators write it.',
+  'reader-reads': 'You read and discuss for your commune; its negotiators write, and they and its signatories initial.',
   'creation-closed': 'Creating protocols needs this service’s administration link.',
   'foreign-origin': 'The request does not come from a page of this service. Open the page again and retry.',
   'unknown-protocol': 'This protocol does not exist here, or is not open to you.',

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'not-your-side',
   'observer-reads',
   'signatory-reads',
+  'reader-reads',
   'creation-closed',
   'foreign-origin',
   // what exists

@@ -22,7 +22,8 @@ export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
   const items = useItems()
   const lines = useRemainingLines()
   const { stage } = useNegotiation()
-  const next = nextThing(obstacles, items, useMe().side, focused)
+  const me = useMe()
+  const next = nextThing(obstacles, items, me.role === 'reader' ? 'observer' : me.side, focused)
 
   function go() {
     if (!next) return onOpenAgreement()

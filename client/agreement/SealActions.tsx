@@ -1,5 +1,7 @@
 /** Acts on the whole text: initial what is left, seal the agreed version, reopen; and the documents to take out. */
 import { useState } from 'react'
+import type { CommandKind } from '../../protocol/acts.ts'
+import { mayAct } from '../../protocol/guard.ts'
 import { isParty } from '../../protocol/party.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
@@ -15,16 +17,18 @@ type Open = 'initial-all' | 'seal' | 'reopen' | undefined
 
 export function SealActions() {
   const words = useWords(agreementWords)
-  const { side } = useMe()
+  const me = useMe()
   const items = useItems()
   const ready = useObstacles().length === 0
   const { stage } = useNegotiation()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
-  const waiting = isParty(side) && stage.kind === 'draft' ? toInitialBy(items, side) : []
+  const may = (kind: CommandKind): boolean => mayAct(me, stage, kind) === undefined
+  const initialsFor = isParty(me.side) && may('initial') ? me.side : undefined
+  const waiting = initialsFor ? toInitialBy(items, initialsFor) : []
   return (
     <div className="mt-3 flex flex-col items-stretch gap-2">
-      {isParty(side) && stage.kind === 'draft' && ready && (
+      {may('seal') && ready && (
         <Button variant="main" onClick={() => setOpen('seal')}>
           {words.seal}
         </Button>
@@ -34,9 +38,9 @@ export function SealActions() {
           {words.initialAll(waiting.length)}
         </Button>
       )}
-      {isParty(side) && stage.kind === 'sealed' && <Button onClick={() => setOpen('reopen')}>{words.reopen}</Button>}
+      {may('reopen') && <Button onClick={() => setOpen('reopen')}>{words.reopen}</Button>}
       <Downloads />
-      {open === 'initial-all' && isParty(side) && <InitialAllDialog party={side} onClose={close} />}
+      {open === 'initial-all' && initialsFor && <InitialAllDialog party={initialsFor} onClose={close} />}
       {open === 'seal' && <SealDialog onClose={close} />}
       {open === 'reopen' && <ReopenDialog onClose={close} />}
     </div>

@@ -1,6 +1,7 @@
 /** A point's words with the difference to what each side initialled, and this side's own initials on it. */
 import { useState } from 'react'
 import type { JudgedItem } from '../../protocol/agreement.ts'
+import { mayAct } from '../../protocol/guard.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
@@ -14,13 +15,13 @@ import { Changes } from '../agreement/Changes.tsx'
 import { staleInitials } from '../agreement/stale-initials.ts'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
-  const { side } = useMe()
+  const me = useMe()
   const { stage } = useNegotiation()
-  const mayInitial = isParty(side) && stage.kind === 'draft'
+  const initialsFor = isParty(me.side) && mayAct(me, stage, 'initial') === undefined ? me.side : undefined
   return (
     <>
       <Wording item={item} />
-      {mayInitial && <OwnInitials item={item} party={side} />}
+      {initialsFor && <OwnInitials item={item} party={initialsFor} />}
       <ul className="m-0 mt-3 list-none p-0">
         {parties.map((party) => (
           <GivenInitials key={party} item={item} party={party} />

@@ -95,6 +95,7 @@ export const homeWords = inLanguages<HomeWords>({
     linkHelp: {
       negotiator: 'Écrit, discute et paraphe pour la commune.',
       signatory: 'Discute, paraphe et arrête le texte, sans l’écrire.',
+      reader: 'Lit et discute pour la commune, sans écrire ni parapher.',
       observer: 'UVCW, Brulocalis…: lit et commente, ne paraphe jamais.',
     },
     copy: 'Copier le lien',
@@ -109,7 +110,7 @@ export const homeWords = inLanguages<HomeWords>({
     join: 'Entrer dans la négociation',
     joinLooking: 'Lecture de l’invitation…',
     joinAs: (pair) => `Protocole de collaboration ${pair}`,
-    role: { negotiator: 'négociateur', signatory: 'signataire', observer: 'accompagnateur' },
+    role: { negotiator: 'négociateur', signatory: 'signataire', reader: 'lecteur', observer: 'accompagnateur' },
     roleOf: (role, commune) => `Vous êtes invité comme ${role} ${withOf(commune)}`,
     joinIntro:
       'Dites qui vous êtes: votre nom et votre fonction accompagneront ce que vous écrivez, dites et paraphez.',
@@ -158,6 +159,7 @@ export const homeWords = inLanguages<HomeWords>({
     linkHelp: {
       negotiator: 'Schrijft, bespreekt en parafeert voor de gemeente.',
       signatory: 'Bespreekt, parafeert en legt de tekst vast, zonder te schrijven.',
+      reader: 'Leest en bespreekt voor de gemeente, zonder te schrijven of te paraferen.',
       observer: 'UVCW, Brulocalis…: leest en becommentarieert, parafeert nooit.',
     },
     copy: 'Link kopiëren',
@@ -172,7 +174,7 @@ export const homeWords = inLanguages<HomeWords>({
     join: 'Deelnemen aan de onderhandeling',
     joinLooking: 'Uitnodiging wordt gelezen…',
     joinAs: (pair) => `Protocole de collaboration ${pair}`,
-    role: { negotiator: 'onderhandelaar', signatory: 'ondertekenaar', observer: 'begeleider' },
+    role: { negotiator: 'onderhandelaar', signatory: 'ondertekenaar', reader: 'lezer', observer: 'begeleider' },
     roleOf: (role, commune) => `U bent uitgenodigd als ${role} van ${commune}`,
     joinIntro: 'Zeg wie u bent: uw naam en functie begeleiden wat u schrijft, zegt en parafeert.',
     joinSubmit: 'Deelnemen',
@@ -219,6 +221,7 @@ export const homeWords = inLanguages<HomeWords>({
     linkHelp: {
       negotiator: 'Writes, discusses and initials for the commune.',
       signatory: 'Discusses, initials and seals the text, without writing it.',
+      reader: 'Reads and discusses for the commune, neither writes nor initials.',
       observer: 'UVCW, Brulocalis…: reads and comments, never initials.',
     },
     copy: 'Copy the link',
@@ -233,7 +236,7 @@ export const homeWords = inLanguages<HomeWords>({
     join: 'Enter the negotiation',
     joinLooking: 'Reading the invitation…',
     joinAs: (pair) => `Protocole de collaboration ${pair}`,
-    role: { negotiator: 'negotiator', signatory: 'signatory', observer: 'observer' },
+    role: { negotiator: 'negotiator', signatory: 'signatory', reader: 'reader', observer: 'observer' },
     roleOf: (role, commune) => `You are invited as ${role} of ${commune}`,
     joinIntro: 'Say who you are: your name and office go with what you write, say and initial.',
     joinSubmit: 'Enter',

@@ -75,6 +75,7 @@ function useInvitable(): readonly { readonly standing: Standing; readonly name: 
   const own = parties.flatMap((side) => [
     { standing: { side, role: 'negotiator' } as const, name: words.asNegotiator(names[side]) },
     { standing: { side, role: 'signatory' } as const, name: words.asSignatory(names[side]) },
+    { standing: { side, role: 'reader' } as const, name: words.asReader(names[side]) },
   ])
   return [...own, { standing: { side: 'observer', role: 'observer' } as const, name: words.asObserver }]
     .filter(({ standing }) => mayInvite(me, standing, negotiation) === undefined)

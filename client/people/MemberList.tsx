@@ -1,6 +1,6 @@
 /** The people of one side, with who is here now. */
-import { mayInvite } from '../../protocol/guard.ts'
-import type { Side } from '../../protocol/party.ts'
+import { mayChangeRole, mayInvite } from '../../protocol/guard.ts'
+import type { Participant, Side } from '../../protocol/party.ts'
 import { homeWords } from '../i18n/home.ts'
 import { peopleWords } from '../i18n/people.ts'
 import { useDay } from '../i18n/time.ts'
@@ -13,9 +13,10 @@ interface Props {
   readonly side: Side
   readonly title: string
   readonly onRevoke: (revocation: Revocation) => void
+  readonly onChangeRole: (person: Participant) => void
 }
 
-export function MemberList({ side, title, onRevoke }: Props) {
+export function MemberList({ side, title, onRevoke, onChangeRole }: Props) {
   const words = useWords(peopleWords)
   const { role } = useWords(homeWords)
   const day = useDay()
@@ -39,6 +40,15 @@ export function MemberList({ side, title, onRevoke }: Props) {
                 {!revoked && here.has(participant.id) && <strong className="text-ok"> · ● {words.here}</strong>}
               </span>
             </span>
+            {!revoked && mayChangeRole(me, participant, negotiation) === undefined && (
+              <Button
+                variant="quiet"
+                aria-label={words.roleOf(participant.name)}
+                onClick={() => onChangeRole(participant)}
+              >
+                {words.changeRole}
+              </Button>
+            )}
             {!revoked && participant.id !== me.id && mayInvite(me, participant, negotiation) === undefined && (
               <Button
                 variant="quiet"

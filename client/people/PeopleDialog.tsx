@@ -1,6 +1,7 @@
 /** Who takes part, who is here now, and the links by which others may come. */
 import { useState } from 'react'
 import { parties } from '../../protocol/party.ts'
+import type { Participant } from '../../protocol/party.ts'
 import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, usePartyNames } from '../state/protocol.tsx'
@@ -10,20 +11,23 @@ import { InviteForm } from './InviteForm.tsx'
 import { MemberList } from './MemberList.tsx'
 import { RevokeQuestion } from './RevokeQuestion.tsx'
 import type { Revocation } from './RevokeQuestion.tsx'
+import { RoleQuestion } from './RoleQuestion.tsx'
 
 export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(peopleWords)
   const names = usePartyNames()
   const me = useMe()
   const [asked, setAsked] = useState<Revocation>()
+  const [changed, setChanged] = useState<Participant>()
   if (asked) return <RevokeQuestion asked={asked} onDone={() => setAsked(undefined)} />
+  if (changed) return <RoleQuestion person={changed} onDone={() => setChanged(undefined)} />
   return (
     <Dialog title={words.title} onClose={onClose}>
       {parties.map((party) => (
-        <MemberList key={party} side={party} title={names[party]} onRevoke={setAsked} />
+        <MemberList key={party} side={party} title={names[party]} onRevoke={setAsked} onChangeRole={setChanged} />
       ))}
-      <MemberList side="observer" title={words.observers} onRevoke={setAsked} />
-      {me.side !== 'observer' && (
+      <MemberList side="observer" title={words.observers} onRevoke={setAsked} onChangeRole={setChanged} />
+      {me.side !== 'observer' && me.role !== 'reader' && (
         <>
           <InvitationList onRevoke={setAsked} />
           <InviteForm />

@@ -14,6 +14,7 @@ import { useLanguage, useWords } from '../i18n/words.tsx'
 import { openProtocol } from '../net/connection.ts'
 import type { Connection } from '../net/connection.ts'
 import { endsTheVisit } from '../net/visit.ts'
+import { RightsNews } from '../people/RightsNews.tsx'
 import { ProtocolProvider, useFocusedItem, useFocusItem, useSaving } from '../state/protocol.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { AsideDialog } from './AsideDialog.tsx'
@@ -83,6 +84,7 @@ function Desk() {
         <a href="#panel" className="skip rails-only">
           {words.skipToPanel}
         </a>
+        <RightsNews />
         <Header />
         <div className="desk">
           <aside className="rail no-print" aria-label={words.rail}>

@@ -98,7 +98,11 @@ function inside<T>(value: T | undefined): T {
 }
 
 export const useConnection = (): Connection => inside(useContext(ConnectionContext))
-export const useMe = (): Participant => useConnection().page.me
+/** As the ledger has this person now: their role may change while the page is open. */
+export function useMe(): Participant {
+  const { me } = useConnection().page
+  return useNegotiation().members.get(me.id)?.participant ?? me
+}
 export const useTemplate = (): Template => useConnection().template
 export const useProtocolId = (): string => useConnection().page.id
 export const useDoc = (): Y.Doc => useConnection().doc
@@ -149,9 +153,10 @@ export function usePartyNames(): Readonly<Record<Party, string>> {
 
 /** Why this person may not write there now, or undefined when they may. */
 export function useMayWrite(): (target: WriteTarget) => Refusal | undefined {
-  const { page, template } = useConnection()
+  const { template } = useConnection()
+  const me = useMe()
   const { stage } = useNegotiation()
-  return useCallback((target) => mayWrite(page.me, stage, template, target), [page, stage, template])
+  return useCallback((target) => mayWrite(me, stage, template, target), [me, stage, template])
 }
 
 /** The page's one undo, with what it can do now. */

@@ -47,6 +47,7 @@ const bodies = fc.oneof(
   act('seal', { hash }),
   act('reopen', { reason: words }),
   act('revoke-invitation', { invitation: thread }),
+  act('change-role', { participant: thread, role: fc.constantFrom('reader', 'negotiator') }),
   act('revoke-participant', { participant: thread }),
 )
 const paths = fc.constantFrom(

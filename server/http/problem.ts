@@ -17,6 +17,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'not-your-side': 403,
   'observer-reads': 403,
   'signatory-reads': 403,
+  'reader-reads': 403,
   'creation-closed': 403,
   'foreign-origin': 403,
   'unknown-protocol': 404,

@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
 import type { Stage } from '../../protocol/ledger.ts'
-import { parties } from '../../protocol/party.ts'
+import { communeRoles, parties } from '../../protocol/party.ts'
 import type { Participant, Standing } from '../../protocol/party.ts'
 import { tidy } from '../../protocol/document.ts'
 import type {
@@ -35,8 +35,8 @@ export const createProtocol: z.ZodType<CreateProtocol> = z.strictObject({
 export const lookAtInvitation = z.strictObject({ token })
 export const startSession = z.strictObject({ token, name: name, function: z.exactOptional(office) })
 export const makeInvitation: z.ZodType<Standing> = z.discriminatedUnion('side', [
-  z.strictObject({ side: z.literal('belgian'), role: z.enum(['negotiator', 'signatory']) }),
-  z.strictObject({ side: z.literal('partner'), role: z.enum(['negotiator', 'signatory']) }),
+  z.strictObject({ side: z.literal('belgian'), role: z.enum(communeRoles) }),
+  z.strictObject({ side: z.literal('partner'), role: z.enum(communeRoles) }),
   z.strictObject({ side: z.literal('observer'), role: z.literal('observer') }),
 ])
 export const after = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
@@ -45,9 +45,8 @@ export const after = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 const perParty = <S extends z.ZodType>(schema: S) => z.strictObject({ belgian: schema, partner: schema })
 const identified = { id: z.string(), name: z.string(), function: z.string() }
-const negotiatorOrSignatory = z.enum(['negotiator', 'signatory'])
 const participant: z.ZodType<Participant> = z.union([
-  z.strictObject({ ...identified, side: party, role: negotiatorOrSignatory }),
+  z.strictObject({ ...identified, side: party, role: z.enum(communeRoles) }),
   z.strictObject({ ...identified, side: z.literal('observer'), role: z.literal('observer') }),
 ])
 const seal = z.strictObject({ number: z.int(), hash, by: z.string(), at: z.int(), seq: z.int() })

@@ -1,7 +1,7 @@
 /** What becomes of a command: the statement to record, or why not. Who may is the guard's; what the act names is judged here. */
 import type { Command, Statement } from '../../protocol/acts.ts'
 import { readAnswers } from '../../protocol/document.ts'
-import { mayAct, mayInvite } from '../../protocol/guard.ts'
+import { mayAct, mayChangeRole, mayInvite } from '../../protocol/guard.ts'
 import { itemsOf } from '../../protocol/items.ts'
 import type { Item, ItemId } from '../../protocol/items.ts'
 import type { Negotiation, Thread } from '../../protocol/ledger.ts'
@@ -36,6 +36,8 @@ export async function decide(command: Command, now: Circumstances): Promise<Outc
       return revokeInvitation(command.invitation, now)
     case 'revoke-participant':
       return revokeParticipant(command.participant, now)
+    case 'change-role':
+      return changeRole(command, now)
   }
 }
 
@@ -94,6 +96,16 @@ function revokeParticipant(id: string, { author, negotiation }: Circumstances): 
   if (!member || id === author.id) return refused('bad-value', 'participant')
   const refusal = mayInvite(author, member.participant, negotiation)
   return refusal ? { ok: false, refusal } : toAll({ kind: 'revoke-participant', participant: id })
+}
+
+function changeRole(
+  { participant, role }: Extract<Command, { kind: 'change-role' }>,
+  { author, negotiation }: Circumstances,
+): Outcome<Decision> {
+  const member = negotiation.members.get(participant)
+  if (!member || member.revoked) return refused('bad-value', 'participant')
+  const refusal = mayChangeRole(author, member.participant, negotiation)
+  return refusal ? { ok: false, refusal } : toAll({ kind: 'change-role', participant, role })
 }
 
 /** Lines that are not commands of the page: who is invited, who comes. */

@@ -133,6 +133,36 @@ describe('rights take effect on open sockets at once', () => {
     expect(await again.closed).toEqual({ code: 4403, reason: 'revoked' })
   })
 
+  it.each([
+    ['signatory', 'signatory-reads'],
+    ['reader', 'reader-reads'],
+  ] as const)('[LOCK3] a role changed to %s: the next edit on the open socket is refused', async (role, code) => {
+    const client = await follow(ixellesCoordinator)
+    client.type('place', 'Ixelles')
+    await innocent.reads('place', 'Ixelles')
+    await communes.act(ixelles, { kind: 'change-role', participant: ixellesCoordinator.id, role })
+    const before = await everywhere()
+    client.type('place', ' sur Meuse')
+    expect(await client.closed).toEqual({ code: 4422, reason: code })
+    expect(await everywhere()).toEqual(before)
+  })
+
+  it('a role given back: the socket that stayed open writes again', async () => {
+    const client = await follow(ixellesCoordinator)
+    for (const role of ['reader', 'negotiator'] as const)
+      await communes.act(ixelles, { kind: 'change-role', participant: ixellesCoordinator.id, role })
+    client.type('place', 'Ixelles')
+    await innocent.reads('place', 'Ixelles')
+  })
+
+  it('nobody changes their own role, nor that of the other side’s people', async () => {
+    const change = (participant: string) => communes.act(ixelles, { kind: 'change-role', participant, role: 'reader' })
+    expect(await change(ixelles.id)).toMatchObject({ refusal: { code: 'bad-value' } })
+    expect(await change(kalamu.id)).toMatchObject({ refusal: { code: 'not-your-side' } })
+    expect(await change(adviser.id)).toMatchObject({ refusal: { code: 'bad-value' } })
+    expect(await change('nobody-at-all')).toMatchObject({ refusal: { code: 'bad-value' } })
+  })
+
   it('[SEAL1] a reopened text is written again on the sockets that stayed open', async () => {
     await agreeOnEverything(communes)
     const client = await follow(kalamu)

@@ -1,5 +1,6 @@
 /** Invitations and sessions, both known by the hash of their secret only. */
 import type { DatabaseSync } from 'node:sqlite'
+import { communeRoles } from '../../protocol/party.ts'
 import type { Standing } from '../../protocol/party.ts'
 import { numberOf, textOf } from './sqlite-row.ts'
 import type { Row } from './sqlite-row.ts'
@@ -71,7 +72,7 @@ function standingOf(row: Row): Standing {
   const side = textOf(row, 'side')
   const role = textOf(row, 'role')
   if (side === 'observer' && role === 'observer') return { side, role }
-  if ((side === 'belgian' || side === 'partner') && (role === 'negotiator' || role === 'signatory'))
-    return { side, role }
+  const known = communeRoles.find((one) => one === role)
+  if ((side === 'belgian' || side === 'partner') && known) return { side, role: known }
   throw new Error(`an invitation stands for ${side}/${role}, which is nobody`)
 }

@@ -22,6 +22,7 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       'unknown-protocol',
       'revoked',
       'observer-reads',
+      'reader-reads',
       'not-your-side',
       'bad-value',
       'damaged',

@@ -30,7 +30,7 @@ export const invitationEndpoints = (service: Service): readonly AnyEndpoint[] =>
     summary: 'Makes an invitation for a colleague or an observer; its token is shown this once.',
     body: makeInvitation,
     answers: { kind: 'created', schema: invitationMade },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'observer-reads', 'not-your-side'],
+    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'observer-reads', 'reader-reads', 'not-your-side'],
     async handle({ request, body: standing }) {
       const visited = await visit(service, request)
       if (!visited.ok) return visited

@@ -1,0 +1,24 @@
+/** Says what has just changed about what this person may do here, while they have the page open. */
+import { useEffect, useRef } from 'react'
+import { homeWords } from '../i18n/home.ts'
+import { peopleWords } from '../i18n/people.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useMe, useNegotiation } from '../state/protocol.tsx'
+import { useToast } from '../ui/Toast.tsx'
+
+export function RightsNews() {
+  const words = useWords(peopleWords)
+  const { role: names } = useWords(homeWords)
+  const announce = useToast()
+  const me = useMe()
+  const { stage } = useNegotiation()
+  const told = useRef({ role: me.role, stage: stage.kind })
+  useEffect(() => {
+    const before = told.current
+    told.current = { role: me.role, stage: stage.kind }
+    if (me.role !== before.role && me.side !== 'observer')
+      announce(`${words.myRole(names[me.role])} ${words.roleMeans[me.role]}`, 'problem')
+    if (stage.kind === 'sealed' && before.stage === 'draft') announce(words.nowSealed)
+  }, [me, stage.kind, words, names, announce])
+  return null
+}
