@@ -153,6 +153,7 @@ describe('rights take effect on open sockets at once', () => {
       await communes.act(ixelles, { kind: 'change-role', participant: ixellesCoordinator.id, role })
     client.type('place', 'Ixelles')
     await innocent.reads('place', 'Ixelles')
+    expect(client.socket.readyState).toBe(client.socket.OPEN)
   })
 
   it('nobody changes their own role, nor that of the other side’s people', async () => {
