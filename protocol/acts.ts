@@ -67,12 +67,16 @@ export type Statement =
   | { readonly kind: 'seal'; readonly number: number; readonly hash: string }
   | { readonly kind: 'reopen'; readonly reason: string }
 
-/** One line of the ledger. `seq` counts from 1 within a protocol; `at` is Unix time in ms; `audience` other than `all` never leaves that side ([SAY3]). */
+/**
+ * One line of the ledger. `seq` counts from 1 within a protocol; `at` is Unix time in ms; `audience` other than `all` never leaves that side ([SAY3]). `journalSeq`:
+ * the last edit of the document that the act was judged on; missing in lines older than this member.
+ */
 export interface LedgerEntry {
   readonly seq: number
   readonly id: string
   readonly at: number
   readonly by: string
   readonly audience: 'all' | Side
+  readonly journalSeq?: number
   readonly act: Statement
 }

@@ -119,6 +119,7 @@ const ledgerEntry: z.ZodType<LedgerEntry> = z.strictObject({
   at: z.int(),
   by: z.string(),
   audience: z.enum(['all', ...parties, 'observer']),
+  journalSeq: z.exactOptional(z.int()),
   act: statement,
 })
 export const actsAfter: z.ZodType<ActsAfter> = z.strictObject({ entries: z.array(ledgerEntry) })

@@ -83,15 +83,21 @@ export class Secretary {
     const template = templateById(record.template)
     if (!template) return refused('unknown-template', record.template)
     const at = now()
+    let judgedOn: Pick<NewEntry, 'journalSeq'> = {}
     const decision = await decide(command, {
       protocol: record.id,
       template,
       author: member.participant,
       negotiation: book.negotiation,
-      document: () => freshDocument(storage, record.id),
+      document: async () => {
+        const fresh = await freshDocument(storage, record.id)
+        judgedOn = { journalSeq: fresh.seq }
+        return fresh
+      },
       at,
     })
-    return decision.ok ? this.#write(book, record.id, { id: command.id, by: author, at }, decision.value) : decision
+    if (!decision.ok) return decision
+    return this.#write(book, record.id, { id: command.id, by: author, at, ...judgedOn }, decision.value)
   }
 
   /** Records a line that is no command of a page: who is invited, who comes. `audience` other than all stays with that side. */
@@ -114,7 +120,7 @@ export class Secretary {
   async #write(
     book: Book,
     protocol: string,
-    line: Pick<NewEntry, 'id' | 'by' | 'at'>,
+    line: Pick<NewEntry, 'id' | 'by' | 'at' | 'journalSeq'>,
     { statement, audience, condition, seal }: Decision,
   ): Promise<Attempt> {
     const entry: NewEntry = { ...line, audience, act: statement }
@@ -122,8 +128,9 @@ export class Secretary {
     const recorded = await this.#deps.storage.record(protocol, entry, unmoved, seal)
     if (!recorded.ok) return recorded
     if (recorded.value.kind === 'recorded') {
-      book.take({ ...entry, seq: recorded.value.seq })
-      return accepted({ seq: recorded.value.seq, repeated: false })
+      const { seq, journalSeq } = recorded.value
+      book.take({ ...entry, seq, journalSeq })
+      return accepted({ seq, repeated: false })
     }
     await book.catchUp()
     return recorded.value.kind === 'moved' ? 'moved' : accepted({ seq: recorded.value.seq, repeated: true })

@@ -23,6 +23,7 @@ const manner: Readonly<Record<Method, 'reads' | 'writes' | 'judged'>> = {
   endSession: 'writes',
   protocol: 'reads',
   load: 'reads',
+  edits: 'reads',
   ledger: 'reads',
   seal: 'reads',
   shown: 'reads',

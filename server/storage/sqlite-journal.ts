@@ -5,6 +5,7 @@ import type { Checksum } from './chain.ts'
 import { isCorrupt } from './sqlite-error.ts'
 import { bytesOf, numberOf, textOf } from './sqlite-row.ts'
 import type { ChainEnd } from './sqlite-heads.ts'
+import type { Row } from './sqlite-row.ts'
 import type { JournaledEdit, NewEdit, StoredDocument } from './storage.ts'
 
 /** A document read and verified, and the end of its chain. */
@@ -24,6 +25,7 @@ export function openJournal(database: DatabaseSync) {
   const clientOwner = database.prepare('SELECT participant FROM clients WHERE protocol = ? AND client = ?')
   const allClients = database.prepare('SELECT client, participant FROM clients WHERE protocol = ?')
   const editsAfter = database.prepare('SELECT * FROM edits WHERE protocol = ? AND seq > ? ORDER BY seq')
+  const editsBetween = database.prepare('SELECT * FROM edits WHERE protocol = ? AND seq > ? AND seq <= ? ORDER BY seq')
   const editChecksumAt = database.prepare('SELECT checksum FROM edits WHERE protocol = ? AND seq = ?')
   const snapshots = database.prepare('SELECT * FROM snapshots WHERE protocol = ? ORDER BY seq DESC')
   const insertSnapshot = database.prepare('INSERT INTO snapshots VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
@@ -65,29 +67,24 @@ export function openJournal(database: DatabaseSync) {
     return undefined
   }
 
+  /** Edits behind `after` up to `upTo` that are as they were written. */
+  function between(protocol: string, after: number, upTo: number): readonly JournaledEdit[] {
+    const before = after === 0 ? undefined : editChecksumAt.get(protocol, after)
+    if (after > 0 && !before) return []
+    const start = before ? bytesOf(before, 'checksum') : chainStart('edits', protocol)
+    return [...soundEdits(editsBetween.iterate(protocol, after, upTo), after, start)].map(({ edit }) => edit)
+  }
+
   /** `expected`: the last seq that was committed; rows missing at the end are damage too. */
   function read(protocol: string, expected: number): VerifiedDocument {
     const snapshot = soundSnapshot(protocol)
     const edits: JournaledEdit[] = []
     let checksum = snapshot?.edits ?? chainStart('edits', protocol)
     let seq = snapshot?.seq ?? 0
-    try {
-      for (const row of editsAfter.iterate(protocol, seq)) {
-        const edit = {
-          seq: numberOf(row, 'seq'),
-          participant: textOf(row, 'participant'),
-          at: numberOf(row, 'at'),
-          update: bytesOf(row, 'bytes'),
-        }
-        const stored = bytesOf(row, 'checksum')
-        if (edit.seq !== seq + 1 || !sameChecksum(stored, editChecksum(checksum, edit))) break
-        edits.push(edit)
-        seq = edit.seq
-        checksum = stored
-      }
-    } catch (error) {
-      // A page SQLite itself cannot read: what came before it is sound, and what is behind it is damaged.
-      if (!isCorrupt(error)) throw error
+    for (const sound of soundEdits(editsAfter.iterate(protocol, seq), seq, checksum)) {
+      edits.push(sound.edit)
+      seq = sound.edit.seq
+      checksum = sound.checksum
     }
     const damagedAt = seq === expected ? undefined : seq + 1
     return {
@@ -111,5 +108,33 @@ export function openJournal(database: DatabaseSync) {
     dropSnapshots.run(protocol)
   }
 
-  return { append, owner, read, saveSnapshot }
+  return { append, owner, read, between, saveSnapshot }
+}
+
+/** Row by row up to the first that is not as it was written. */
+function* soundEdits(
+  rows: Iterable<Row>,
+  after: number,
+  start: Checksum,
+): Generator<{ readonly edit: JournaledEdit; readonly checksum: Checksum }> {
+  let seq = after
+  let checksum = start
+  try {
+    for (const row of rows) {
+      const edit = {
+        seq: numberOf(row, 'seq'),
+        participant: textOf(row, 'participant'),
+        at: numberOf(row, 'at'),
+        update: bytesOf(row, 'bytes'),
+      }
+      const stored = bytesOf(row, 'checksum')
+      if (edit.seq !== seq + 1 || !sameChecksum(stored, editChecksum(checksum, edit))) return
+      seq = edit.seq
+      checksum = stored
+      yield { edit, checksum }
+    }
+  } catch (error) {
+    // A page SQLite itself cannot read: what came before it is sound, and what is behind it is damaged.
+    if (!isCorrupt(error)) throw error
+  }
 }

@@ -22,8 +22,8 @@ export function openLedger(database: DatabaseSync) {
   const insertSeal = database.prepare('INSERT INTO seals VALUES (?, ?, ?, ?)')
   const sealRow = database.prepare('SELECT * FROM seals WHERE protocol = ? AND number = ?')
 
-  function append(protocol: string, end: ChainEnd, { id, at, by, audience, act }: NewEntry): ChainEnd {
-    const line = JSON.stringify({ id, at, by, audience, act })
+  function append(protocol: string, end: ChainEnd, { id, at, by, audience, journalSeq, act }: NewEntry): ChainEnd {
+    const line = JSON.stringify({ id, at, by, audience, journalSeq, act })
     const seq = end.seq + 1
     const checksum = lineChecksum(end.checksum, seq, line)
     insertLine.run(protocol, seq, line, checksum)

@@ -67,7 +67,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     const edits: ChainEnd = { seq: 0, checksum: chainStart('edits', id), damagedAt: undefined }
     const nothing: ChainEnd = { seq: 0, checksum: chainStart('ledger', id), damagedAt: undefined }
     insertProtocol.run(id, record.generation, record.template, record.createdAt, 0, edits.checksum, 0, nothing.checksum)
-    const lines = opening.reduce((end, entry) => ledger.append(id, end, entry), nothing)
+    const lines = opening.reduce((end, entry) => ledger.append(id, end, { ...entry, journalSeq: 0 }), nothing)
     heads.advance(id, { journal: edits, ledger: lines, sealed: false })
     for (const invitation of invitations) access.addInvitation(invitation)
     return accepted(true)
@@ -136,9 +136,10 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     if ((stage === 'sealed') !== (seal !== undefined))
       throw new Error('a seal is recorded with its line, and only with it')
     if (seal) ledger.insertSeal(protocol, seal)
-    const end = ledger.append(protocol, head.ledger, entry)
+    const journalSeq = entry.journalSeq ?? head.journal.seq
+    const end = ledger.append(protocol, head.ledger, { ...entry, journalSeq })
     heads.advance(protocol, { ...head, ledger: end, sealed: stage === undefined ? head.sealed : stage === 'sealed' })
-    return accepted({ kind: 'recorded', seq: end.seq })
+    return accepted({ kind: 'recorded', seq: end.seq, journalSeq })
   }
 
   function noteShown(protocol: string, participant: string, seq: number): void {
@@ -155,6 +156,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     protocol,
     append,
     load,
+    edits: journal.between,
     saveSnapshot,
     record,
     noteShown,

@@ -101,6 +101,7 @@ function counter(worker: Worker, onTransaction: (calls: number) => void): Storag
     protocol: (...args) => ask('protocol', ...args),
     append: (protocol, edits) => ask('append', protocol, edits.map(withOwnBytes)),
     load: (...args) => ask('load', ...args),
+    edits: (...args) => ask('edits', ...args),
     saveSnapshot: (protocol, seq, snapshot) => ask('saveSnapshot', protocol, seq, new Uint8Array(snapshot)),
     record: (...args) => ask('record', ...args),
     ledger: (...args) => ask('ledger', ...args),

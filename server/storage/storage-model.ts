@@ -12,7 +12,7 @@ export class StorageModel {
   #sealed = false
 
   constructor(opening: readonly NewEntry[]) {
-    this.lines = [...opening]
+    this.lines = opening.map((entry) => ({ ...entry, journalSeq: 0 }))
   }
 
   append(edits: readonly NewEdit[]): Outcome<{ readonly seq: number }> {
@@ -39,7 +39,8 @@ export class StorageModel {
     if (seal) this.seals.set(seal.number, seal)
     if (entry.act.kind === 'seal') this.#sealed = true
     if (entry.act.kind === 'reopen') this.#sealed = false
-    this.lines.push(entry)
-    return accepted({ kind: 'recorded', seq: this.lines.length })
+    const { journalSeq: judgedOn = this.edits.length } = entry
+    this.lines.push({ ...entry, journalSeq: judgedOn })
+    return accepted({ kind: 'recorded', seq: this.lines.length, journalSeq: judgedOn })
   }
 }

@@ -97,12 +97,44 @@ export function storageContract(driver: string, prepare: () => Promise<Ground>):
     })
   })
 
+  describe(`${driver}: the past`, () => {
+    test('gives the edits between two places of the journal', async () => {
+      await storage.append(ixelles, edits(ixelles, 1, 9))
+      const between = async (after: number, upTo: number) =>
+        (await storage.edits(ixelles, after, upTo)).map(({ seq, update }) => [seq, update])
+      expect(await between(0, 2)).toEqual([1, 2].map((n) => [n, updateAt(ixelles, n)]))
+      expect(await between(3, 5)).toEqual([4, 5].map((n) => [n, updateAt(ixelles, n)]))
+      expect(await between(7, 50)).toEqual([8, 9].map((n) => [n, updateAt(ixelles, n)]))
+      expect(await between(12, 50)).toEqual([])
+      expect(await storage.edits('nowhere1', 0, 5)).toEqual([])
+    })
+
+    test('gives what stood before a damaged edit, and nothing behind it', async () => {
+      await storage.append(ixelles, edits(ixelles, 1, 9))
+      await storage.close()
+      ground.damage('edits', ixelles, 6)
+      storage = await ground.open()
+      const seqs = (await storage.edits(ixelles, 3, 9)).map(({ seq }) => seq)
+      expect(seqs).toEqual([4, 5])
+    })
+
+    test('[SAY2] keeps with each line the edit it was judged on: the one it names, else the last', async () => {
+      await storage.append(ixelles, edits(ixelles, 1, 4))
+      await storage.record(ixelles, { ...resolve('act-0001'), journalSeq: 3 }, {})
+      expect(await storage.record(ixelles, resolve('act-0002'), {})).toEqual({
+        ok: true,
+        value: { kind: 'recorded', seq: 3, journalSeq: 4 },
+      })
+      expect((await storage.ledger(ixelles, 0)).map(({ journalSeq }) => journalSeq)).toEqual([0, 3, 4])
+    })
+  })
+
   describe(`${driver}: the ledger`, () => {
     test('begins with the lines of the creation, and tells the lines after a given one', async () => {
       await storage.record(ixelles, resolve('act-0001'), {})
       await storage.record(ixelles, resolve('act-0002'), {})
       expect(await storage.ledger(ixelles, 0)).toMatchObject([{ seq: 1, ...opening[0] }, { seq: 2 }, { seq: 3 }])
-      expect(await storage.ledger(ixelles, 2)).toEqual([{ seq: 3, ...resolve('act-0002') }])
+      expect(await storage.ledger(ixelles, 2)).toEqual([{ seq: 3, journalSeq: 0, ...resolve('act-0002') }])
       expect(await storage.ledger(ixelles, 3)).toEqual([])
     })
 
@@ -111,7 +143,7 @@ export function storageContract(driver: string, prepare: () => Promise<Ground>):
         [1, 2, 3].map(() => storage.record(ixelles, resolve('act-0001'), { ledgerSeq: 1 })),
       )
       expect(sent.map((answer) => answer.ok && answer.value)).toEqual([
-        { kind: 'recorded', seq: 2 },
+        { kind: 'recorded', seq: 2, journalSeq: 0 },
         { kind: 'repeated', seq: 2 },
         { kind: 'repeated', seq: 2 },
       ])

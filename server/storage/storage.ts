@@ -45,7 +45,7 @@ export interface StoredDocument {
   readonly damagedAt: number | undefined
 }
 
-/** A line without its place: the storage gives `seq`. */
+/** A line without its place: the storage gives `seq`, and `journalSeq` (where the journal stands) when it is not given. */
 export type NewEntry = Omit<LedgerEntry, 'seq'>
 
 /**
@@ -58,7 +58,7 @@ export interface Condition {
 }
 
 export type Recorded =
-  | { readonly kind: 'recorded'; readonly seq: number }
+  | { readonly kind: 'recorded'; readonly seq: number; readonly journalSeq: number }
   /** The same act id was recorded before, by the same participant. */
   | { readonly kind: 'repeated'; readonly seq: number }
   /** The condition did not hold; nothing was written. */
@@ -102,6 +102,8 @@ export interface Storage {
   /** Appends edits in order. Refused as a whole with `sealed` after a seal, `damaged`, or `storage-full`; then nothing was written. */
   append(protocol: string, edits: readonly NewEdit[]): Promise<Outcome<{ readonly seq: number }>>
   load(protocol: string): Promise<StoredDocument>
+  /** Edits behind `after` up to `upTo`, in order; fewer when there are fewer, or when what follows is damaged. */
+  edits(protocol: string, after: number, upTo: number): Promise<readonly JournaledEdit[]>
   /** Keeps a snapshot of the state up to `seq` so that loading is quick; the edits stay, for the history. */
   saveSnapshot(protocol: string, seq: number, snapshot: Uint8Array): Promise<void>
 

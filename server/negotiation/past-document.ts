@@ -1,0 +1,99 @@
+/**
+ * The shared document as it stood after any edit, rebuilt from the journal. States are kept at intervals, as bytes and
+ * within a bound, so that a moment costs at most one interval of edits; no live document is kept.
+ */
+import * as Y from 'yjs'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { JournaledEdit, Storage } from '../storage/storage.ts'
+import { Checkpoints } from './checkpoints.ts'
+
+export interface PastDocument {
+  readonly doc: Y.Doc
+  /** The edit it stands behind; 0 for the empty document before the first. */
+  readonly seq: number
+  /** That edit; undefined at 0. */
+  readonly last: Pick<JournaledEdit, 'participant' | 'at'> | undefined
+}
+
+export interface PastBounds {
+  /** Edits between two states that are kept. */
+  readonly interval: number
+  /** Bytes of the states kept of one protocol, and of all. */
+  readonly bytesPerProtocol: number
+  readonly bytes: number
+}
+
+/** 500 edits are read and applied in a few milliseconds. */
+export const pastBounds: PastBounds = {
+  interval: 500,
+  bytesPerProtocol: 8 * 1024 * 1024,
+  bytes: 32 * 1024 * 1024,
+}
+
+export class PastDocuments {
+  readonly #storage: Pick<Storage, 'edits'>
+  readonly #interval: number
+  readonly #checkpoints: Checkpoints
+  readonly #turns = new Map<string, Promise<unknown>>()
+
+  constructor(storage: Pick<Storage, 'edits'>, bounds: PastBounds = pastBounds) {
+    this.#storage = storage
+    this.#interval = bounds.interval
+    this.#checkpoints = new Checkpoints(bounds)
+  }
+
+  /** Bytes of the states kept now. */
+  get keptBytes(): number {
+    return this.#checkpoints.bytes
+  }
+
+  /** Refuses `bad-request` for a place the journal does not have, or whose way there is damaged. The caller owns the document. */
+  at(protocol: string, seq: number): Promise<Outcome<PastDocument>> {
+    return this.#inTurn(protocol, () => this.#rebuild(protocol, seq))
+  }
+
+  async #rebuild(protocol: string, seq: number): Promise<Outcome<PastDocument>> {
+    const base = this.#checkpoints.nearest(protocol, seq)
+    const doc = new Y.Doc()
+    if (base) Y.applyUpdate(doc, base.state)
+    let reached = base?.seq ?? 0
+    let last: PastDocument['last'] = base?.last
+    while (reached < seq) {
+      const next = Math.min(seq, reached - (reached % this.#interval) + this.#interval)
+      const edits = await this.#storage.edits(protocol, reached, next)
+      if (edits.at(-1)?.seq !== next) {
+        doc.destroy()
+        return refused('bad-request', 'seq')
+      }
+      doc.transact(() => {
+        for (const edit of edits) Y.applyUpdate(doc, edit.update)
+      })
+      reached = next
+      last = momentOf(edits.at(-1))
+      if (reached % this.#interval === 0)
+        this.#checkpoints.keep(protocol, { seq: reached, state: Y.encodeStateAsUpdate(doc), last })
+    }
+    return accepted({ doc, seq, last })
+  }
+
+  /** One at a time per protocol: whoever asks while the first states are made finds them made. */
+  async #inTurn<T>(protocol: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(protocol)
+    const mine = (async () => {
+      await before
+      return work()
+    })()
+    // A failure is its own caller's to see.
+    const turn = mine.catch(() => undefined)
+    this.#turns.set(protocol, turn)
+    try {
+      return await mine
+    } finally {
+      if (this.#turns.get(protocol) === turn) this.#turns.delete(protocol)
+    }
+  }
+}
+
+const momentOf = (edit: JournaledEdit | undefined): PastDocument['last'] =>
+  edit && { participant: edit.participant, at: edit.at }
