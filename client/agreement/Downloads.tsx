@@ -30,6 +30,7 @@ function Formats({ id, version, title }: { readonly id: string; readonly version
   const words = useWords(agreementWords)
   const formats = [
     ['pdf', words.pdf],
+    ['docx', words.word],
     ['html', words.html],
     ['txt', words.text],
     ['json', words.json],

@@ -35,6 +35,7 @@ interface AgreementWords {
   downloadDraft: string
   downloadSeal: (number: number) => string
   pdf: string
+  word: string
   text: string
   html: string
   json: string
@@ -90,6 +91,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     downloadDraft: 'Texte actuel (projet)',
     downloadSeal: (number) => `Version convenue n° ${number}`,
     pdf: 'PDF',
+    word: 'Word',
     text: 'Texte',
     html: 'Page HTML',
     json: 'Données JSON',
@@ -143,6 +145,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     downloadDraft: 'Huidige tekst (ontwerp)',
     downloadSeal: (number) => `Overeengekomen versie nr. ${number}`,
     pdf: 'PDF',
+    word: 'Word',
     text: 'Tekst',
     html: 'HTML-pagina',
     json: 'JSON-gegevens',
@@ -201,6 +204,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     downloadDraft: 'Present text (draft)',
     downloadSeal: (number) => `Agreed version no. ${number}`,
     pdf: 'PDF',
+    word: 'Word',
     text: 'Text',
     html: 'HTML page',
     json: 'JSON data',

@@ -22,6 +22,7 @@ const file = (browser: Browser, format: string, version = ''): Promise<Response>
 describe('a member takes the text out', () => {
   test.each([
     ['pdf', 'application/pdf', '%PDF-'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
     ['html', 'text/html; charset=utf-8', '<!doctype html>'],
     ['txt', 'text/plain; charset=utf-8', 'PROJET'],
     ['json', 'application/json; charset=utf-8', '{\n  "format": "paraphe-state/1"'],

@@ -5,6 +5,8 @@ import { render } from '../../../protocol/render.ts'
 import type { Rendered } from '../../../protocol/rendered.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
+import { docxFile } from '../../export/docx/docx.ts'
+import { noTalk, talkFor } from '../../export/docx/talk.ts'
 import { fileName, renderSeal } from '../../export/edition.ts'
 import type { Edition } from '../../export/edition.ts'
 import { htmlFile } from '../../export/html.ts'
@@ -18,6 +20,7 @@ import type { Visit } from '../visit.ts'
 
 const formats = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -25,16 +28,19 @@ const formats = {
 type Format = keyof typeof formats
 
 const version = z.union([z.literal('current'), z.coerce.number().int().min(1).max(1_000_000)])
-const query = z.strictObject({ version: version.default('current') })
+const comments = z.literal('yes')
+const query = z.strictObject({ version: version.default('current'), comments: comments.optional() })
 const parameters = z.object({ format: z.string() })
 
 export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
   endpoint<undefined, never>({
     method: 'GET',
     path: '/api/protocols/:id/export.:format',
-    summary: 'The text as a file: pdf, html, txt or json. It carries no comments and no addresses.',
+    summary:
+      'The text as a file: pdf, docx, html, txt or json. It carries no addresses, and comments only when they are asked for.',
     query: {
       version: { description: '`current` (marked PROJET), or the number of an agreed version.', schema: version },
+      comments: { description: '`yes`: what the asker may read of the talk, as comments of a docx.', schema: comments },
     },
     answers: { kind: 'file', types: Object.values(formats) },
     refusals: [
@@ -54,7 +60,7 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       if (!visited.ok) return visited
       const asked = query.safeParse(request.query)
       if (!asked.success) return refused('bad-request', 'version')
-      const found = await editionOf(service, visited.value, asked.data.version)
+      const found = await editionOf(service, visited.value, asked.data)
       if (!found.ok) return found
       const bytes = await made(service, format, found.value)
       if (!bytes.ok) return bytes
@@ -78,26 +84,42 @@ interface Found {
   readonly rendered: Rendered
   readonly edition: Edition
   readonly json: () => string
+  readonly docx: () => Uint8Array
 }
+type Asked = z.infer<typeof query>
 
-async function editionOf(service: Service, visit: Visit, version: number | 'current'): Promise<Outcome<Found>> {
-  const { record, template, negotiation } = visit
+async function editionOf(service: Service, visit: Visit, { version, comments }: Asked): Promise<Outcome<Found>> {
+  const { record, template, negotiation, me } = visit
+  const { id: protocol, generation } = record
+  const talk = comments === undefined ? noTalk : talkFor(negotiation, me.side)
+  const { publicOrigin } = service.settings
+  const word = {
+    template,
+    talk,
+    verifyAddress: publicOrigin === undefined ? undefined : `${publicOrigin}/verify`,
+  }
   if (version !== 'current') {
     const seal = await service.storage.seal(record.id, version)
     if (!seal) return refused('unknown-seal')
     const rendered = renderSeal(seal)
     if (!rendered.ok) return rendered
+    const edition: Edition = { kind: 'sealed', seal }
+    const origin = { protocol, generation, template: template.id, state: { kind: 'sealed', number: version } } as const
     return accepted({
       rendered: rendered.value,
-      edition: { kind: 'sealed', seal },
+      edition,
       json: () => jsonFile(sealExport(seal)),
+      docx: () => docxFile({ ...word, answers: seal.document.answers, edition, origin }),
     })
   }
   const at = service.now()
-  const { answers } = await read(service, visit)
+  const { answers, document } = await read(service, visit)
+  const edition: Edition = { kind: 'draft', at }
+  const origin = { protocol, generation, template: template.id, state: { kind: 'draft', seq: document.seq } } as const
   return accepted({
     rendered: render(template, answers),
-    edition: { kind: 'draft', at },
+    edition,
+    docx: () => docxFile({ ...word, answers, edition, origin }),
     json: () => jsonFile(stateExport({ protocol: record.id, at, template, answers, negotiation })),
   })
 }
@@ -105,11 +127,13 @@ async function editionOf(service: Service, visit: Visit, version: number | 'curr
 async function made(
   service: Service,
   format: Format,
-  { rendered, edition, json }: Found,
+  { rendered, edition, json, docx }: Found,
 ): Promise<Outcome<Uint8Array>> {
   switch (format) {
     case 'pdf':
       return service.pdf.make({ rendered, edition })
+    case 'docx':
+      return accepted(docx())
     case 'html':
       return accepted(Buffer.from(htmlFile(rendered, edition)))
     case 'txt':

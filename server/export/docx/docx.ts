@@ -1,0 +1,73 @@
+/**
+ * The protocol as a Word file (WordprocessingML written directly): fixed words locked by forms protection, each blank a
+ * control, Article 3 open. An agreed version is read-only. The same edition gives the same bytes.
+ */
+import type { Answers } from '../../../protocol/document.ts'
+import { itemsOf } from '../../../protocol/items.ts'
+import { displayed, render } from '../../../protocol/render.ts'
+import type { Template } from '../../../protocol/template.ts'
+import { momentOf, titleOf } from '../edition.ts'
+import type { Edition } from '../edition.ts'
+import { zipOf } from '../zip.ts'
+import { bodyXml } from './body.ts'
+import { newNumbering } from './numbering.ts'
+import { originParts } from './origin.ts'
+import type { Origin } from './origin.ts'
+import {
+  contentTypes,
+  corePart,
+  documentRelations,
+  footerPart,
+  headerPart,
+  rootRelations,
+  settingsPart,
+} from './parts.ts'
+import { stylesXml } from './styles.ts'
+import { commentsOf } from './talk.ts'
+import type { Talk } from './talk.ts'
+
+export interface DocxRequest {
+  readonly template: Template
+  readonly answers: Answers
+  readonly edition: Edition
+  /** Which state of which protocol the file was made of, so that it can be read back. */
+  readonly origin: Origin
+  /** {@link noTalk} unless it was asked for. */
+  readonly talk: Talk
+  /** Of the page that checks an agreed version, when the service knows its address. */
+  readonly verifyAddress: string | undefined
+}
+
+export function docxFile({ template, answers, edition, origin, talk, verifyAddress }: DocxRequest): Uint8Array {
+  const rendered = displayed(render(template, answers))
+  const numbering = newNumbering()
+  const items = new Set(itemsOf(template, answers).map((item) => item.id))
+  const comments = commentsOf(talk, items, 'domains')
+  const body = bodyXml({ template, answers, rendered, numbering, anchors: comments, open: edition.kind === 'draft' })
+  const title = titleOf(rendered, edition)
+  const at = momentOf(edition)
+  const parts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypes(comments.any)],
+    ['_rels/.rels', rootRelations],
+    ['word/document.xml', body],
+    ['word/_rels/document.xml.rels', documentRelations(comments.any)],
+    ['word/styles.xml', stylesXml()],
+    ['word/numbering.xml', numbering.xml()],
+    ['word/settings.xml', settingsPart(edition)],
+    ['word/header1.xml', headerPart(edition)],
+    ['word/footer1.xml', footerPart(edition, verifyAddress)],
+    ...(comments.any
+      ? ([
+          ['word/comments.xml', comments.xml],
+          ['word/commentsExtended.xml', comments.extendedXml],
+        ] as const)
+      : []),
+    ['docProps/core.xml', corePart(title, at)],
+    ...originParts(origin),
+  ]
+  const encoder = new TextEncoder()
+  return zipOf(
+    parts.map(([name, xml]) => ({ name, bytes: encoder.encode(xml) })),
+    at,
+  )
+}
