@@ -1,6 +1,7 @@
 /** Every page of the tool, by the state the server gives it. */
 import type { PageState } from '../protocol/wire.ts'
 import { AccessibilityPage } from './home/AccessibilityPage.tsx'
+import { DevicePage } from './people/DevicePage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { JoinPage } from './home/JoinPage.tsx'
 import { RefusedPage } from './home/RefusedPage.tsx'
@@ -32,6 +33,8 @@ function Page({ state, goLive }: { readonly state: PageState; readonly goLive: G
       return <JoinPage />
     case 'accessibility':
       return <AccessibilityPage />
+    case 'device':
+      return <DevicePage />
     case 'refused':
       return <RefusedPage state={state} />
     case 'protocol':

@@ -92,6 +92,30 @@ export interface InvitationMade {
   readonly token: string
 }
 
+/**
+ * `GET /api/devices`: the browsers that speak for the same people as the asker's, the first one begun first. Times are Unix
+ * ms, the last use to about an hour; `name` is coarse (`Firefox · Android`), empty when unknown. No address is kept.
+ * `DELETE /api/devices/:device` signs one out (204, also when it is gone already), `DELETE /api/devices` all but the asker's.
+ */
+export interface MyDevices {
+  readonly devices: readonly {
+    readonly id: string
+    readonly name: string
+    readonly firstUsed: number
+    readonly lastUsed: number
+    readonly here: boolean
+  }[]
+}
+/** `POST /api/devices/link` → 201: the link `/appareil#<token>`, for one further device until `expiresAt` (Unix ms). */
+export interface DeviceLinkMade {
+  readonly token: string
+  readonly expiresAt: number
+}
+/** `POST /api/devices` `{token}` → 201 and the session cookie: the browser speaks for whom the link's maker speaks for. */
+export interface DeviceAdded {
+  readonly protocols: readonly string[]
+}
+
 /** `GET /api/me` */
 export interface MyProtocols {
   readonly mayCreate: boolean
@@ -159,6 +183,7 @@ export type PageState =
     }
   | { readonly page: 'join'; readonly language: Language }
   | { readonly page: 'accessibility'; readonly language: Language }
+  | { readonly page: 'device'; readonly language: Language }
   | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }
   | ProtocolPageState
 export interface ProtocolPageState {

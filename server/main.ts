@@ -7,6 +7,7 @@ import type { Random } from './access/secret.ts'
 import { createPdfMaker } from './export/pdf.ts'
 import { createApp } from './http/app.ts'
 import { loadBuiltPages } from './http/built-pages.ts'
+import { OpenSockets } from './http/open-sockets.ts'
 import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
 import { settingsOfThisProcess } from './settings.ts'
@@ -42,7 +43,17 @@ async function start(): Promise<void> {
     fault: (error) => app.log.error({ err: error }, 'fault in a room'),
   })
   const pdf = createPdfMaker()
-  const app = await createApp({ settings, storage, secretary, rooms, pages, pdf, now, random })
+  const app = await createApp({
+    settings,
+    storage,
+    secretary,
+    rooms,
+    sockets: new OpenSockets(),
+    pages,
+    pdf,
+    now,
+    random,
+  })
   try {
     await app.listen({ port: settings.port, host: settings.host })
   } catch (error) {

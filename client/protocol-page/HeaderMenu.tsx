@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Downloads } from '../agreement/Downloads.tsx'
+import { devicesWords } from '../i18n/devices.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { remove } from '../net/api.ts'
+import { DevicesDialog } from '../people/DevicesDialog.tsx'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
 import { useUndo } from '../state/protocol.tsx'
 import { MenuIcon } from '../ui/icons.tsx'
@@ -12,7 +14,8 @@ import { Popover } from '../ui/Popover.tsx'
 export function HeaderMenu() {
   const words = useWords(protocolPageWords)
   const { canRedo, redo } = useUndo()
-  const [people, setPeople] = useState(false)
+  const devices = useWords(devicesWords)
+  const [open, setOpen] = useState<'people' | 'devices'>()
   const entry =
     'flex min-h-10 w-full items-center rounded-md px-2 text-start no-underline hover:bg-desk disabled:text-mute'
   return (
@@ -34,10 +37,20 @@ export function HeaderMenu() {
               className={entry}
               onClick={() => {
                 close()
-                setPeople(true)
+                setOpen('people')
               }}
             >
               {words.people}
+            </button>
+            <button
+              type="button"
+              className={entry}
+              onClick={() => {
+                close()
+                setOpen('devices')
+              }}
+            >
+              {devices.title}
             </button>
             <button
               type="button"
@@ -70,7 +83,8 @@ export function HeaderMenu() {
           </div>
         )}
       </Popover>
-      {people && <PeopleDialog onClose={() => setPeople(false)} />}
+      {open === 'people' && <PeopleDialog onClose={() => setOpen(undefined)} />}
+      {open === 'devices' && <DevicesDialog onClose={() => setOpen(undefined)} />}
     </>
   )
 }

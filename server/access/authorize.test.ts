@@ -10,6 +10,8 @@ const sessionOf = (...participants: readonly (readonly [string, string])[]) => (
   tokenHash: 'h',
   createdAt: 0,
   expiresAt: 1,
+  usedAt: 0,
+  device: '',
   participants: new Map(participants),
 })
 const stated = (...acts: readonly Statement[]) =>

@@ -15,6 +15,7 @@ import { openApiRoute } from './openapi.ts'
 import { isOwnOrigin } from './origin.ts'
 import { refusalOfError, sendProblem } from './problem.ts'
 import { actsEndpoints } from './routes/acts.ts'
+import { deviceEndpoints } from './routes/devices.ts'
 import { exportEndpoints } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { invitationEndpoints } from './routes/invitations.ts'
@@ -29,6 +30,8 @@ import { staticFiles } from './static-files.ts'
 import { entrant } from './visit.ts'
 
 const aMinute = 60_000
+/** Ms until an ended session's sockets are closed. */
+const aMoment = 500
 
 export async function createApp(service: Service, logTo?: LogSink): Promise<FastifyInstance> {
   const { publicOrigin, requestsPerMinute, logLevel } = service.settings
@@ -76,6 +79,7 @@ export async function createApp(service: Service, logTo?: LogSink): Promise<Fast
     ...sessionEndpoints(service),
     ...invitationEndpoints(service),
     ...meEndpoints(service),
+    ...deviceEndpoints(service),
     ...actsEndpoints(service),
     ...exportEndpoints(service),
   ]
@@ -85,10 +89,15 @@ export async function createApp(service: Service, logTo?: LogSink): Promise<Fast
   pageRoutes(app, service)
   attachSocket(app.server, {
     rooms: service.rooms,
+    sockets: service.sockets,
+    stillSignedIn: async ({ login, record, participant }) =>
+      (await service.storage.session(login.session))?.participants.get(record.id) === participant.id,
     authenticate: (request, protocol) => entrant(service, request, protocol),
     allowsOrigin: (origin, request) => isOwnOrigin(origin, request, publicOrigin),
     fault: (error) => app.log.error({ err: error }, 'fault at a socket'),
   })
+  const expiry = setInterval(() => service.sockets.signOutExpired(service.now()), aMoment)
+  app.addHook('onClose', async () => clearInterval(expiry))
   // While the rooms write down what they hold, requests are answered 503; then the port is given back.
   app.addHook('preClose', () => service.rooms.closeAll())
   return app

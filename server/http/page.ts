@@ -55,6 +55,8 @@ function titleOf(state: PageState, names: string | undefined): string {
       return `${{ fr: 'Invitation', nl: 'Uitnodiging', en: 'Invitation' }[state.language]} · Paraphe`
     case 'accessibility':
       return `${{ fr: 'Accessibilité', nl: 'Toegankelijkheid', en: 'Accessibility' }[state.language]} · Paraphe`
+    case 'device':
+      return `${{ fr: 'Ajouter cet appareil', nl: 'Dit toestel toevoegen', en: 'Add this device' }[state.language]} · Paraphe`
     case 'home':
       return 'Paraphe'
   }

@@ -5,6 +5,7 @@ import type { Secretary } from '../negotiation/secretary.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Settings } from '../settings.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { OpenSockets } from './open-sockets.ts'
 import type { BuiltPages } from './built-pages.ts'
 
 export interface Service {
@@ -12,6 +13,7 @@ export interface Service {
   readonly storage: Storage
   readonly secretary: Secretary
   readonly rooms: Rooms
+  readonly sockets: OpenSockets
   readonly pages: BuiltPages
   readonly pdf: PdfMaker
   /** Unix time in ms. */

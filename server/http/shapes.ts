@@ -9,8 +9,11 @@ import type {
   ActRecorded,
   ActsAfter,
   CreateProtocol,
+  DeviceAdded,
+  DeviceLinkMade,
   InvitationLook,
   InvitationMade,
+  MyDevices,
   MyProtocols,
   ProtocolCreated,
   ProtocolOverview,
@@ -69,6 +72,14 @@ export const sessionStarted: z.ZodType<SessionStarted> = z.strictObject({
   participant: z.string(),
 })
 export const invitationMade: z.ZodType<InvitationMade> = z.strictObject({ invitation: z.string(), token })
+export const addDevice = z.strictObject({ token })
+export const myDevices: z.ZodType<MyDevices> = z.strictObject({
+  devices: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), firstUsed: z.int(), lastUsed: z.int(), here: z.boolean() }),
+  ),
+})
+export const deviceLinkMade: z.ZodType<DeviceLinkMade> = z.strictObject({ token, expiresAt: z.int() })
+export const deviceAdded: z.ZodType<DeviceAdded> = z.strictObject({ protocols: z.array(z.string()) })
 export const myProtocols: z.ZodType<MyProtocols> = z.strictObject({
   mayCreate: z.boolean(),
   protocols: z.array(

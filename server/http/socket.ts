@@ -10,16 +10,21 @@ import type { Participant } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome, RefusalCode } from '../../protocol/refusal.ts'
 import { closeCodeFor, parseRoomName } from '../../protocol/wire.ts'
+import type { Login, OpenSockets } from './open-sockets.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { ProtocolRecord } from '../storage/storage.ts'
 
 export interface Entrant {
   readonly record: ProtocolRecord
   readonly participant: Participant
+  readonly login: Login
 }
 
 export interface SocketDeps {
   readonly rooms: Pick<Rooms, 'attach'>
+  readonly sockets: OpenSockets
+  /** Whether the session that let somebody in has not ended meanwhile. */
+  readonly stillSignedIn: (entrant: Entrant) => Promise<boolean>
   /** Who the request's cookie speaks for in this protocol. */
   readonly authenticate: (request: IncomingMessage, protocol: string) => Promise<Outcome<Entrant>>
   /** Asked when the request names an origin, as every browser's does; other programs name none. */
@@ -42,7 +47,7 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
   async function open(room: string, request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     try {
       const entrant = await admit(request, room, deps)
-      sockets.handleUpgrade(request, stream, head, (socket) => seat(socket, entrant, deps.rooms))
+      sockets.handleUpgrade(request, stream, head, (socket) => seat(socket, entrant, addressOf(request), deps))
     } catch (error) {
       deps.fault(error)
       stream.destroy()
@@ -56,6 +61,8 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
     else turnAway(server, stream)
   })
 }
+
+const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? ''
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?', 1)[0] ?? ''
 
@@ -75,9 +82,23 @@ async function admit(request: IncomingMessage, room: string, deps: SocketDeps): 
   return entrant.value.record.generation === named.generation ? accepted(entrant.value) : refused('other-generation')
 }
 
-function seat(socket: WebSocket, entrant: Outcome<Entrant>, rooms: SocketDeps['rooms']): void {
-  if (entrant.ok) rooms.attach(socket, entrant.value.record, entrant.value.participant)
-  else turnOut(socket, entrant.refusal.code)
+function seat(socket: WebSocket, entrant: Outcome<Entrant>, address: string, deps: SocketDeps): void {
+  if (!entrant.ok) return turnOut(socket, entrant.refusal.code)
+  const { record, participant, login } = entrant.value
+  const session = deps.rooms.attach(socket, record, participant)
+  if (!session) return
+  const refuse = (code: RefusalCode): void => session.refuse(code)
+  socket.on('close', deps.sockets.add({ ...login, protocol: record.id, participant: participant.id, address, refuse }))
+  void endIfSignedOut(entrant.value, refuse, deps)
+}
+
+/** Somebody who signed out while the handshake was under way: no list had this socket yet. */
+async function endIfSignedOut(entrant: Entrant, refuse: (code: RefusalCode) => void, deps: SocketDeps): Promise<void> {
+  try {
+    if (!(await deps.stillSignedIn(entrant))) refuse('not-signed-in')
+  } catch (error) {
+    deps.fault(error)
+  }
 }
 
 function turnOut(socket: WebSocket, code: RefusalCode): void {

@@ -58,8 +58,12 @@ export async function visitAs(
 /** The same question for a WebSocket's upgrade, which no route sees. */
 export async function entrant(service: Service, request: IncomingMessage, id: string): Promise<Outcome<Entrant>> {
   const token = sessionTokenIn(request.headers.cookie, service.settings.publicOrigin)
-  const visited = await visitAs(service, await resolveSession(service.storage, token, service.now()), id)
-  return visited.ok ? accepted({ record: visited.value.record, participant: visited.value.me }) : visited
+  const session = await resolveSession(service.storage, token, service.now())
+  const visited = await visitAs(service, session, id)
+  if (!visited.ok || !session) return visited.ok ? refused('not-signed-in') : visited
+  const { record, me } = visited.value
+  const login = { session: session.tokenHash, expiresAt: session.expiresAt }
+  return accepted({ record, participant: me, login })
 }
 
 export interface Reading {

@@ -125,7 +125,7 @@ export class Room {
     return [...this.#seats.keys()].reduce((sum, session) => sum + session.unsentBytes, 0)
   }
 
-  attach(socket: WebSocket, participant: Participant): void {
+  attach(socket: WebSocket, participant: Participant): Session {
     clearTimeout(this.#idleTimer)
     const { limits, now, fault } = this.#deps
     const duties = {
@@ -139,6 +139,7 @@ export class Room {
     if (this.#sessionsOf(participant.id).length > limits.sessionsPerParticipant) this.#refuse(session, 'too-fast')
     else if (this.#state.kind === 'serving') this.#greet(session)
     else if (this.#state.kind !== 'loading') session.dismiss()
+    return session
   }
 
   /** A message for every socket, and an end to those whose line is dead. */

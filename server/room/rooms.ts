@@ -11,6 +11,7 @@ import type { ProtocolRecord, Storage } from '../storage/storage.ts'
 import { Room } from './room.ts'
 import type { RoomDeps, RoomLimits } from './room.ts'
 import { sessionLimits } from './session.ts'
+import type { Session } from './session.ts'
 import { Tally } from './tally.ts'
 
 export const roomLimits: RoomLimits = {
@@ -64,19 +65,19 @@ export class Rooms {
     this.#beat.unref()
   }
 
-  /** Seats an opened socket, whoever it is known to be. Call it in the same turn in which the socket opened. */
-  attach(socket: WebSocket, record: ProtocolRecord, participant: Participant): void {
+  /** Seats an opened socket, whoever it is known to be; undefined when it was closed instead. Call it in the same turn in which the socket opened. */
+  attach(socket: WebSocket, record: ProtocolRecord, participant: Participant): Session | undefined {
     const template = templateById(record.template)
     if (this.#stopped || !template) {
       // A listener even on the way out: an unheard error would end the process.
       socket.on('error', () => {})
       if (template) socket.close(1012, 'stopping')
       else socket.close(closeCodeFor('unknown-template'), 'unknown-template')
-      return
+      return undefined
     }
     const room = this.#rooms.get(record.id) ?? new Room(record, template, this.#deps)
     this.#rooms.set(record.id, room)
-    room.attach(socket, participant)
+    return room.attach(socket, participant)
   }
 
   /** The document as it is on disk. */

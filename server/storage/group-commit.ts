@@ -20,7 +20,11 @@ const manner: Readonly<Record<Method, 'reads' | 'writes' | 'judged'>> = {
   noteShown: 'writes',
   addInvitation: 'writes',
   bindSession: 'writes',
+  noteSessionUsed: 'writes',
+  unbindSession: 'writes',
   endSession: 'writes',
+  addDeviceLink: 'writes',
+  takeDeviceLink: 'writes',
   protocol: 'reads',
   load: 'reads',
   edits: 'reads',
@@ -29,6 +33,7 @@ const manner: Readonly<Record<Method, 'reads' | 'writes' | 'judged'>> = {
   shown: 'reads',
   invitation: 'reads',
   session: 'reads',
+  sessionsOf: 'reads',
 }
 
 /** Answers in the order of the calls. Writes go first: whoever reads gets at least what was asked to be written before. */

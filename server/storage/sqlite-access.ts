@@ -4,7 +4,7 @@ import { communeRoles } from '../../protocol/party.ts'
 import type { Standing } from '../../protocol/party.ts'
 import { numberOf, textOf } from './sqlite-row.ts'
 import type { Row } from './sqlite-row.ts'
-import type { InvitationRecord, SessionRecord } from './storage.ts'
+import type { DeviceLinkRecord, InvitationRecord, NewSessionRecord, SessionRecord, SpokenFor } from './storage.ts'
 
 export type AccessTables = ReturnType<typeof openAccess>
 
@@ -12,7 +12,9 @@ export function openAccess(database: DatabaseSync) {
   const insertInvitation = database.prepare('INSERT INTO invitations VALUES (?, ?, ?, ?, ?, ?)')
   const invitationRow = database.prepare('SELECT * FROM invitations WHERE token_hash = ?')
   const dropExpired = database.prepare('DELETE FROM sessions WHERE expires_at <= ?')
-  const insertSession = database.prepare('INSERT INTO sessions VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+  const insertSession = database.prepare(
+    'INSERT INTO sessions (token_hash, created_at, used_at, expires_at, device) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  )
   const bindParticipant = database.prepare(
     'INSERT INTO session_participants VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET participant = excluded.participant',
   )
@@ -20,9 +22,38 @@ export function openAccess(database: DatabaseSync) {
   const participantRows = database.prepare(
     'SELECT protocol, participant FROM session_participants WHERE token_hash = ?',
   )
+  const noteUsed = database.prepare('UPDATE sessions SET used_at = max(used_at, ?) WHERE token_hash = ?')
+  const sessionRows = database.prepare(
+    'SELECT token_hash FROM session_participants WHERE protocol = ? AND participant = ?',
+  )
+  const unbindParticipant = database.prepare(
+    'DELETE FROM session_participants WHERE token_hash = ? AND protocol = ? AND participant = ?',
+  )
+  const dropSilent = database.prepare(
+    'DELETE FROM sessions WHERE token_hash = ? AND token_hash NOT IN (SELECT token_hash FROM session_participants)',
+  )
+  const dropOldLinks = database.prepare('DELETE FROM device_links WHERE expires_at <= ?')
+  const insertLink = database.prepare('INSERT INTO device_links VALUES (?, ?, ?)')
+  const takeLink = database.prepare('DELETE FROM device_links WHERE token_hash = ? RETURNING *')
   const dropSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?')
 
+  function session(tokenHash: string): SessionRecord | undefined {
+    const row = sessionRow.get(tokenHash)
+    if (!row) return undefined
+    const participants = participantRows.all(tokenHash)
+    return {
+      tokenHash,
+      createdAt: numberOf(row, 'created_at'),
+      expiresAt: numberOf(row, 'expires_at'),
+      usedAt: numberOf(row, 'used_at'),
+      device: textOf(row, 'device'),
+      participants: new Map(participants.map((bound) => [textOf(bound, 'protocol'), textOf(bound, 'participant')])),
+    }
+  }
+
   return {
+    session,
+
     addInvitation({ id, tokenHash, protocol, standing, createdAt }: InvitationRecord): void {
       insertInvitation.run(tokenHash, id, protocol, standing.side, standing.role, createdAt)
     },
@@ -40,30 +71,49 @@ export function openAccess(database: DatabaseSync) {
     },
 
     bindSession(
-      { tokenHash, createdAt, expiresAt }: Pick<SessionRecord, 'tokenHash' | 'createdAt' | 'expiresAt'>,
+      { tokenHash, createdAt, expiresAt, device = '' }: NewSessionRecord,
       protocol: string,
       participant: string,
     ): void {
       // Who no longer comes is forgotten when somebody new does: nothing is kept about a session longer than it serves.
       dropExpired.run(createdAt)
-      insertSession.run(tokenHash, createdAt, expiresAt)
+      insertSession.run(tokenHash, createdAt, createdAt, expiresAt, device)
       bindParticipant.run(tokenHash, protocol, participant)
     },
 
-    session(tokenHash: string): SessionRecord | undefined {
-      const row = sessionRow.get(tokenHash)
-      if (!row) return undefined
-      const participants = participantRows.all(tokenHash)
-      return {
-        tokenHash,
-        createdAt: numberOf(row, 'created_at'),
-        expiresAt: numberOf(row, 'expires_at'),
-        participants: new Map(participants.map((bound) => [textOf(bound, 'protocol'), textOf(bound, 'participant')])),
-      }
+    noteSessionUsed(tokenHash: string, at: number): void {
+      noteUsed.run(at, tokenHash)
+    },
+
+    sessionsOf(people: SpokenFor, now: number): readonly SessionRecord[] {
+      const hashes = new Set(
+        [...people].flatMap(([protocol, participant]) =>
+          sessionRows.all(protocol, participant).map((row) => textOf(row, 'token_hash')),
+        ),
+      )
+      return [...hashes]
+        .flatMap((hash) => session(hash) ?? [])
+        .filter(({ expiresAt }) => now < expiresAt)
+        .sort((a, b) => a.createdAt - b.createdAt)
+    },
+
+    unbindSession(tokenHash: string, people: SpokenFor): void {
+      for (const [protocol, participant] of people) unbindParticipant.run(tokenHash, protocol, participant)
+      dropSilent.run(tokenHash)
     },
 
     endSession(tokenHash: string): void {
       dropSession.run(tokenHash)
+    },
+
+    addDeviceLink({ tokenHash, session, expiresAt }: DeviceLinkRecord): void {
+      insertLink.run(tokenHash, session, expiresAt)
+    },
+
+    takeDeviceLink(tokenHash: string, now: number): DeviceLinkRecord | undefined {
+      dropOldLinks.run(now)
+      const row = takeLink.get(tokenHash)
+      return row && { tokenHash, session: textOf(row, 'session'), expiresAt: numberOf(row, 'expires_at') }
     },
   }
 }

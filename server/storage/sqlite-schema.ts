@@ -57,6 +57,15 @@ const migrations = [
     PRIMARY KEY (protocol, participant)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE sessions ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE sessions ADD COLUMN device TEXT NOT NULL DEFAULT '';
+  UPDATE sessions SET used_at = created_at;
+  CREATE INDEX sessions_of_participant ON session_participants (protocol, participant);
+  CREATE TABLE device_links (
+    token_hash TEXT PRIMARY KEY, session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE, expires_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

@@ -112,7 +112,12 @@ function counter(worker: Worker, onTransaction: (calls: number) => void): Storag
     invitation: (...args) => ask('invitation', ...args),
     session: (...args) => ask('session', ...args),
     bindSession: (...args) => ask('bindSession', ...args),
+    noteSessionUsed: (...args) => ask('noteSessionUsed', ...args),
+    sessionsOf: (...args) => ask('sessionsOf', ...args),
+    unbindSession: (...args) => ask('unbindSession', ...args),
     endSession: (...args) => ask('endSession', ...args),
+    addDeviceLink: (...args) => ask('addDeviceLink', ...args),
+    takeDeviceLink: (...args) => ask('takeDeviceLink', ...args),
     close,
   }
 }

@@ -307,6 +307,8 @@ export function storageContract(driver: string, prepare: () => Promise<Ground>):
       await storage.bindSession({ ...session, createdAt: 11, expiresAt: 99 }, ixelles, 'kofi')
       expect(await storage.session('cookie')).toEqual({
         ...session,
+        usedAt: 10,
+        device: '',
         participants: new Map([
           [ixelles, 'kofi'],
           [tintigny, 'anne-too'],
@@ -322,6 +324,42 @@ export function storageContract(driver: string, prepare: () => Promise<Ground>):
       expect(
         await Promise.all(['ended', 'old', 'new'].map(async (hash) => (await storage.session(hash)) !== undefined)),
       ).toEqual([false, false, true])
+    })
+
+    test('tells the sessions that speak for a person, when each was last used, and takes a person from one', async () => {
+      const anne = new Map([[ixelles, 'anne']])
+      const hashes = async (now = 50) => (await storage.sessionsOf(anne, now)).map(({ tokenHash }) => tokenHash)
+      await storage.bindSession(
+        { tokenHash: 'phone', createdAt: 20, expiresAt: 99, device: 'Firefox' },
+        ixelles,
+        'anne',
+      )
+      await storage.bindSession({ tokenHash: 'desk', createdAt: 10, expiresAt: 90 }, ixelles, 'anne')
+      await storage.bindSession({ tokenHash: 'desk', createdAt: 10, expiresAt: 90 }, tintigny, 'anne-too')
+      await storage.bindSession({ tokenHash: 'other', createdAt: 10, expiresAt: 90 }, ixelles, 'kofi')
+      await storage.noteSessionUsed('phone', 40)
+      expect(await storage.sessionsOf(anne, 50)).toMatchObject([
+        { tokenHash: 'desk', usedAt: 10, device: '' },
+        { tokenHash: 'phone', usedAt: 40, device: 'Firefox' },
+      ])
+      expect(await hashes(90)).toEqual(['phone'])
+      await storage.unbindSession('phone', anne)
+      await storage.unbindSession('desk', anne)
+      expect(await hashes()).toEqual([])
+      expect(await storage.session('phone')).toBeUndefined()
+      expect((await storage.session('desk'))?.participants).toEqual(new Map([[tintigny, 'anne-too']]))
+    })
+
+    test('gives a device link once, within its time, and while its session lives', async () => {
+      const take = async (tokenHash: string, now = 50) => (await storage.takeDeviceLink(tokenHash, now))?.session
+      await storage.bindSession({ tokenHash: 'desk', createdAt: 10, expiresAt: 90 }, ixelles, 'anne')
+      for (const tokenHash of ['used', 'late'])
+        await storage.addDeviceLink({ tokenHash, session: 'desk', expiresAt: 60 })
+      expect([await take('used'), await take('used'), await take('never-made')]).toEqual(['desk', undefined, undefined])
+      expect(await take('late', 60)).toBeUndefined()
+      await storage.addDeviceLink({ tokenHash: 'orphan', session: 'desk', expiresAt: 60 })
+      await storage.endSession('desk')
+      expect(await take('orphan')).toBeUndefined()
     })
   })
 

@@ -71,12 +71,28 @@ export interface InvitationRecord {
   readonly standing: Standing
   readonly createdAt: number
 }
+/** Whom a session speaks for: protocol id → participant id. */
+export type SpokenFor = ReadonlyMap<string, string>
 /** A browser's session; it may speak for one participant in each protocol. Times are Unix ms. */
 export interface SessionRecord {
   readonly tokenHash: string
   readonly createdAt: number
   readonly expiresAt: number
-  readonly participants: ReadonlyMap<string, string>
+  /** The last use that was noted; noted about once an hour. */
+  readonly usedAt: number
+  /** Which kind of browser it is, coarsely, e.g. `Firefox · Android`; empty when unknown. */
+  readonly device: string
+  readonly participants: SpokenFor
+}
+export type NewSessionRecord = Pick<SessionRecord, 'tokenHash' | 'createdAt' | 'expiresAt'> & {
+  readonly device?: string
+}
+/** A link by which a person's further device comes in, once; it lets that device speak for whom `session` speaks for. */
+export interface DeviceLinkRecord {
+  readonly tokenHash: string
+  readonly session: string
+  /** Unix ms. */
+  readonly expiresAt: number
 }
 
 /** The disk has no room, in a call whose answer is not an outcome. Nothing was written; the same call works when there is room again. */
@@ -122,12 +138,17 @@ export interface Storage {
 
   session(tokenHash: string): Promise<SessionRecord | undefined>
   /** Creates the session when it is not there, and lets it speak for a participant of a protocol. */
-  bindSession(
-    session: { readonly tokenHash: string; readonly createdAt: number; readonly expiresAt: number },
-    protocol: string,
-    participant: string,
-  ): Promise<void>
+  bindSession(session: NewSessionRecord, protocol: string, participant: string): Promise<void>
+  noteSessionUsed(tokenHash: string, at: number): Promise<void>
+  /** Sessions that speak for any of these people, the first one begun first; those whose time is over at `now` left out. */
+  sessionsOf(people: SpokenFor, now: number): Promise<readonly SessionRecord[]>
+  /** Takes these people from a session; one that speaks for nobody any more is ended. */
+  unbindSession(tokenHash: string, people: SpokenFor): Promise<void>
   endSession(tokenHash: string): Promise<void>
+
+  addDeviceLink(link: DeviceLinkRecord): Promise<void>
+  /** The link, which is gone from then on; undefined when it was used, when its time is over at `now`, and when its session ended. */
+  takeDeviceLink(tokenHash: string, now: number): Promise<DeviceLinkRecord | undefined>
 
   /** Answers when everything asked before is done, then releases the files. */
   close(): Promise<void>

@@ -13,6 +13,7 @@ import { createPdfMaker } from '../export/pdf.ts'
 import { createApp } from '../http/app.ts'
 import { loadBuiltPages } from '../http/built-pages.ts'
 import type { BuiltPages } from '../http/built-pages.ts'
+import { OpenSockets } from '../http/open-sockets.ts'
 import { pageHtml } from '../http/page.ts'
 import { Secretary } from '../negotiation/secretary.ts'
 import { Rooms } from '../room/rooms.ts'
@@ -58,7 +59,17 @@ export async function startService({
   const pdf = createPdfMaker()
   const lines: string[] = []
   const settings = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment })
-  const service = { settings, storage, secretary, pages: await pages(), now, random, rooms, pdf }
+  const service = {
+    settings,
+    storage,
+    secretary,
+    pages: await pages(),
+    now,
+    random,
+    rooms,
+    sockets: new OpenSockets(),
+    pdf,
+  }
   const app = await createApp(service, { write: (line) => lines.push(line) })
   await app.listen({ port: 0, host: '127.0.0.1' })
   return {

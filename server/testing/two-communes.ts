@@ -16,6 +16,7 @@ import { roomName } from '../../protocol/wire.ts'
 import { authorize } from '../access/authorize.ts'
 import { hashSecret, makeSecret } from '../access/secret.ts'
 import { resolveSession, sessionLifetime } from '../access/sessions.ts'
+import { OpenSockets } from '../http/open-sockets.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { attachSocket } from '../http/socket.ts'
 import type { Entrant } from '../http/socket.ts'
@@ -215,10 +216,13 @@ async function run(
     const negotiation = record && (await secretary.negotiation(id))
     const who = authorize({ session, protocol: record, negotiation })
     if (!who.ok || !record) return who.ok ? { ok: false, refusal: { code: 'unknown-protocol' } } : who
-    return accepted({ record, participant: who.value })
+    const login = { session: session?.tokenHash ?? '', expiresAt: session?.expiresAt ?? 0 }
+    return accepted({ record, participant: who.value, login })
   }
   attachSocket(server, {
     rooms,
+    sockets: new OpenSockets(),
+    stillSignedIn: async () => true,
     authenticate: (request, id) => authenticate(request.headers.cookie, id),
     allowsOrigin: (origin, request) => isOwnOrigin(origin, request, undefined),
     fault,

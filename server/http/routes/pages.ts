@@ -27,6 +27,7 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
   app.get('/accessibilite', async (request, reply) =>
     send(reply, { page: 'accessibility', language: askedLanguage(request) }),
   )
+  app.get('/appareil', async (request, reply) => send(reply, { page: 'device', language: askedLanguage(request) }))
   app.get('/p/:id', async (request, reply) => {
     const visited = await visit(service, request)
     if (!visited.ok) return sendRefusedPage(service, request, reply, visited.refusal)

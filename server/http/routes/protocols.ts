@@ -26,7 +26,7 @@ export const protocolEndpoints = (service: Service): readonly AnyEndpoint[] => [
       const opened = await openProtocol(service.storage, body, { random: service.random, now: service.now() })
       if (!opened.ok) return opened
       const { created, creator } = opened.value
-      await bindToBrowser(service, request, reply, created.id, creator.id)
+      await bindToBrowser(service, request, reply, new Map([[created.id, creator.id]]))
       reply.header('location', `/p/${created.id}`)
       return accepted({ kind: 'created', value: created })
     },

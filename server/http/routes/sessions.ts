@@ -29,7 +29,7 @@ export const sessionEndpoints = (service: Service): readonly AnyEndpoint[] => [
       const session = await sessionOf(service, request)
       const joined = await join(service, invitation, negotiation, session, body)
       if (!joined.ok) return joined
-      await bindToBrowser(service, request, reply, invitation.protocol, joined.value.id)
+      await bindToBrowser(service, request, reply, new Map([[invitation.protocol, joined.value.id]]))
       return accepted({ kind: 'created', value: { protocol: invitation.protocol, participant: joined.value.id } })
     },
   }),
