@@ -28,7 +28,7 @@ for (const [where, size] of [
 ] as const) {
   test(`every page outside the protocol is accessible and fits ${where}`, async ({ browser, service }) => {
     const { page, link, context } = await openTownHall(browser, service, size)
-    for (const path of ['/', '/accessibilite', '/p/unknownprotocol00', '/j#short']) {
+    for (const path of ['/', '/accessibilite', '/appareil', '/p/unknownprotocol00', '/j#short']) {
       await page.goto(path)
       await isAccessible(page)
       await fitsItsWidth(page)

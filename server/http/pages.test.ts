@@ -88,7 +88,8 @@ describe('every page', () => {
   test.each([
     ['/', 200],
     ['/j', 200],
-    ['/accessibilite', '/appareil', 200],
+    ['/accessibilite', 200],
+    ['/appareil', 200],
     ['/nowhere', 404],
     ['/p/unknownunknown', 401],
   ])('%s answers %i with something to read, and no script or style of its own', async (path, status) => {
