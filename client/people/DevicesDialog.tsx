@@ -1,5 +1,5 @@
 /** One's devices: which browsers speak in one's name, another one taken in, and one that is lost signed out. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { MyDevices } from '../../protocol/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { devicesWords } from '../i18n/devices.ts'
@@ -22,23 +22,19 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
   const [devices, setDevices] = useState<readonly Device[]>()
   const [failure, setFailure] = useState<ApiFailure>()
   const [asked, setAsked] = useState<Asked>()
-  const [change, setChange] = useState(0)
-  useEffect(() => {
-    let wanted = true
-    void get<MyDevices>('/api/devices').then((answer) => {
-      if (!wanted) return
-      setFailure(answer.ok ? undefined : answer.failure)
-      if (answer.ok) setDevices(answer.value.devices)
-    })
-    return () => void (wanted = false)
-  }, [change])
+  const look = useCallback(async () => {
+    const answer = await get<MyDevices>('/api/devices')
+    setFailure(answer.ok ? undefined : answer.failure)
+    if (answer.ok) setDevices(answer.value.devices)
+  }, [])
+  useEffect(() => void look(), [look])
   async function signOut() {
     if (asked === undefined) return
     const answer = await remove(asked === 'others' ? '/api/devices' : `/api/devices/${asked.id}`)
-    setFailure(answer.ok ? undefined : answer.failure)
     setAsked(undefined)
-    setChange((count) => count + 1)
-    if (answer.ok) announce(words.signedOut)
+    if (!answer.ok) return setFailure(answer.failure)
+    announce(words.signedOut)
+    await look()
   }
   if (asked !== undefined)
     return <SignOutQuestion asked={asked} onAnswer={(yes) => (yes ? void signOut() : setAsked(undefined))} />
