@@ -19,7 +19,7 @@ const point = (more: Partial<Item> = {}): Item => ({
   hash: 'now',
   ...more,
 })
-const initial = (hash: string): Initial => ({ seq: 1, by: 'p', at: 0, hash, content, text: '' })
+const initial = (hash: string): Initial => ({ seq: 1, by: 'p', at: 0, hash, content, text: '', round: 1 })
 const given = (initials: Partial<Record<Party, string>>): Negotiation => ({
   ...beforeAnything,
   initials: new Map([

@@ -77,6 +77,16 @@ export function mayAct(standing: Standing, stage: Stage, kind: CommandKind): Ref
         : stage.kind === 'draft'
           ? refuse('not-sealed')
           : undefined
+    case 'ceremony':
+    case 'ratify':
+    case 'withdraw-ratification':
+      return !isParty(standing.side)
+        ? refuse('observer-reads')
+        : stage.kind === 'draft'
+          ? refuse('not-sealed')
+          : undefined
+    // The signed originals exist on paper whatever is being negotiated since.
+    case 'scan':
     case 'revoke-invitation':
     case 'revoke-participant':
     case 'change-role':

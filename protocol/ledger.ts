@@ -1,5 +1,7 @@
 /** The state of the negotiation: a pure fold over the ledger, the same on server and page. Unknown or impossible lines change nothing. */
 import type { LedgerEntry } from './acts.ts'
+import { lifeOf, newVersion, versionAfter } from './after-seal.ts'
+import type { Life, SealHead, Version } from './after-seal.ts'
 import type { ItemContent, ItemId } from './items.ts'
 import { inRole, isParty } from './party.ts'
 import type { Participant, Party, Side, Standing } from './party.ts'
@@ -17,7 +19,14 @@ export interface Thread {
   readonly itemLabel: string
   readonly audience: 'all' | Side
   readonly messages: readonly Message[]
-  readonly resolved: { readonly by: string; readonly at: number } | undefined
+  /** Settled: by anybody in a simple talk, by the second of the two communes in a condition. */
+  readonly resolved: Closing | undefined
+  /** Set on a thread that must be closed by both communes before its point is agreed: which of them have. */
+  readonly condition: Readonly<Partial<Record<Party, Closing>>> | undefined
+}
+export interface Closing {
+  readonly by: string
+  readonly at: number
 }
 /** A side's initials on an item: who, when, and on exactly which words. */
 export interface Initial {
@@ -27,6 +36,8 @@ export interface Initial {
   readonly hash: string
   readonly content: ItemContent
   readonly text: string
+  /** The round it was given in; an earlier one than the present was carried over. */
+  readonly round: number
 }
 export interface Invitation {
   readonly id: string
@@ -34,13 +45,6 @@ export interface Invitation {
   readonly at: number
   readonly by: string
   readonly revoked: boolean
-}
-export interface SealHead {
-  readonly number: number
-  readonly hash: string
-  readonly by: string
-  readonly at: number
-  readonly seq: number
 }
 export type Stage = { readonly kind: 'draft' } | { readonly kind: 'sealed'; readonly seal: SealHead }
 export interface Member {
@@ -62,6 +66,8 @@ export interface Negotiation {
   readonly initials: ReadonlyMap<ItemId, Readonly<Partial<Record<Party, Initial>>>>
   readonly stage: Stage
   readonly seals: readonly SealHead[]
+  /** The same versions as `seals`, each with its life since. */
+  readonly versions: readonly Version[]
   readonly reopenings: readonly { readonly at: number; readonly by: string; readonly reason: string }[]
 }
 
@@ -75,6 +81,7 @@ export const beforeAnything: Negotiation = {
   initials: new Map(),
   stage: { kind: 'draft' },
   seals: [],
+  versions: [],
   reopenings: [],
 }
 
@@ -138,6 +145,7 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
             audience: entry.audience,
             messages: [messageOf(entry, act.body)],
             resolved: undefined,
+            condition: act.condition && entry.audience === 'all' ? {} : undefined,
           },
         ],
       }
@@ -147,9 +155,13 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
         messages: [...thread.messages, messageOf(entry, act.body)],
       }))
     case 'resolve':
-      return withThread(state, act.thread, (thread) => ({ ...thread, resolved: { by: entry.by, at: entry.at } }))
+      return withThread(state, act.thread, (thread) => closed(thread, entry, sideOf(state, entry.by)))
     case 'unresolve':
-      return withThread(state, act.thread, (thread) => ({ ...thread, resolved: undefined }))
+      return withThread(state, act.thread, (thread) => ({
+        ...thread,
+        resolved: undefined,
+        condition: thread.condition && {},
+      }))
     case 'initial':
       return withInitial(state, entry, act.item, {
         seq: entry.seq,
@@ -158,12 +170,18 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
         hash: act.hash,
         content: act.content,
         text: act.text,
+        round: state.round,
       })
     case 'withdraw':
       return withInitial(state, entry, act.item, undefined)
     case 'seal': {
       const seal: SealHead = { number: act.number, hash: act.hash, by: entry.by, at: entry.at, seq: entry.seq }
-      return { ...state, stage: { kind: 'sealed', seal }, seals: [...state.seals, seal] }
+      return {
+        ...state,
+        stage: { kind: 'sealed', seal },
+        seals: [...state.seals, seal],
+        versions: [...state.versions, newVersion(seal)],
+      }
     }
     case 'reopen':
       return {
@@ -172,6 +190,18 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
         round: state.round + 1,
         reopenings: [...state.reopenings, { at: entry.at, by: entry.by, reason: act.reason }],
       }
+    case 'ceremony':
+    case 'scan':
+    case 'ratify':
+    case 'withdraw-ratification': {
+      const side = sideOf(state, entry.by)
+      return {
+        ...state,
+        versions: state.versions.map((version) =>
+          version.seal.number === act.seal ? versionAfter(version, entry, act, side) : version,
+        ),
+      }
+    }
     // A page may be older than the server that wrote the line.
     default:
       return state
@@ -179,6 +209,20 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
 }
 
 const messageOf = (entry: LedgerEntry, body: string): Message => ({ seq: entry.seq, by: entry.by, at: entry.at, body })
+
+const sideOf = (state: Negotiation, participant: string): Side | undefined =>
+  state.members.get(participant)?.participant.side
+
+/** A side that closes twice closed when it did so first. */
+function closed(thread: Thread, { by, at }: LedgerEntry, side: Side | undefined): Thread {
+  if (!thread.condition) return { ...thread, resolved: { by, at } }
+  if (!side || !isParty(side) || thread.condition[side]) return thread
+  const condition = { ...thread.condition, [side]: { by, at } }
+  return { ...thread, condition, resolved: condition.belgian && condition.partner ? { by, at } : undefined }
+}
+
+/** Where the protocol stands in its life, from the first draft to a version in force. */
+export const life = ({ versions, stage }: Negotiation): Life => lifeOf(versions, stage.kind === 'sealed')
 
 function put<T>(map: ReadonlyMap<string, T>, key: string, value: T): ReadonlyMap<string, T> {
   return new Map(map).set(key, value)
@@ -191,7 +235,7 @@ function withThread(state: Negotiation, id: string, change: (thread: Thread) => 
   return { ...state, threads: state.threads.map((thread) => (thread.id === id ? change(thread) : thread)) }
 }
 function withInitial(state: Negotiation, entry: LedgerEntry, item: ItemId, initial: Initial | undefined): Negotiation {
-  const side = state.members.get(entry.by)?.participant.side
+  const side = sideOf(state, entry.by)
   if (!side || !isParty(side)) return state
   const { [side]: _replaced, ...rest } = state.initials.get(item) ?? {}
   return { ...state, initials: put(state.initials, item, initial ? { ...rest, [side]: initial } : rest) }

@@ -42,6 +42,23 @@ const fr: Record<RefusalCode, string> = {
   'not-agreed': 'Il reste des points à remplir ou à parapher avant d’arrêter la version convenue.',
   'not-initialled': 'Votre commune n’a pas paraphé ce point.',
   'text-changed': 'Le texte vient de changer. Relisez-le, puis recommencez.',
+  'private-condition':
+    'Une condition se pose devant les deux communes: choisissez «Avec» l’autre commune, pas «Entre nous».',
+  'condition-open':
+    'Une condition posée sur ce point reste ouverte. Les deux communes doivent la clore avant d’arrêter la version.',
+  'other-version':
+    'Cette version n’est plus, ou pas encore, celle dont il s’agit. Rechargez la page, puis recommencez.',
+  'bad-day': 'Cette date n’existe pas ou se trouve dans l’avenir. Vérifiez-la.',
+  'unknown-signatory':
+    'Cette personne n’est pas parmi les signataires de la version arrêtée. Ajoutez-la aux autres personnes présentes.',
+  'unknown-scan': 'Ce fichier n’a pas été reçu. Envoyez-le à nouveau.',
+  'wrong-file': 'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Numérisez le document dans l’un de ces formats.',
+  'already-ratified':
+    'L’approbation de votre Conseil est déjà enregistrée. Pour la corriger, retirez-la d’abord, avec le motif.',
+  'not-ratified': 'Aucune approbation de votre Conseil n’est enregistrée pour cette version.',
+  'in-force': 'Cette version est en vigueur: l’approbation des Conseils ne se retire plus.',
+  'no-seal-inside':
+    'Ce fichier ne contient pas de version arrêtée par Paraphe. Choisissez le PDF, le Word ou le JSON d’une version convenue.',
   'bad-request': 'La demande est incomplète ou mal formée. Vérifiez les champs, puis réessayez.',
   'storage-full': 'Le service n’a plus de place: vos mots restent sur cet appareil. Prévenez l’administrateur.',
   damaged: 'Le journal de ce protocole est abîmé: il est montré en lecture seule. Prévenez l’administrateur.',
@@ -90,6 +107,22 @@ const nl: Record<RefusalCode, string> = {
   'not-agreed': 'Er blijven punten in te vullen of te paraferen voor de versie kan worden vastgelegd.',
   'not-initialled': 'Uw gemeente heeft dit punt niet geparafeerd.',
   'text-changed': 'De tekst is net gewijzigd. Lees hem opnieuw en begin opnieuw.',
+  'private-condition':
+    'Een voorwaarde wordt voor beide gemeenten gesteld: kies het gesprek met de andere gemeente, niet «Onder ons».',
+  'condition-open':
+    'Een voorwaarde bij dit punt staat nog open. Beide gemeenten moeten ze afsluiten voor de versie wordt vastgelegd.',
+  'other-version': 'Dit is niet of nog niet de versie waarover het gaat. Laad de pagina opnieuw en probeer nogmaals.',
+  'bad-day': 'Deze datum bestaat niet of ligt in de toekomst. Kijk ze na.',
+  'unknown-signatory':
+    'Deze persoon is geen ondertekenaar van de vastgelegde versie. Voeg hem toe bij de andere aanwezigen.',
+  'unknown-scan': 'Dit bestand is niet ontvangen. Stuur het opnieuw.',
+  'wrong-file': 'Dit bestand is geen PDF en geen JPEG- of PNG-afbeelding. Scan het document in een van deze formaten.',
+  'already-ratified':
+    'De goedkeuring door uw raad is al opgetekend. Trek ze eerst in, met de reden, om ze te verbeteren.',
+  'not-ratified': 'Voor deze versie is geen goedkeuring door uw raad opgetekend.',
+  'in-force': 'Deze versie is van kracht: de goedkeuring door de raden kan niet meer worden ingetrokken.',
+  'no-seal-inside':
+    'Dit bestand bevat geen versie die door Paraphe is vastgelegd. Kies de PDF, Word of JSON van een overeengekomen versie.',
   'bad-request': 'Het verzoek is onvolledig of verkeerd gevormd. Controleer de velden en probeer opnieuw.',
   'storage-full': 'De dienst heeft geen plaats meer: uw woorden blijven op dit toestel. Verwittig de beheerder.',
   damaged: 'Het journaal van dit protocol is beschadigd: het wordt alleen getoond. Verwittig de beheerder.',
@@ -135,6 +168,20 @@ const en: Record<RefusalCode, string> = {
   'not-agreed': 'Some points must still be filled in or initialled before the agreed version can be sealed.',
   'not-initialled': 'Your commune has not initialled this point.',
   'text-changed': 'The text has just changed. Read it again, then start over.',
+  'private-condition':
+    'A condition is set before both communes: choose the talk with the other commune, not “Among us”.',
+  'condition-open':
+    'A condition on this point is still open. Both communes must close it before the version can be sealed.',
+  'other-version': 'This is no longer, or not yet, the version in question. Reload the page, then start over.',
+  'bad-day': 'This date does not exist or lies in the future. Check it.',
+  'unknown-signatory':
+    'This person is not among the signatories of the sealed version. Add them to the other persons present.',
+  'unknown-scan': 'This file has not been received. Send it again.',
+  'wrong-file': 'This file is neither a PDF nor a JPEG or PNG image. Scan the document in one of these formats.',
+  'already-ratified': 'Your council’s approval is already recorded. To correct it, withdraw it first, with the reason.',
+  'not-ratified': 'No approval by your council is recorded for this version.',
+  'in-force': 'This version is in force: the councils’ approval can no longer be withdrawn.',
+  'no-seal-inside': 'This file holds no version sealed by Paraphe. Choose the PDF, Word or JSON of an agreed version.',
   'bad-request': 'The request is incomplete or malformed. Check the fields, then try again.',
   'storage-full': 'The service has run out of room: your words stay on this device. Tell the administrator.',
   damaged: 'This protocol’s journal is damaged: it is shown read-only. Tell the administrator.',

@@ -40,6 +40,19 @@ export const refusalCodes = [
   'not-agreed',
   'not-initialled',
   'text-changed',
+  'private-condition',
+  'condition-open',
+  // after the seal
+  'other-version',
+  'bad-day',
+  'unknown-signatory',
+  'unknown-scan',
+  'wrong-file',
+  'already-ratified',
+  'not-ratified',
+  'in-force',
+  // verifying
+  'no-seal-inside',
   // the service itself
   'bad-request',
   'storage-full',

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from 'lib0/string'
 import { expect, test } from 'vitest'
 import { judge } from './agreement.ts'
 import { canonicalJson, hashOf, hashOfText } from './canonical.ts'
@@ -6,7 +7,7 @@ import { cic20172021 } from './cic-2017-2021.ts'
 import { noAnswers } from './document.ts'
 import { itemsOf } from './items.ts'
 import { beforeAnything } from './ledger.ts'
-import type { Negotiation } from './ledger.ts'
+import type { Initial, Negotiation } from './ledger.ts'
 import { plainText } from './plain-text.ts'
 import { render } from './render.ts'
 import { makeSeal, sealHash, shortCode } from './seal.ts'
@@ -16,16 +17,14 @@ import { templateSha256 } from './templates.ts'
 const answers = { ...noAnswers, texts: { 'belgian.name': 'Ixelles', 'partner.name': 'Kalamu' } }
 const items = itemsOf(cic20172021, answers)
 const name = items[0] ?? { id: '', hash: '', content: { kind: 'domains' as const, order: [] }, text: '' }
-const initial = (
-  by: string,
-  hash: string,
-): { seq: number; by: string; at: number; hash: string; content: typeof name.content; text: string } => ({
+const initial = (by: string, hash: string): Initial => ({
   seq: 9,
   by,
   at: 500,
   hash,
   content: name.content,
   text: name.text,
+  round: 1,
 })
 const negotiation: Negotiation = {
   ...beforeAnything,
@@ -51,6 +50,7 @@ const seal = (more: Partial<Negotiation> = {}, at = 1_538_438_400_000): Seal =>
     items: judge(items, negotiation),
     negotiation: { ...negotiation, ...more },
     text: plainText(render(cic20172021, answers)),
+    sign: (bytes) => ({ algorithm: 'Ed25519', publicKey: 'key', value: hashOfText(decodeUtf8(bytes)) }),
   })
 
 test('[SEAL3] the hash is that of the canonical JSON, also after a way through a file', () => {
@@ -69,7 +69,7 @@ test('[SEAL1] the same agreement at the same moment has the same hash, another o
 
 test('[SAY2] only fresh initials are sealed, with name and office as they were declared', () => {
   expect(seal().document.items[0]?.initials).toEqual({
-    belgian: { name: 'Béa Diallo', function: 'Échevine', at: 500, seq: 9 },
+    belgian: { name: 'Béa Diallo', function: 'Échevine', at: 500, seq: 9, round: 1 },
   })
 })
 

@@ -1,5 +1,6 @@
 /** The agreed version: an immutable record of the text, its answers and the initials it stands on. */
-import { hashOf } from './canonical.ts'
+import { encodeUtf8 } from 'lib0/string'
+import { canonicalJson, hashOf } from './canonical.ts'
 import type { Json } from './canonical.ts'
 import type { JudgedItem } from './agreement.ts'
 import type { Answers } from './document.ts'
@@ -9,12 +10,16 @@ import { parties } from './party.ts'
 import type { Party } from './party.ts'
 import type { Template } from './template.ts'
 
-/** Who initialled: name and office as they were declared, Unix time in ms, line of the ledger. */
+/**
+ * Who initialled: name and office as they were declared, Unix time in ms, line of the ledger. `round`: the round it was given
+ * in, an earlier one than the document's for initials that were carried over; versions of Paraphe's first months lack it.
+ */
 export interface SealedInitial {
   readonly name: string
   readonly function: string
   readonly at: number
   readonly seq: number
+  readonly round?: number
 }
 export interface SealedItem {
   readonly id: ItemId
@@ -39,14 +44,44 @@ export interface SealedDocument {
   /** The whole text as printed, in lines. */
   readonly text: string
 }
-/** A seal as it is stored: the document's canonical JSON is what `hash` names. */
+/**
+ * The instance's word that it froze this document: Ed25519 over the UTF-8 bytes of its canonical JSON. `publicKey` is the
+ * base64 of the key's SPKI DER, `value` the base64 of the 64 bytes. It is no signature of a person.
+ */
+export interface SealSignature {
+  readonly algorithm: 'Ed25519'
+  readonly publicKey: string
+  readonly value: string
+}
+/** A seal as it is stored: the document's canonical JSON is what `hash` names and `signature` signs. */
 export interface Seal {
   readonly number: number
   readonly hash: string
   readonly document: SealedDocument
+  readonly signature: SealSignature
 }
+/** Signs UTF-8 bytes with the instance's key. */
+export type Sign = (bytes: Uint8Array) => SealSignature
+
+/** A seal taken out as a file, and attached to its PDF: what can be verified without the server ([SEAL3]). */
+export interface SealFile {
+  readonly format: 'paraphe-seal-file/1'
+  readonly document: SealedDocument
+  readonly hash: string
+  readonly signature: SealSignature
+}
+export const sealFile = ({ document, hash, signature }: Seal): SealFile => ({
+  format: 'paraphe-seal-file/1',
+  document,
+  hash,
+  signature,
+})
 
 export const sealHash = (document: SealedDocument): string => hashOf(document as unknown as Json)
+
+/** What is signed. */
+export const signedBytes = (document: SealedDocument): Uint8Array =>
+  encodeUtf8(canonicalJson(document as unknown as Json))
 
 export interface SealRequest {
   readonly protocol: string
@@ -57,6 +92,7 @@ export interface SealRequest {
   readonly items: readonly JudgedItem[]
   readonly negotiation: Negotiation
   readonly text: string
+  readonly sign: Sign
 }
 
 /** Builds the next seal. Only called when no obstacle is left; the initials inside are the fresh ones. */
@@ -84,7 +120,7 @@ export function makeSeal(request: SealRequest): Seal {
     })),
     text: request.text,
   }
-  return { number: document.number, hash: sealHash(document), document }
+  return { number: document.number, hash: sealHash(document), document, signature: request.sign(signedBytes(document)) }
 }
 
 function sealedInitials(item: JudgedItem, negotiation: Negotiation): Partial<Record<Party, SealedInitial>> {
@@ -93,7 +129,8 @@ function sealedInitials(item: JudgedItem, negotiation: Negotiation): Partial<Rec
     const initial = item.initials[party]
     if (!initial?.fresh) continue
     const person = negotiation.members.get(initial.by)?.participant
-    sealed[party] = { name: person?.name ?? '', function: person?.function ?? '', at: initial.at, seq: initial.seq }
+    const { at, seq, round } = initial
+    sealed[party] = { name: person?.name ?? '', function: person?.function ?? '', at, seq, round }
   }
   return sealed
 }

@@ -15,8 +15,9 @@
  *   shown. What a client claims beyond what it was sent counts for nothing; an observer's reading counts for no side.
  * A refused socket is closed with a code of {@link closeCodeFor} and the refusal's code as reason.
  */
-import type { ItemState } from './agreement.ts'
-import type { LedgerEntry } from './acts.ts'
+import type { ItemState, ItemView } from './agreement.ts'
+import type { LedgerEntry, ScanHead } from './acts.ts'
+import type { Life, Version } from './after-seal.ts'
 import type { ItemId, ItemKind } from './items.ts'
 import type { Stage } from './ledger.ts'
 import type { Participant, Party, Side, Standing } from './party.ts'
@@ -125,6 +126,7 @@ export interface MyProtocols {
     readonly me: Participant
     readonly stage: Stage['kind']
     readonly round: number
+    readonly life: Life
     /** Unix time in ms of the last line of the ledger. */
     readonly lastAct: number
   }[]
@@ -137,6 +139,10 @@ export interface ProtocolOverview {
   readonly template: { readonly id: string; readonly sha256: string }
   readonly parties: Readonly<Record<Party, string>>
   readonly stage: Stage
+  readonly round: number
+  readonly life: Life
+  /** Every agreed version with its life since, the first first. */
+  readonly versions: readonly Version[]
   readonly me: Participant
   readonly items: readonly {
     readonly id: ItemId
@@ -145,9 +151,19 @@ export interface ProtocolOverview {
     readonly text: string
     readonly hash: string
     readonly initials: Readonly<
-      Partial<Record<Party, { readonly fresh: boolean; readonly at: number; readonly by: string }>>
+      Partial<
+        Record<
+          Party,
+          /** `carriedFrom`: given in the round of this agreed version, and not again since. */
+          { readonly fresh: boolean; readonly at: number; readonly by: string; readonly carriedFrom?: number }
+        >
+      >
     >
     readonly state: ItemState
+    /** The same for the side that asks. */
+    readonly view: ItemView
+    /** Threads that both communes must close before the point is agreed. */
+    readonly conditions: readonly string[]
   }[]
   readonly ledgerSeq: number
 }
@@ -159,6 +175,35 @@ export interface ActRecorded {
 /** `GET /api/protocols/:id/acts?after=<seq>` */
 export interface ActsAfter {
   readonly entries: readonly LedgerEntry[]
+}
+
+/**
+ * `POST /api/protocols/:id/initials`: initials on several points at once, each an act of its own with its own `id`. Each is
+ * recorded or refused by itself, as if stated alone; the answer lists them in the same order.
+ */
+export interface InitialSeveral {
+  readonly initials: readonly { readonly id: string; readonly item: ItemId; readonly hash: string }[]
+}
+export interface SeveralInitialled {
+  readonly initials: readonly (
+    | { readonly item: ItemId; readonly outcome: 'recorded'; readonly seq: number }
+    | { readonly item: ItemId; readonly outcome: 'refused'; readonly code: RefusalCode }
+  )[]
+}
+/**
+ * `POST /api/protocols/:id/scans` with the bytes of a PDF, JPEG or PNG as body, 15 MB at most → 201. It is seen by nobody
+ * until an act (`scan`, `ratify`) names its SHA-256; then `GET /api/protocols/:id/scans/<sha256>` gives it as an attachment.
+ */
+export type ScanReceived = ScanHead
+
+/** `GET /api/instance-key`: what this service signs agreed versions with. `fingerprint` is the SHA-256 of the key's SPKI DER. */
+export interface InstancePublicKey {
+  readonly algorithm: 'Ed25519'
+  /** Base64 of the SPKI DER. */
+  readonly publicKey: string
+  readonly fingerprint: string
+  /** Unix time in ms. */
+  readonly madeAt: number
 }
 
 /** What a person shows of themselves to the others of a room. `name`, `side` and `id` are the server's; the client adds where it writes. */

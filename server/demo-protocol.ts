@@ -24,6 +24,7 @@ import { findInvitation } from './access/invitations.ts'
 import { nameParticipant } from './access/participant.ts'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
+import { openInstanceKey } from './instance-key.ts'
 import { openProtocol } from './negotiation/opening.ts'
 import { Secretary } from './negotiation/secretary.ts'
 import { freshDocument } from './negotiation/stored-document.ts'
@@ -50,7 +51,8 @@ export async function layOutDemo(
 ): Promise<ProtocolCreated> {
   let time = startedAt
   const newId = (): string => makeSecret(random, 12)
-  const secretary = new Secretary({ storage, now: () => time, newId })
+  const { sign } = await openInstanceKey(storage, random(32), startedAt)
+  const secretary = new Secretary({ storage, now: () => time, newId, sign })
   const creator = { name: 'Claire Vandenberghe', function: 'Coordinatrice CIC', party: 'belgian' } as const
   const request = { template, belgian: 'Ixelles', partner: 'Kalamu', creator }
   const opened = granted(await openProtocol(storage, request, { random, now: time }))

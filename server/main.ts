@@ -8,6 +8,7 @@ import { createPdfMaker } from './export/pdf.ts'
 import { createApp } from './http/app.ts'
 import { loadBuiltPages } from './http/built-pages.ts'
 import { OpenSockets } from './http/open-sockets.ts'
+import { openInstanceKey } from './instance-key.ts'
 import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
 import { settingsOfThisProcess } from './settings.ts'
@@ -35,7 +36,8 @@ async function start(): Promise<void> {
 
   const storage = await openStorage(settings)
   const now = Date.now
-  const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12) })
+  const instanceKey = await openInstanceKey(storage, random(32), now())
+  const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
   const rooms = new Rooms({
     storage,
     secretary,
@@ -47,6 +49,7 @@ async function start(): Promise<void> {
     settings,
     storage,
     secretary,
+    instanceKey,
     rooms,
     sockets: new OpenSockets(),
     pages,

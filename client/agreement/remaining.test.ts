@@ -14,6 +14,7 @@ const item = (id: string, over: Partial<JudgedItem> = {}): JudgedItem => ({
   hash: id,
   initials: {},
   state: 'open',
+  conditions: [],
   ...over,
 })
 const items = [item('a'), item('b'), item('c')]
@@ -30,6 +31,7 @@ describe('what is left to do', () => {
     expect(remaining([toInitial('a', 'belgian'), toInitial('a', 'partner'), toFill('b', 'shared')])).toEqual({
       toFill: { belgian: 0, partner: 0, shared: 1 },
       toInitial: { belgian: 1, partner: 1 },
+      toClose: { belgian: 0, partner: 0 },
       points: 2,
     })
   })
@@ -54,6 +56,8 @@ describe('what is left to do', () => {
       hash: 'b',
       content: { kind: 'answer' as const, values: {} },
       text: 'b',
+      round: 1,
+      carriedFrom: undefined,
     }
     const left = toInitialBy(
       [item('a', { filled: false }), item('b', { initials: { belgian: fresh } }), item('c')],

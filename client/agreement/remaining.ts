@@ -7,6 +7,8 @@ import type { Party, Side } from '../../protocol/party.ts'
 export interface Remaining {
   readonly toFill: Readonly<Record<Party | 'shared', number>>
   readonly toInitial: Readonly<Record<Party, number>>
+  /** Conditions that a side has not closed yet. */
+  readonly toClose: Readonly<Record<Party, number>>
   /** Points that are not agreed yet. */
   readonly points: number
 }
@@ -14,11 +16,13 @@ export interface Remaining {
 export function remaining(obstacles: readonly Obstacle[]): Remaining {
   const toFill = { belgian: 0, partner: 0, shared: 0 }
   const toInitial = { belgian: 0, partner: 0 }
+  const toClose = { belgian: 0, partner: 0 }
   for (const obstacle of obstacles) {
     if (obstacle.kind === 'to-fill') toFill[obstacle.by]++
-    else toInitial[obstacle.by]++
+    else if (obstacle.kind === 'to-initial') toInitial[obstacle.by]++
+    else toClose[obstacle.by]++
   }
-  return { toFill, toInitial, points: new Set(obstacles.map((obstacle) => obstacle.item)).size }
+  return { toFill, toInitial, toClose, points: new Set(obstacles.map((obstacle) => obstacle.item)).size }
 }
 
 /** Seen from a side; an observer sees both communes by name. */

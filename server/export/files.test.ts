@@ -10,7 +10,8 @@ import { plainText } from '../../protocol/plain-text.ts'
 import { displayed, render } from '../../protocol/render.ts'
 import type { Edition } from './edition.ts'
 import { htmlFile } from './html.ts'
-import { jsonFile, sealExport, stateExport } from './json.ts'
+import { jsonFile, stateExport } from './json.ts'
+import { sealFile } from '../../protocol/seal.ts'
 import { textFile } from './plain.ts'
 import { fullAnswers, sealedVersion } from './two-communes.ts'
 
@@ -93,14 +94,9 @@ describe('the HTML file', () => {
 
 describe('the JSON of a seal', () => {
   test('[SEAL3] holds the document whose canonical form the hash names', () => {
-    const read = JSON.parse(jsonFile(sealExport(seal))) as { hash: string; shortCode: string; document: Json }
+    const read = JSON.parse(jsonFile(sealFile(seal))) as { hash: string; document: Json }
     expect(hashOfText(canonicalJson(read.document))).toBe(read.hash)
-    expect(read.shortCode).toBe(
-      seal.hash
-        .slice(0, 12)
-        .toUpperCase()
-        .replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3'),
-    )
+    expect(read).toMatchObject({ format: 'paraphe-seal-file/1', hash: seal.hash, signature: seal.signature })
   })
 })
 
@@ -127,6 +123,7 @@ describe('the JSON of the state', () => {
         audience: 'belgian',
         messages: [{ seq: 1, by: 'p1', at: 1, body: 'Entre nous seulement' }],
         resolved: undefined,
+        condition: undefined,
       },
     ],
     initials: new Map([
@@ -140,6 +137,7 @@ describe('the JSON of the state', () => {
             hash: first?.hash ?? '',
             content: { kind: 'domains', order: [] },
             text: '',
+            round: 1,
           },
         },
       ],

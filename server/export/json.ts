@@ -9,8 +9,7 @@ import { parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { plainText } from '../../protocol/plain-text.ts'
 import { render } from '../../protocol/render.ts'
-import { shortCode } from '../../protocol/seal.ts'
-import type { Seal, SealedDocument, SealedInitial } from '../../protocol/seal.ts'
+import type { SealFile, SealedInitial } from '../../protocol/seal.ts'
 import type { Template } from '../../protocol/template.ts'
 import { templateSha256 } from '../../protocol/templates.ts'
 
@@ -87,19 +86,4 @@ function initialsOf(item: JudgedItem, negotiation: Negotiation): StateExport['it
   return initials
 }
 
-/** `hash` is the SHA-256 of the canonical JSON (RFC 8785) of `document` ([SEAL3]). */
-export interface SealExport {
-  readonly format: 'paraphe-seal-export/1'
-  readonly hash: string
-  readonly shortCode: string
-  readonly document: SealedDocument
-}
-
-export const sealExport = ({ hash, document }: Seal): SealExport => ({
-  format: 'paraphe-seal-export/1',
-  hash,
-  shortCode: shortCode(hash),
-  document,
-})
-
-export const jsonFile = (content: StateExport | SealExport): string => `${JSON.stringify(content, undefined, 2)}\n`
+export const jsonFile = (content: StateExport | SealFile): string => `${JSON.stringify(content, undefined, 2)}\n`

@@ -18,10 +18,12 @@ import { actsEndpoints } from './routes/acts.ts'
 import { deviceEndpoints } from './routes/devices.ts'
 import { exportEndpoints } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
+import { instanceKeyEndpoints } from './routes/instance-key.ts'
 import { invitationEndpoints } from './routes/invitations.ts'
 import { meEndpoints } from './routes/me.ts'
 import { pageRoutes, sendRefusedPage } from './routes/pages.ts'
 import { protocolEndpoints } from './routes/protocols.ts'
+import { scanEndpoints } from './routes/scans.ts'
 import { sessionEndpoints } from './routes/sessions.ts'
 import { permissionsPolicy, securityHeaders } from './security-headers.ts'
 import type { Service } from './service.ts'
@@ -82,6 +84,8 @@ export async function createApp(service: Service, logTo?: LogSink): Promise<Fast
     ...deviceEndpoints(service),
     ...actsEndpoints(service),
     ...exportEndpoints(service),
+    ...scanEndpoints(service),
+    ...instanceKeyEndpoints(service),
   ]
   for (const endpoint of endpoints) endpoint.register(app, publicOrigin)
   openApiRoute(app, endpoints)

@@ -32,11 +32,20 @@ export interface Endpoint<B, T> {
   readonly summary: string
   /** None for a request that takes no body. */
   readonly body?: z.core.$ZodType<B>
+  /** Takes a file instead: the bytes of the body as they come, whatever type they are said to have. */
+  readonly upload?: Upload<B>
   readonly query?: Readonly<Record<string, { readonly description: string; readonly schema: z.core.$ZodType }>>
   readonly answers: AnswerShape<T>
   /** Those beside the ones any request may meet. */
   readonly refusals: readonly RefusalCode[]
   readonly handle: (exchange: Exchange<B>) => Promise<Outcome<Answer<T>>>
+}
+export interface Upload<B> {
+  /** Bytes. */
+  readonly limit: number
+  /** What it is meant for; the bytes themselves are looked at. */
+  readonly types: readonly string[]
+  readonly read: (bytes: Uint8Array) => B
 }
 export type AnswerShape<T> =
   | { readonly kind: 'value' | 'created' | 'created-or-repeated'; readonly schema: z.core.$ZodType<T> }
@@ -44,7 +53,8 @@ export type AnswerShape<T> =
   | { readonly kind: 'file'; readonly types: readonly string[] }
 
 /** Any endpoint, once its own types have been checked. */
-export type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'handle' | 'body' | 'answers'> & {
+export type AnyEndpoint = Omit<Endpoint<unknown, unknown>, 'handle' | 'body' | 'upload' | 'answers'> & {
+  readonly upload?: Pick<Upload<unknown>, 'limit' | 'types'>
   readonly body?: z.core.$ZodType
   readonly answers: AnswerShape<never>
   readonly register: (app: FastifyInstance, publicOrigin: string | undefined) => void
@@ -55,14 +65,22 @@ export function endpoint<B, T>(described: Endpoint<B, T>): AnyEndpoint {
   return {
     ...(description as Omit<AnyEndpoint, 'register'>),
     register(app, publicOrigin) {
-      app.route({
-        method: described.method,
-        url: described.path,
-        bodyLimit,
-        handler: async (request, reply) => {
-          const outcome = await answer(described, request, reply, publicOrigin)
-          return outcome.ok ? send(reply, outcome.value) : sendProblem(request, reply, outcome.refusal)
-        },
+      const route = (scope: FastifyInstance) =>
+        scope.route({
+          method: described.method,
+          url: described.path,
+          bodyLimit: described.upload?.limit ?? bodyLimit,
+          handler: async (request, reply) => {
+            const outcome = await answer(described, request, reply, publicOrigin)
+            return outcome.ok ? send(reply, outcome.value) : sendProblem(request, reply, outcome.refusal)
+          },
+        })
+      if (!described.upload) return void route(app)
+      // In a scope of its own: nowhere else are bytes taken for anything but JSON.
+      app.register(async (scope) => {
+        scope.removeAllContentTypeParsers()
+        scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
+        route(scope)
       })
     },
   }
@@ -78,9 +96,15 @@ async function answer<B, T>(
     const refusal = foreignOrigin(request.raw, publicOrigin)
     if (refusal) return { ok: false, refusal }
   }
-  const body = described.body === undefined ? accepted(undefined as B) : parsed(described.body, request.body)
+  const body = described.upload ? received(described.upload, request.body) : asked(described.body, request.body)
   return body.ok ? described.handle({ request, reply, body: body.value }) : body
 }
+
+const asked = <B>(schema: z.core.$ZodType<B> | undefined, body: unknown): Outcome<B> =>
+  schema === undefined ? accepted(undefined as B) : parsed(schema, body)
+
+const received = <B>({ read }: Upload<B>, body: unknown): Outcome<B> =>
+  body instanceof Uint8Array && body.length > 0 ? accepted(read(body)) : refused('bad-request', undefined, 'no file')
 
 /** A body that is exactly what was asked for, unknown members included in what is refused. */
 function parsed<B>(schema: z.core.$ZodType<B>, body: unknown): Outcome<B> {

@@ -64,6 +64,15 @@ function operation(endpoint: AnyEndpoint): Json {
             content: { 'application/json': { schema: schemaOf(endpoint.body, 'input') } },
           },
         }),
+    ...(endpoint.upload === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            description: `At most ${endpoint.upload.limit / 1024 / 1024} MiB.`,
+            content: Object.fromEntries(endpoint.upload.types.map((type) => [type, {}])),
+          },
+        }),
     responses: { ...success(endpoint), ...refusals(endpoint) },
   }
 }
@@ -111,7 +120,7 @@ const inJson = (description: string, schema: z.core.$ZodType): Json => ({
 function refusals(endpoint: AnyEndpoint): Record<string, Json> {
   const codes = new Set([
     ...endpoint.refusals,
-    ...(endpoint.body === undefined ? [] : everyBody),
+    ...(endpoint.body === undefined && endpoint.upload === undefined ? [] : everyBody),
     ...(endpoint.method === 'GET' ? [] : everyChange),
     ...everyRequest,
   ])

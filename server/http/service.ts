@@ -1,6 +1,7 @@
 /** What the routes work with; main.ts puts it together from its drivers. */
 import type { Random } from '../access/secret.ts'
 import type { PdfMaker } from '../export/pdf.ts'
+import type { InstanceKey } from '../instance-key.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Settings } from '../settings.ts'
@@ -12,6 +13,7 @@ export interface Service {
   readonly settings: Settings
   readonly storage: Storage
   readonly secretary: Secretary
+  readonly instanceKey: InstanceKey
   readonly rooms: Rooms
   readonly sockets: OpenSockets
   readonly pages: BuiltPages

@@ -1,9 +1,13 @@
 /** The shapes of wire.ts as schemas, for what comes in and for the description of what goes out; the compiler holds the two together. */
 import * as z from 'zod'
-import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
+import { scanTypes } from '../../protocol/acts.ts'
+import type { LedgerEntry, ScanHead, Statement } from '../../protocol/acts.ts'
+import { lifeStages } from '../../protocol/after-seal.ts'
+import type { Life, Ratification, Version } from '../../protocol/after-seal.ts'
 import type { Stage } from '../../protocol/ledger.ts'
 import { communeRoles, parties } from '../../protocol/party.ts'
 import type { Participant, Standing } from '../../protocol/party.ts'
+import { refusalCodes } from '../../protocol/refusal.ts'
 import { tidy } from '../../protocol/document.ts'
 import type {
   ActRecorded,
@@ -11,13 +15,17 @@ import type {
   CreateProtocol,
   DeviceAdded,
   DeviceLinkMade,
+  InitialSeveral,
+  InstancePublicKey,
   InvitationLook,
   InvitationMade,
   MyDevices,
   MyProtocols,
   ProtocolCreated,
   ProtocolOverview,
+  ScanReceived,
   SessionStarted,
+  SeveralInitialled,
 } from '../../protocol/wire.ts'
 
 /** A name as it was typed: never re-cased or split, only without white space around it and in one Unicode form. How long it may be is the template's and access/participant.ts's to say. */
@@ -42,6 +50,12 @@ export const makeInvitation: z.ZodType<Standing> = z.discriminatedUnion('side', 
   z.strictObject({ side: z.literal('partner'), role: z.enum(communeRoles) }),
   z.strictObject({ side: z.literal('observer'), role: z.literal('observer') }),
 ])
+export const initialSeveral: z.ZodType<InitialSeveral> = z.strictObject({
+  initials: z
+    .array(z.strictObject({ id: z.string().regex(/^[\w-]{8,64}$/u), item: z.string().min(1).max(80), hash }))
+    .min(1)
+    .max(100),
+})
 export const after = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 // ——— what goes out ———
@@ -57,6 +71,36 @@ const stage: z.ZodType<Stage> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('draft') }),
   z.strictObject({ kind: z.literal('sealed'), seal }),
 ])
+
+const scanHead: z.ZodType<ScanHead> = z.strictObject({ sha256: hash, type: z.enum(scanTypes), size: z.int() })
+const stated = { seq: z.int(), by: z.string(), at: z.int() }
+const person = { name: z.string(), function: z.string() }
+const ratification: z.ZodType<Ratification> = z.strictObject({
+  ...stated,
+  date: z.string(),
+  reference: z.string(),
+  scan: z.exactOptional(scanHead),
+})
+const version: z.ZodType<Version> = z.strictObject({
+  seal,
+  ceremonies: z.array(
+    z.strictObject({
+      ...stated,
+      place: z.string(),
+      date: z.string(),
+      signatories: z.array(z.strictObject({ party, ...person })),
+      guests: z.array(z.strictObject(person)),
+    }),
+  ),
+  scans: z.array(z.strictObject({ ...stated, sha256: hash, type: z.enum(scanTypes), size: z.int() })),
+  ratifications: z.strictObject({ belgian: z.exactOptional(ratification), partner: z.exactOptional(ratification) }),
+  withdrawn: z.array(z.strictObject({ ...stated, party, reason: z.string(), ratification })),
+  inForce: z.exactOptional(z.strictObject({ since: z.string(), at: z.int(), seq: z.int() })),
+})
+const life: z.ZodType<Life> = z.strictObject({
+  stage: z.enum(lifeStages),
+  inForce: z.nullable(z.int()).meta({ description: 'Number of the version that binds the communes now.' }),
+})
 
 export const protocolCreated: z.ZodType<ProtocolCreated> = z.strictObject({
   id: z.string(),
@@ -89,18 +133,27 @@ export const myProtocols: z.ZodType<MyProtocols> = z.strictObject({
       me: participant,
       stage: z.enum(['draft', 'sealed']),
       round: z.int(),
+      life,
       lastAct: z.int(),
     }),
   ),
 })
 
-const itemInitial = z.strictObject({ fresh: z.boolean(), at: z.int(), by: z.string() })
+const itemInitial = z.strictObject({
+  fresh: z.boolean(),
+  at: z.int(),
+  by: z.string(),
+  carriedFrom: z.exactOptional(z.int()),
+})
 export const protocolOverview: z.ZodType<ProtocolOverview> = z.strictObject({
   id: z.string(),
   generation: z.string(),
   template: z.strictObject({ id: z.string(), sha256: hash }),
   parties: perParty(z.string()),
   stage,
+  round: z.int(),
+  life,
+  versions: z.array(version),
   me: participant,
   items: z.array(
     z.strictObject({
@@ -111,11 +164,28 @@ export const protocolOverview: z.ZodType<ProtocolOverview> = z.strictObject({
       hash,
       initials: z.strictObject({ belgian: z.exactOptional(itemInitial), partner: z.exactOptional(itemInitial) }),
       state: z.enum(['empty', 'open', 'belgian', 'partner', 'agreed', 'changed']),
+      view: z.enum(['empty', 'to-discuss', 'ours', 'theirs', 'belgian', 'partner', 'agreed', 'changed']),
+      conditions: z.array(z.string()),
     }),
   ),
   ledgerSeq: z.int(),
 })
 
+export const severalInitialled: z.ZodType<SeveralInitialled> = z.strictObject({
+  initials: z.array(
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ item: z.string(), outcome: z.literal('recorded'), seq: z.int() }),
+      z.strictObject({ item: z.string(), outcome: z.literal('refused'), code: z.enum(refusalCodes) }),
+    ]),
+  ),
+})
+export const scanReceived: z.ZodType<ScanReceived> = scanHead
+export const instancePublicKey: z.ZodType<InstancePublicKey> = z.strictObject({
+  algorithm: z.literal('Ed25519'),
+  publicKey: z.string(),
+  fingerprint: hash,
+  madeAt: z.int(),
+})
 export const actRecorded: z.ZodType<ActRecorded> = z.strictObject({ seq: z.int() })
 /** One member `kind` and those of its kind, as protocol/acts.ts lists them; kinds may be added, so programs pass over those they do not know. */
 const statement = z

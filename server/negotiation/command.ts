@@ -8,10 +8,10 @@ import type { Negotiation, Thread } from '../../protocol/ledger.ts'
 import { isParty } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
+import { ceremony, ratify, scan, withdrawRatification } from './after-seal.ts'
+import { toAll } from './decision.ts'
 import type { Circumstances, Decision } from './decision.ts'
 import { decideSeal } from './sealing.ts'
-
-const toAll = (statement: Statement): Outcome<Decision> => accepted({ statement, audience: 'all', condition: {} })
 
 export async function decide(command: Command, now: Circumstances): Promise<Outcome<Decision>> {
   const refusal = mayAct(now.author, now.negotiation.stage, command.kind)
@@ -32,6 +32,14 @@ export async function decide(command: Command, now: Circumstances): Promise<Outc
       return decideSeal(command.hash, now)
     case 'reopen':
       return toAll({ kind: 'reopen', reason: command.reason })
+    case 'ceremony':
+      return ceremony(command, now)
+    case 'scan':
+      return scan(command, now)
+    case 'ratify':
+      return ratify(command, now)
+    case 'withdraw-ratification':
+      return withdrawRatification(command, now)
     case 'revoke-invitation':
       return revokeInvitation(command.invitation, now)
     case 'revoke-participant':
@@ -48,11 +56,14 @@ async function currentItem(id: ItemId, { document, template }: Circumstances): P
 
 async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circumstances): Promise<Outcome<Decision>> {
   if (now.negotiation.threads.some((thread) => thread.id === command.thread)) return refused('bad-value', 'thread')
+  if (command.condition && !isParty(now.author.side)) return refused('observer-reads')
+  if (command.condition && command.audience === 'side') return refused('private-condition')
   const item = await currentItem(command.item, now)
   if (!item) return refused('unknown-item', command.item)
   const { thread, body } = command
+  const condition = command.condition ? ({ condition: true } as const) : {}
   return accepted({
-    statement: { kind: 'comment', thread, item: item.id, itemLabel: item.label, body },
+    statement: { kind: 'comment', thread, item: item.id, itemLabel: item.label, body, ...condition },
     audience: command.audience === 'side' ? now.author.side : 'all',
     condition: {},
   })
@@ -62,7 +73,10 @@ async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circ
 function onThread({ negotiation, author }: Circumstances, id: string, statement: Statement): Outcome<Decision> {
   const visible = (thread: Thread): boolean => thread.audience === 'all' || thread.audience === author.side
   const thread = negotiation.threads.find((thread) => thread.id === id && visible(thread))
-  return thread ? accepted({ statement, audience: thread.audience, condition: {} }) : refused('unknown-thread')
+  if (!thread) return refused('unknown-thread')
+  // A condition is between the two communes: what it waits for is theirs to say.
+  if (thread.condition && statement.kind !== 'reply' && !isParty(author.side)) return refused('observer-reads')
+  return accepted({ statement, audience: thread.audience, condition: {} })
 }
 
 /**

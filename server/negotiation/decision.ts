@@ -2,9 +2,11 @@
 import type { Statement } from '../../protocol/acts.ts'
 import type { Negotiation } from '../../protocol/ledger.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
-import type { Seal } from '../../protocol/seal.ts'
+import { accepted } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { Seal, Sign } from '../../protocol/seal.ts'
 import type { Template } from '../../protocol/template.ts'
-import type { Condition } from '../storage/storage.ts'
+import type { Condition, StoredScan } from '../storage/storage.ts'
 import type { FreshDocument } from './stored-document.ts'
 
 export interface Circumstances {
@@ -14,6 +16,9 @@ export interface Circumstances {
   readonly negotiation: Negotiation
   /** Reads it from disk at every call. */
   readonly document: () => Promise<FreshDocument>
+  readonly seal: (number: number) => Promise<Seal | undefined>
+  readonly scan: (sha256: string) => Promise<StoredScan | undefined>
+  readonly sign: Sign
   /** Unix ms, the act's time. */
   readonly at: number
 }
@@ -24,3 +29,7 @@ export interface Decision {
   readonly condition: Condition
   readonly seal?: Seal
 }
+
+/** A statement that both communes and the observer read. */
+export const toAll = (statement: Statement): Outcome<Decision> =>
+  accepted({ statement, audience: 'all', condition: {} })

@@ -14,17 +14,27 @@ import { templateSha256 } from '../../protocol/templates.ts'
 import type { Circumstances, Decision } from './decision.ts'
 
 export async function decideSeal(seenHash: string, now: Circumstances): Promise<Outcome<Decision>> {
-  const { protocol, template, negotiation, at } = now
+  const { protocol, template, negotiation, at, sign } = now
   const { doc, seq, damaged } = await now.document()
   if (damaged) return refused('damaged')
   const answers = readAnswers(doc, template)
   const items = judge(itemsOf(template, answers), negotiation)
   const first = obstacles(items)[0]
-  if (first) return refused('not-agreed', first.item)
+  if (first) return refused(first.kind === 'condition' ? 'condition-open' : 'not-agreed', first.item)
   if (textHash(items) !== seenHash) return refused('text-changed')
   const text = plainText(render(template, answers))
   const templateHash = templateSha256(template)
-  const seal = makeSeal({ protocol, at, template, templateSha256: templateHash, answers, items, negotiation, text })
+  const seal = makeSeal({
+    protocol,
+    at,
+    template,
+    templateSha256: templateHash,
+    answers,
+    items,
+    negotiation,
+    text,
+    sign,
+  })
   const { number, hash } = seal
   return accepted({ statement: { kind: 'seal', number, hash }, audience: 'all', condition: { journalSeq: seq }, seal })
 }

@@ -8,7 +8,9 @@ import type { Negotiation } from '../../protocol/ledger.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
+import type { Sign } from '../../protocol/seal.ts'
 import { templateById } from '../../protocol/templates.ts'
+import type { InitialSeveral } from '../../protocol/wire.ts'
 import type { NewEntry, ProtocolRecord, Storage } from '../storage/storage.ts'
 import { Book } from './book.ts'
 import type { LedgerListener } from './book.ts'
@@ -26,6 +28,8 @@ export interface SecretaryDeps {
   /** Unix ms. */
   readonly now: () => number
   readonly newId: () => string
+  /** With the instance's key. */
+  readonly sign: Sign
 }
 
 export interface VisibleLines {
@@ -74,8 +78,35 @@ export class Secretary {
     return book.inTurn(() => untilStill(() => this.#tryAct(book, record, author.id, command)))
   }
 
-  async #tryAct(book: Book, record: ProtocolRecord, author: string, command: Command): Promise<Attempt> {
-    const { storage, now } = this.#deps
+  /**
+   * Initials on several points, each recorded or refused by itself, in this order. One reading of the document serves all:
+   * an edit that comes meanwhile makes an initial stale, as it does behind a single one.
+   */
+  async initialSeveral(
+    record: ProtocolRecord,
+    author: Participant,
+    initials: InitialSeveral['initials'],
+  ): Promise<readonly Outcome<RecordedAct>[]> {
+    const book = await this.#open(record.id)
+    return book.inTurn(async () => {
+      const reading = freshDocument(this.#deps.storage, record.id)
+      const outcomes: Outcome<RecordedAct>[] = []
+      for (const initial of initials) {
+        const command = { ...initial, kind: 'initial' } as const
+        outcomes.push(await untilStill(() => this.#tryAct(book, record, author.id, command, () => reading)))
+      }
+      return outcomes
+    })
+  }
+
+  async #tryAct(
+    book: Book,
+    record: ProtocolRecord,
+    author: string,
+    command: Command,
+    document = () => freshDocument(this.#deps.storage, record.id),
+  ): Promise<Attempt> {
+    const { storage, now, sign } = this.#deps
     const seq = book.seqOf(author, command.id)
     if (seq !== undefined) return accepted({ seq, repeated: true })
     const member = book.negotiation.members.get(author)
@@ -90,10 +121,13 @@ export class Secretary {
       author: member.participant,
       negotiation: book.negotiation,
       document: async () => {
-        const fresh = await freshDocument(storage, record.id)
+        const fresh = await document()
         judgedOn = { journalSeq: fresh.seq }
         return fresh
       },
+      seal: (number) => storage.seal(record.id, number),
+      scan: (sha256) => storage.scan(record.id, sha256),
+      sign,
       at,
     })
     if (!decision.ok) return decision

@@ -1,10 +1,6 @@
-/** Rows of the ledger in their chain, and the seals. Decides nothing about who may state what. */
-import { hash } from 'node:crypto'
+/** Rows of the ledger in their chain. Decides nothing about who may state what. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
-import { canonicalJson } from '../../protocol/canonical.ts'
-import type { Json } from '../../protocol/canonical.ts'
-import type { Seal, SealedDocument } from '../../protocol/seal.ts'
 import { chainStart, lineChecksum, sameChecksum } from './chain.ts'
 import { isCorrupt } from './sqlite-error.ts'
 import type { ChainEnd } from './sqlite-heads.ts'
@@ -19,8 +15,6 @@ export function openLedger(database: DatabaseSync) {
   const sameAct = database.prepare(
     `SELECT seq FROM ledger WHERE protocol = ? AND line ->> 'by' = ? AND line ->> 'id' = ?`,
   )
-  const insertSeal = database.prepare('INSERT INTO seals VALUES (?, ?, ?, ?)')
-  const sealRow = database.prepare('SELECT * FROM seals WHERE protocol = ? AND number = ?')
 
   function append(protocol: string, end: ChainEnd, { id, at, by, audience, journalSeq, act }: NewEntry): ChainEnd {
     const line = JSON.stringify({ id, at, by, audience, journalSeq, act })
@@ -59,20 +53,7 @@ export function openLedger(database: DatabaseSync) {
     return { entries, end: { seq: entries.length, checksum } }
   }
 
-  function insert(protocol: string, seal: Seal): void {
-    insertSeal.run(protocol, seal.number, seal.hash, canonicalJson(seal.document as unknown as Json))
-  }
-
-  function seal(protocol: string, number: number): Seal | undefined {
-    const row = sealRow.get(protocol, number)
-    if (!row) return undefined
-    const document = textOf(row, 'document')
-    const named = textOf(row, 'hash')
-    if (hash('sha256', document) !== named) throw new Error(`seal ${number} of ${protocol} is damaged on disk`)
-    return { number, hash: named, document: JSON.parse(document) as SealedDocument }
-  }
-
-  return { append, seqOf, read, insertSeal: insert, seal }
+  return { append, seqOf, read }
 }
 
 /** Whether the document is sealed behind these lines. */

@@ -10,6 +10,8 @@ import type { ChainEnd, Head, Heads } from './sqlite-heads.ts'
 import { sealedAfter, stageOf } from './sqlite-ledger.ts'
 import type { Ledger } from './sqlite-ledger.ts'
 import type { Journal, VerifiedDocument } from './sqlite-journal.ts'
+import type { Scans } from './sqlite-scans.ts'
+import type { Seals } from './sqlite-seals.ts'
 import { numberOf, textOf } from './sqlite-row.ts'
 import type {
   Condition,
@@ -26,6 +28,8 @@ interface Tables {
   readonly journal: Journal
   readonly ledger: Ledger
   readonly access: AccessTables
+  readonly seals: Seals
+  readonly scans: Scans
 }
 
 /** Reads and verifies where a protocol stands. */
@@ -49,7 +53,7 @@ function documentOf({ document }: VerifiedDocument, ledger: ChainEnd): StoredDoc
 const isDamaged = (head: Head): boolean => head.journal.damagedAt !== undefined || head.ledger.damagedAt !== undefined
 
 export function keepProtocols(tables: Tables, heads: Heads): Performed {
-  const { database, journal, ledger, access } = tables
+  const { database, journal, ledger, access, seals, scans } = tables
   const examine = examineWith(tables)
   const insertProtocol = database.prepare('INSERT INTO protocols VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   const raiseShown = database.prepare(
@@ -135,7 +139,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     if (!holds(condition, head)) return accepted({ kind: 'moved' })
     if ((stage === 'sealed') !== (seal !== undefined))
       throw new Error('a seal is recorded with its line, and only with it')
-    if (seal) ledger.insertSeal(protocol, seal)
+    if (seal) seals.insert(protocol, seal)
     const journalSeq = entry.journalSeq ?? head.journal.seq
     const end = ledger.append(protocol, head.ledger, { ...entry, journalSeq })
     heads.advance(protocol, { ...head, ledger: end, sealed: stage === undefined ? head.sealed : stage === 'sealed' })
@@ -162,7 +166,10 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     noteShown,
     shown,
     ledger: (protocol, after) => ledger.read(protocol).entries.filter(({ seq }) => seq > after),
-    seal: ledger.seal,
+    seal: seals.seal,
+    sealsNamed: seals.sealsNamed,
+    instanceKey: seals.instanceKey,
+    ...scans,
   }
 }
 

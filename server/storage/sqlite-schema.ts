@@ -66,6 +66,28 @@ const migrations = [
     token_hash TEXT PRIMARY KEY, session TEXT NOT NULL REFERENCES sessions ON DELETE CASCADE, expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE instance_key (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1), private_key BLOB NOT NULL, made_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE seal_signatures (
+    protocol TEXT NOT NULL, number INTEGER NOT NULL, public_key TEXT NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (protocol, number), FOREIGN KEY (protocol, number) REFERENCES seals
+  ) STRICT;
+  CREATE TRIGGER seal_signatures_never_change BEFORE UPDATE ON seal_signatures
+    BEGIN SELECT RAISE(ABORT, 'a seal never changes'); END;
+  CREATE TRIGGER seal_signatures_never_go BEFORE DELETE ON seal_signatures
+    BEGIN SELECT RAISE(ABORT, 'a seal never changes'); END;
+  CREATE INDEX seals_by_hash ON seals (hash);
+  CREATE TABLE scans (
+    protocol TEXT NOT NULL REFERENCES protocols, sha256 TEXT NOT NULL, type TEXT NOT NULL,
+    participant TEXT NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL,
+    PRIMARY KEY (protocol, sha256)
+  ) STRICT;
+  CREATE TABLE made_files (
+    sha256 TEXT PRIMARY KEY, protocol TEXT NOT NULL REFERENCES protocols, number INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

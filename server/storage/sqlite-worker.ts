@@ -8,6 +8,8 @@ import { keepHeads } from './sqlite-heads.ts'
 import { openJournal } from './sqlite-journal.ts'
 import { openLedger } from './sqlite-ledger.ts'
 import { examineWith, keepProtocols } from './sqlite-protocols.ts'
+import { openScans } from './sqlite-scans.ts'
+import { openSeals } from './sqlite-seals.ts'
 import { lockDirectory, openDatabase } from './sqlite-schema.ts'
 
 function openStore({ directory, maxPages }: WorkerSettings): Store & { readonly close: () => void } {
@@ -18,6 +20,8 @@ function openStore({ directory, maxPages }: WorkerSettings): Store & { readonly 
     journal: openJournal(database),
     ledger: openLedger(database),
     access: openAccess(database),
+    seals: openSeals(database),
+    scans: openScans(database),
   }
   const heads = keepHeads(database, examineWith(tables))
   const close = () => {

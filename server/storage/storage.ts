@@ -2,11 +2,12 @@
  * What the server keeps, whatever the database. A promise that resolves means: on disk (fsync), not only accepted.
  * One contract suite (storage.contract.ts) holds every driver to this.
  */
-import type { LedgerEntry } from '../../protocol/acts.ts'
+import type { LedgerEntry, ScanType } from '../../protocol/acts.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Seal } from '../../protocol/seal.ts'
 import type { Standing } from '../../protocol/party.ts'
+import type { InstanceKeyRecord } from '../instance-key.ts'
 
 export interface ProtocolRecord {
   readonly id: string
@@ -95,6 +96,22 @@ export interface DeviceLinkRecord {
   readonly expiresAt: number
 }
 
+/** An uploaded file, by what its bytes are. */
+export interface StoredScan {
+  readonly sha256: string
+  readonly type: ScanType
+  readonly participant: string
+  readonly at: number
+  readonly bytes: Uint8Array
+}
+export interface SealName {
+  readonly protocol: string
+  readonly number: number
+}
+export interface KnownSeal extends SealName {
+  readonly hash: string
+}
+
 /** The disk has no room, in a call whose answer is not an outcome. Nothing was written; the same call works when there is room again. */
 export class StorageFull extends Error {
   readonly refusal = refuse('storage-full')
@@ -104,7 +121,7 @@ export class StorageFull extends Error {
 }
 
 /**
- * `createProtocol`, `append` and `record` answer a full disk with the refusal `storage-full`; a snapshot that finds no room
+ * `createProtocol`, `append`, `record` and `keepScan` answer a full disk with the refusal `storage-full`; a snapshot that finds no room
  * is left out; the others reject with {@link StorageFull}.
  */
 export interface Storage {
@@ -127,6 +144,17 @@ export interface Storage {
   record(protocol: string, entry: NewEntry, condition: Condition, seal?: Seal): Promise<Outcome<Recorded>>
   ledger(protocol: string, after: number): Promise<readonly LedgerEntry[]>
   seal(protocol: string, number: number): Promise<Seal | undefined>
+  /** Versions whose hash begins so: 12 to 64 lower-case hexadecimal digits; none for anything else. */
+  sealsNamed(hashPrefix: string): Promise<readonly KnownSeal[]>
+  /** Keeps the instance's key pair if there is none yet; answers with the one that is kept. */
+  instanceKey(candidate: InstanceKeyRecord): Promise<InstanceKeyRecord>
+
+  /** Keeps an uploaded file once, however often it comes; `too-many` when the protocol holds `most` already. */
+  keepScan(protocol: string, scan: StoredScan, most: number): Promise<Outcome<true>>
+  scan(protocol: string, sha256: string): Promise<StoredScan | undefined>
+  /** Remembers that this service made a file with this SHA-256 of an agreed version. */
+  keepMadeFile(sha256: string, protocol: string, number: number): Promise<void>
+  madeFile(sha256: string): Promise<SealName | undefined>
 
   /** This person has been shown the document up to edit `seq`: never lowered, never beyond the journal's end. */
   noteShown(protocol: string, participant: string, seq: number): Promise<void>

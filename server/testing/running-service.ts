@@ -15,6 +15,7 @@ import { loadBuiltPages } from '../http/built-pages.ts'
 import type { BuiltPages } from '../http/built-pages.ts'
 import { OpenSockets } from '../http/open-sockets.ts'
 import { pageHtml } from '../http/page.ts'
+import { openInstanceKey } from '../instance-key.ts'
 import { Secretary } from '../negotiation/secretary.ts'
 import { Rooms } from '../room/rooms.ts'
 import { readSettings } from '../settings.ts'
@@ -53,7 +54,8 @@ export async function startService({
 }: Wishes = {}): Promise<RunningService> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
   const storage = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
-  const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12) })
+  const instanceKey = await openInstanceKey(storage, random(32), now())
+  const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
   const faults: unknown[] = []
   const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
   const pdf = createPdfMaker()
@@ -63,6 +65,7 @@ export async function startService({
     settings,
     storage,
     secretary,
+    instanceKey,
     pages: await pages(),
     now,
     random,

@@ -20,6 +20,7 @@ import { OpenSockets } from '../http/open-sockets.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { attachSocket } from '../http/socket.ts'
 import type { Entrant } from '../http/socket.ts'
+import { openInstanceKey } from '../instance-key.ts'
 import { Secretary } from '../negotiation/secretary.ts'
 import type { RecordedAct } from '../negotiation/secretary.ts'
 import { Rooms, roomLimits } from '../room/rooms.ts'
@@ -206,7 +207,8 @@ async function run(
 ): Promise<Running> {
   const database = await openSqlite({ directory })
   const storage = disk ? disk(database) : database
-  const secretary = new Secretary({ storage, now, newId: () => randomUUID() })
+  const { sign } = await openInstanceKey(storage, randomBytes(32), now())
+  const secretary = new Secretary({ storage, now, newId: () => randomUUID(), sign })
   const fault = (error: unknown): void => void faults.push(error)
   const rooms = new Rooms({ storage, secretary, now, fault, limits: { ...roomLimits, ...limits } })
   const server = createServer((_request, response) => response.writeHead(404).end())

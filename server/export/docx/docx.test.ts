@@ -130,6 +130,7 @@ describe('the talk as comments', () => {
     itemLabel: '',
     audience,
     resolved: resolved ? { by: 'b', at: 3 } : undefined,
+    condition: undefined,
     messages: [
       { seq: 1, by: 'a', at: 1, body: `question de ${id}\n</w:t>` },
       { seq: 2, by: 'b', at: 2, body: `réponse de ${id}` },

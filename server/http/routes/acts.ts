@@ -5,7 +5,7 @@ import { accepted, refused } from '../../../protocol/refusal.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
 import type { Service } from '../service.ts'
-import { actRecorded, actsAfter, after } from '../shapes.ts'
+import { actRecorded, actsAfter, after, initialSeveral, severalInitialled } from '../shapes.ts'
 import { visit } from '../visit.ts'
 
 const query = z.strictObject({ after: after.default(0) })
@@ -35,6 +35,16 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       'text-changed',
       'sealed',
       'not-sealed',
+      'private-condition',
+      'condition-open',
+      'other-version',
+      'bad-day',
+      'unknown-seal',
+      'unknown-signatory',
+      'unknown-scan',
+      'already-ratified',
+      'not-ratified',
+      'in-force',
     ],
     async handle({ request, body }) {
       const visited = await visit(service, request)
@@ -43,6 +53,27 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       if (!recorded.ok) return recorded
       const { seq, repeated } = recorded.value
       return accepted({ kind: repeated ? 'value' : 'created', value: { seq } })
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/api/protocols/:id/initials',
+    summary: 'Initials several points, each recorded or refused by itself; the answer lists them in the same order.',
+    body: initialSeveral,
+    answers: { kind: 'value', schema: severalInitialled },
+    refusals: ['not-signed-in', 'unknown-protocol', 'revoked'],
+    async handle({ request, body }) {
+      const visited = await visit(service, request)
+      if (!visited.ok) return visited
+      const { record, me } = visited.value
+      const outcomes = await service.secretary.initialSeveral(record, me, body.initials)
+      const initials = body.initials.map(({ item }, index) => {
+        const outcome = outcomes[index] ?? refused('internal')
+        return outcome.ok
+          ? { item, outcome: 'recorded' as const, seq: outcome.value.seq }
+          : { item, outcome: 'refused' as const, code: outcome.refusal.code }
+      })
+      return accepted({ kind: 'value', value: { initials } })
     },
   }),
   endpoint({

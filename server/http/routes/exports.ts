@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { render } from '../../../protocol/render.ts'
 import type { Rendered } from '../../../protocol/rendered.ts'
+import { sealFile } from '../../../protocol/seal.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import { docxFile } from '../../export/docx/docx.ts'
@@ -10,7 +11,7 @@ import { noTalk, talkFor } from '../../export/docx/talk.ts'
 import { fileName, renderSeal } from '../../export/edition.ts'
 import type { Edition } from '../../export/edition.ts'
 import { htmlFile } from '../../export/html.ts'
-import { jsonFile, sealExport, stateExport } from '../../export/json.ts'
+import { jsonFile, stateExport } from '../../export/json.ts'
 import { textFile } from '../../export/plain.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
@@ -108,7 +109,7 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
     return accepted({
       rendered: rendered.value,
       edition,
-      json: () => jsonFile(sealExport(seal)),
+      json: () => jsonFile(sealFile(seal)),
       docx: () => docxFile({ ...word, answers: seal.document.answers, edition, origin }),
     })
   }

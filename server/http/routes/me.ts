@@ -1,5 +1,6 @@
 /** What this browser may open. */
 import type { FastifyRequest } from 'fastify'
+import { life } from '../../../protocol/ledger.ts'
 import { accepted } from '../../../protocol/refusal.ts'
 import type { MyProtocols } from '../../../protocol/wire.ts'
 import { isAdministrator } from '../administrator.ts'
@@ -44,6 +45,7 @@ async function summary(service: Service, visit: Visit): Promise<MyProtocols['pro
     me,
     stage: negotiation.stage.kind,
     round: negotiation.round,
+    life: life(negotiation),
     lastAct: entries.at(-1)?.at ?? record.createdAt,
   }
 }

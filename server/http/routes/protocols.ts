@@ -1,4 +1,6 @@
 /** Creating a protocol, and what it says now. */
+import { viewOf } from '../../../protocol/agreement.ts'
+import { life } from '../../../protocol/ledger.ts'
 import { parties } from '../../../protocol/party.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { ProtocolOverview } from '../../../protocol/wire.ts'
@@ -53,20 +55,27 @@ function overview(visit: Visit, { items, names }: Reading): ProtocolOverview {
     template: { id: template.id, sha256: templateSha256(template) },
     parties: names,
     stage: negotiation.stage,
+    round: negotiation.round,
+    life: life(negotiation),
+    versions: negotiation.versions,
     me,
-    items: items.map(({ id, kind, party, text, hash, initials, state }) => ({
-      id,
-      kind,
-      party,
-      text,
-      hash,
+    items: items.map((item) => ({
+      id: item.id,
+      kind: item.kind,
+      party: item.party,
+      text: item.text,
+      hash: item.hash,
       initials: Object.fromEntries(
         parties.flatMap((party) => {
-          const initial = initials[party]
-          return initial ? [[party, { fresh: initial.fresh, at: initial.at, by: initial.by }]] : []
+          const initial = item.initials[party]
+          if (!initial) return []
+          const { fresh, at, by, carriedFrom } = initial
+          return [[party, { fresh, at, by, ...(carriedFrom === undefined ? {} : { carriedFrom }) }]]
         }),
       ),
-      state,
+      state: item.state,
+      view: viewOf(item, me.side),
+      conditions: item.conditions.map((thread) => thread.id),
     })),
     ledgerSeq: negotiation.seq,
   }

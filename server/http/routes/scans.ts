@@ -1,0 +1,76 @@
+/** Scans of signed originals and of councils' decisions: received as bytes, given back as attachments, never shown by a page. */
+import { hash } from 'node:crypto'
+import * as z from 'zod'
+import { scanTypes } from '../../../protocol/acts.ts'
+import type { ScanType } from '../../../protocol/acts.ts'
+import { parties } from '../../../protocol/party.ts'
+import { isParty } from '../../../protocol/party.ts'
+import type { Negotiation } from '../../../protocol/ledger.ts'
+import { accepted, refused } from '../../../protocol/refusal.ts'
+import { endpoint } from '../endpoint.ts'
+import type { AnyEndpoint } from '../endpoint.ts'
+import { scanTypeOf } from '../file-kind.ts'
+import type { Service } from '../service.ts'
+import { scanReceived } from '../shapes.ts'
+import { visit } from '../visit.ts'
+
+/** Bytes of one scan, and scans of one protocol. */
+const scanLimit = 15 * 1024 * 1024
+const mostScans = 40
+
+const extensions: Readonly<Record<ScanType, string>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+}
+const parameters = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/u) })
+
+export const scanEndpoints = (service: Service): readonly AnyEndpoint[] => [
+  endpoint({
+    method: 'POST',
+    path: '/api/protocols/:id/scans',
+    summary: 'Takes in a scan (PDF, JPEG or PNG, by its content). Nobody sees it until an act names its SHA-256.',
+    upload: { limit: scanLimit, types: scanTypes, read: (bytes) => bytes },
+    answers: { kind: 'created', schema: scanReceived },
+    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'observer-reads', 'wrong-file', 'too-many'],
+    async handle({ request, body }) {
+      const visited = await visit(service, request)
+      if (!visited.ok) return visited
+      const { record, me } = visited.value
+      if (!isParty(me.side)) return refused('observer-reads')
+      const type = scanTypeOf(body)
+      if (!type) return refused('wrong-file')
+      const sha256 = hash('sha256', body)
+      const scan = { sha256, type, participant: me.id, at: service.now(), bytes: body }
+      const kept = await service.storage.keepScan(record.id, scan, mostScans)
+      return kept.ok ? accepted({ kind: 'created', value: { sha256, type, size: body.length } }) : kept
+    },
+  }),
+  endpoint<undefined, never>({
+    method: 'GET',
+    path: '/api/protocols/:id/scans/:sha256',
+    summary: 'A scan that an act has named, as an attachment.',
+    answers: { kind: 'file', types: scanTypes },
+    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'unknown-scan'],
+    async handle({ request }) {
+      const visited = await visit(service, request)
+      if (!visited.ok) return visited
+      const asked = parameters.safeParse(request.params)
+      const { record, negotiation } = visited.value
+      const use = asked.success ? useOf(negotiation, asked.data.sha256) : undefined
+      const scan = asked.success && use ? await service.storage.scan(record.id, asked.data.sha256) : undefined
+      if (!use || !scan) return refused('unknown-scan')
+      return accepted({ kind: 'file', type: scan.type, name: `${use}.${extensions[scan.type]}`, bytes: scan.bytes })
+    },
+  }),
+]
+
+/** What a scan shows, as its file's name says it; undefined for one that no act names. */
+function useOf({ versions }: Negotiation, sha256: string): string | undefined {
+  for (const { seal, scans, ratifications, withdrawn } of versions) {
+    if (scans.some((scan) => scan.sha256 === sha256)) return `originaux-signes-version-${seal.number}`
+    const councils = [...parties.map((party) => ratifications[party]), ...withdrawn.map((one) => one.ratification)]
+    if (councils.some((council) => council?.scan?.sha256 === sha256)) return `deliberation-version-${seal.number}`
+  }
+  return undefined
+}
