@@ -27,13 +27,6 @@ interface ProtocolPageWords {
   accessibility: string
   signOut: string
   language: string
-  saved: string
-  saving: string
-  offline: string
-  offlineKept: string
-  connecting: string
-  unsaved: string
-  refused: string
   full: (limit: number) => string
   reservedTo: (commune: string) => string
   writing: (names: string) => string
@@ -48,14 +41,6 @@ interface ProtocolPageWords {
   tiesFree: string
   tiesFreeHint: string
   stampsOf: (item: string) => string
-  notTaken: string
-  notTakenIntro: string
-  notTakenMine: string
-  notTakenTheirs: string
-  notTakenNothing: string
-  copy: string
-  copied: string
-  understood: string
   itemSheet: string
   agreementSheet: string
 }
@@ -87,13 +72,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     accessibility: 'Accessibilité',
     signOut: 'Quitter sur cet appareil',
     language: 'Langue',
-    saved: 'Enregistré',
-    saving: 'Enregistrement…',
-    offline: 'Hors ligne',
-    offlineKept: 'Hors ligne: gardé sur cet appareil',
-    connecting: 'Connexion…',
-    unsaved: 'Pas enregistré: ne fermez pas la page',
-    refused: 'Pas repris',
     full: (limit) => `Il n’y a de place ici que pour ${limit} caractères.`,
     reservedTo: (commune) => `Réservé à ${commune}`,
     writing: (names) => `${names} écrit ici`,
@@ -108,14 +86,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     tiesFree: 'Autres liens, en vos mots',
     tiesFreeHint: 'par exemple: linguistiques',
     stampsOf: (item) => `Paraphes: ${item}`,
-    notTaken: 'Vos derniers mots n’ont pas été repris',
-    notTakenIntro: 'Ils sont gardés ici pour que vous puissiez les copier. Le texte affiché est celui du service.',
-    notTakenMine: 'Vos mots',
-    notTakenTheirs: 'Dans le texte maintenant',
-    notTakenNothing: 'Aucun mot n’est perdu.',
-    copy: 'Copier',
-    copied: 'Copié',
-    understood: 'J’ai compris, ne plus les garder',
     itemSheet: 'Le point choisi',
     agreementSheet: 'Où en est l’accord',
   },
@@ -145,13 +115,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     accessibility: 'Toegankelijkheid',
     signOut: 'Afmelden op dit toestel',
     language: 'Taal',
-    saved: 'Opgeslagen',
-    saving: 'Bezig met opslaan…',
-    offline: 'Offline',
-    offlineKept: 'Offline: bewaard op dit toestel',
-    connecting: 'Verbinden…',
-    unsaved: 'Niet opgeslagen: sluit de pagina niet',
-    refused: 'Niet overgenomen',
     full: (limit) => `Hier is maar plaats voor ${limit} tekens.`,
     reservedTo: (commune) => `Voorbehouden aan ${commune}`,
     writing: (names) => `${names} schrijft hier`,
@@ -166,14 +129,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     tiesFree: 'Andere banden, in uw woorden',
     tiesFreeHint: 'bijvoorbeeld: linguistiques',
     stampsOf: (item) => `Parafen: ${item}`,
-    notTaken: 'Uw laatste woorden zijn niet overgenomen',
-    notTakenIntro: 'Ze worden hier bewaard zodat u ze kunt kopiëren. De getoonde tekst is die van de dienst.',
-    notTakenMine: 'Uw woorden',
-    notTakenTheirs: 'Nu in de tekst',
-    notTakenNothing: 'Er gaan geen woorden verloren.',
-    copy: 'Kopiëren',
-    copied: 'Gekopieerd',
-    understood: 'Begrepen, niet langer bewaren',
     itemSheet: 'Het gekozen punt',
     agreementSheet: 'Stand van het akkoord',
   },
@@ -203,13 +158,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     accessibility: 'Accessibility',
     signOut: 'Sign out on this device',
     language: 'Language',
-    saved: 'Saved',
-    saving: 'Saving…',
-    offline: 'Offline',
-    offlineKept: 'Offline: kept on this device',
-    connecting: 'Connecting…',
-    unsaved: 'Not saved: keep this page open',
-    refused: 'Not taken up',
     full: (limit) => `There is room for ${limit} characters only.`,
     reservedTo: (commune) => `For ${commune} to write`,
     writing: (names) => `${names} is writing here`,
@@ -224,14 +172,6 @@ export const protocolPageWords = inLanguages<ProtocolPageWords>({
     tiesFree: 'Other ties, in your words',
     tiesFreeHint: 'for example: linguistiques',
     stampsOf: (item) => `Initials: ${item}`,
-    notTaken: 'Your last words were not taken up',
-    notTakenIntro: 'They are kept here for you to copy. The text shown is the service’s.',
-    notTakenMine: 'Your words',
-    notTakenTheirs: 'In the text now',
-    notTakenNothing: 'No words are lost.',
-    copy: 'Copy',
-    copied: 'Copied',
-    understood: 'Understood, keep them no longer',
     itemSheet: 'The chosen point',
     agreementSheet: 'Where the agreement stands',
   },

@@ -12,10 +12,16 @@ import type { LedgerFeed } from './ledger-feed.ts'
 import type { PresentPerson } from './presence.ts'
 import { advance, nothingYet, savingOf } from './saving.ts'
 import type { Saving, SavingEvent, SavingState } from './saving.ts'
+import type { Aside } from './set-aside.ts'
 import { pageUndo } from './undo.ts'
 import type { PageUndo } from './undo.ts'
 import { settable } from './watched.ts'
 import type { Settable, Watched } from './watched.ts'
+
+export interface NotTaken {
+  readonly asides: readonly Aside[]
+  readonly dismiss: () => void
+}
 
 export interface Connection {
   readonly page: ProtocolPageState
@@ -25,10 +31,13 @@ export interface Connection {
   readonly ledger: LedgerFeed
   readonly undo: PageUndo
   readonly saving: Watched<Saving>
+  readonly deviceKeeps: Watched<boolean>
   readonly savingState: () => SavingState
   readonly tell: (event: SavingEvent) => void
   readonly awareness: Settable<Awareness | undefined>
   readonly present: Settable<readonly PresentPerson[]>
+  /** Words that were not taken up, until the person has done with them. */
+  readonly notTaken: Settable<NotTaken | undefined>
 }
 
 /** A page of a template this program does not know cannot have been made by its server. */
@@ -39,6 +48,7 @@ export function openProtocol(page: ProtocolPageState): Connection {
   Y.applyUpdate(doc, fromBase64(page.update), 'page')
   let savingState = nothingYet
   const saving = settable(savingOf(savingState))
+  const deviceKeeps = settable(savingState.keeps)
   return {
     page,
     template,
@@ -47,14 +57,17 @@ export function openProtocol(page: ProtocolPageState): Connection {
     ledger: ledgerFeed(page.entries),
     undo: pageUndo(doc, undoableTypes(doc, template)),
     saving,
+    deviceKeeps,
     savingState: () => savingState,
     tell(event) {
       savingState = advance(savingState, event)
+      deviceKeeps.set(savingState.keeps)
       const now = savingOf(savingState)
       if (JSON.stringify(now) !== JSON.stringify(saving.get())) saving.set(now)
     },
     awareness: settable<Awareness | undefined>(undefined),
     present: settable<readonly PresentPerson[]>([]),
+    notTaken: settable<NotTaken | undefined>(undefined),
   }
 }
 

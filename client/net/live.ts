@@ -2,36 +2,38 @@
 import { createDecoder, readTailAsUint8Array, readVarString, readVarUint } from 'lib0/decoding'
 import { createEncoder, length, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
 import type { LedgerEntry } from '../../protocol/acts.ts'
-import { itemsOf } from '../../protocol/items.ts'
+import { readAnswers } from '../../protocol/document.ts'
+import { isParty } from '../../protocol/party.ts'
 import { isRefusalCode, refuse } from '../../protocol/refusal.ts'
-import type { RefusalCode } from '../../protocol/refusal.ts'
 import { frame, roomName } from '../../protocol/wire.ts'
 import type { Presence } from '../../protocol/wire.ts'
 import { compositionGate } from './composition-gate.ts'
 import type { Connection } from './connection.ts'
-import { deviceCopyName, keepOnDevice } from './device-copy.ts'
-import type { DeviceCopy } from './device-copy.ts'
+import { copyName, DeviceCopy } from './device-copy.ts'
 import { chance } from './new-id.ts'
-import { freshPageState } from './page-state.ts'
+import { offerLeftWords, startAfresh } from './not-taken.ts'
 import { presentPeople } from './presence.ts'
-import { onlyHere } from './saving.ts'
-import { itemsInUpdate, keepAside, wordsAside } from './set-aside.ts'
-import { endsTheVisit } from './visit.ts'
+import { heldPause, reconnectPause } from './reconnect-pause.ts'
+import { onlyHere, pending, wantsToBeTold } from './saving.ts'
+import { shownTeller } from './shown-teller.ts'
+import { isWaitedOut } from './visit.ts'
 
 /** An acknowledgement later than this is called silence; a slow line's round trip is below 2 s. */
 const overdueMs = 8000
-/** Longest pause between two attempts; spread, so that a restart is not met by everybody at once. */
-const longestPauseMs = 5000
+/** Between two messages about what this person has been shown. */
+const shownPauseMs = 500
 
 export function goLive(connection: Connection): () => void {
-  const { doc, page, tell } = connection
+  const { doc, page, template, tell, savingState } = connection
   const room = roomName(page.id, page.generation)
-  const copy = keepOnDevice(deviceCopyName(room, page.me.id), doc)
   const provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, room, doc, {
     disableBc: true,
   })
   let overdue: ReturnType<typeof setTimeout> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let attempts = 0
 
   const send = (type: number, value: number): void => {
     if (provider.ws?.readyState !== WebSocket.OPEN) return
@@ -43,7 +45,7 @@ export function goLive(connection: Connection): () => void {
   /** Asks to be told when everything sent so far is on disk. Only behind a sync, or the server may not have it all. */
   const askForAcknowledgement = (): void => {
     if (!provider.synced) return
-    send(frame.acknowledged, connection.savingState().made)
+    send(frame.acknowledged, savingState().made)
     overdue ??= setTimeout(() => tell({ kind: 'overdue' }), overdueMs)
   }
   const nothingOverdue = (): void => {
@@ -51,15 +53,29 @@ export function goLive(connection: Connection): () => void {
     overdue = undefined
   }
 
-  const updated = (_update: Uint8Array, origin: unknown): void => {
-    if (origin === provider) return
+  // ——— the device copy ———
+
+  /** The answers as they stood when the server had everything: what is refused later is told from them. */
+  let agreed = connection.answers.get()
+  const name = copyName(room, page.me.id)
+  const copy = new DeviceCopy(name, doc, {
+    kept: (upTo) => tell({ kind: 'kept', upTo }),
+    keeps: (keeps) => tell({ kind: 'device', keeps }),
+    foundUnsent: (before: Y.Doc) => (agreed = readAnswers(before, template)),
+  })
+  const updated = (update: Uint8Array, origin: unknown): void => {
+    if (origin === provider) return void copy.follow(update)
     tell({ kind: 'changed' })
-    const { made } = connection.savingState()
-    copy.whenKept(() => tell({ kind: 'kept', upTo: made }))
+    if (origin !== copy) void copy.keep(savingState().made, update)
     askForAcknowledgement()
   }
   doc.on('update', updated)
+  void copy.load(() => savingState().made)
+  void offerLeftWords(connection, name)
 
+  // ——— the socket ———
+
+  const shown = shownTeller((seq) => send(frame.shown, seq), isInSight, shownPauseMs)
   const gate = compositionGate(document, isInRichText, { settleMs: 60, idleMs: 3000 })
   const readSync = provider.messageHandlers[frame.sync]
   provider.messageHandlers[frame.sync] = (_encoder, decoder, ...rest) => {
@@ -74,31 +90,51 @@ export function goLive(connection: Connection): () => void {
   provider.messageHandlers[frame.acknowledged] = (_encoder, decoder) => {
     const upTo = readVarUint(decoder)
     tell({ kind: 'acknowledged', upTo })
-    if (upTo >= connection.savingState().made) nothingOverdue()
+    copy.acknowledged(upTo)
+    if (pending(savingState())) return
+    nothingOverdue()
+    agreed = connection.answers.get()
+    if (wantsToBeTold(savingState())) shown.ask()
   }
   provider.messageHandlers[frame.ledger] = (_encoder, decoder) => {
     connection.ledger.add(JSON.parse(readVarString(decoder)) as readonly LedgerEntry[])
   }
+  provider.messageHandlers[frame.shown] = (_encoder, decoder) => {
+    const [durable, belgian, partner] = [readVarUint(decoder), readVarUint(decoder), readVarUint(decoder)]
+    const seen = page.me.side === 'belgian' ? partner : isParty(page.me.side) ? belgian : 0
+    tell({ kind: 'told', durable, seen })
+    // Behind the edits it counts, also when these wait for the end of a composition.
+    gate.pass(() => shown.applied(durable))
+  }
   provider.on('sync', (synced) => {
     if (!synced) return
+    attempts = 0
     tell({ kind: 'opened' })
     send(frame.ledger, connection.ledger.negotiation.get().seq)
     askForAcknowledgement()
+    shown.opened()
   })
   provider.on('connection-close', () => {
     nothingOverdue()
-    provider.maxBackoffTime = longestPauseMs * (0.5 + chance() / 2)
+    // y-websocket waits for the lesser of its own doubling pause and this; its own is the same for everybody.
+    provider.wsUnsuccessfulReconnects = 10
+    provider.maxBackoffTime = reconnectPause(attempts++, chance())
     tell({ kind: 'cut' })
   })
   provider.on('closed', ({ reason }) => {
     const code = isRefusalCode(reason) ? reason : 'internal'
+    if (isWaitedOut(code)) {
+      tell({ kind: 'held', refusal: refuse(code) })
+      retry = setTimeout(() => provider.connect(), heldPause(chance()))
+      return
+    }
     tell({ kind: 'refused', refusal: refuse(code) })
-    void startAfresh(connection, copy, code)
+    void startAfresh(connection, copy, agreed, code)
   })
 
   const { awareness } = provider
-  const { id, name, side } = page.me
-  const here: Presence = { user: { id, name, side }, at: null }
+  const { id, name: personName, side } = page.me
+  const here: Presence = { user: { id, name: personName, side }, at: null }
   awareness.setLocalState({ ...here })
   const look = (): void => {
     const people = presentPeople(awareness.getStates(), doc.clientID)
@@ -109,18 +145,27 @@ export function goLive(connection: Connection): () => void {
 
   // A phone that wakes up: is the line still there?
   const woken = (): void => {
-    if (document.visibilityState === 'visible') askForAcknowledgement()
+    if (!isInSight()) return
+    askForAcknowledgement()
+    shown.woken()
+  }
+  const onLine = (): void => {
+    if (!savingState().held && !savingState().refusal) provider.connect()
   }
   const leaves = (event: BeforeUnloadEvent): void => {
-    if (onlyHere(connection.savingState())) event.preventDefault()
+    if (onlyHere(savingState())) event.preventDefault()
   }
   document.addEventListener('visibilitychange', woken)
+  addEventListener('online', onLine)
   addEventListener('beforeunload', leaves)
 
   return () => {
     nothingOverdue()
+    clearTimeout(retry)
     gate.close()
+    shown.close()
     document.removeEventListener('visibilitychange', woken)
+    removeEventListener('online', onLine)
     removeEventListener('beforeunload', leaves)
     doc.off('update', updated)
     connection.awareness.set(undefined)
@@ -138,25 +183,8 @@ function caretCatchesUp(): void {
   if (document.activeElement?.closest('.ProseMirror')) document.dispatchEvent(new Event('selectionchange'))
 }
 
+const isInSight = (): boolean => document.visibilityState === 'visible'
+
 /** Plain texts hold back what concerns them by themselves. */
 const isInRichText = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('.ProseMirror') !== null
-
-/** Sets the refused words aside, forgets the device copy that holds them, and begins again with the server's text. */
-async function startAfresh(connection: Connection, copy: DeviceCopy, code: RefusalCode): Promise<void> {
-  const { page, template, answers } = connection
-  const now = await freshPageState(location.pathname)
-  const theirs = itemsInUpdate(template, now?.page === 'protocol' ? now.update : page.update)
-  const words = wordsAside(itemsOf(template, answers.get()), theirs)
-  // Where the device keeps nothing, the words stay on this page, beside the sentence that says why.
-  if (!keepAside(localStorage, page.id, page.me.id, { code, words })) return
-  await copy.drop()
-  if (!endsTheVisit(code) && !justReloaded()) location.reload()
-}
-
-/** A server that refuses a fresh page as well must not be asked again and again. */
-function justReloaded(): boolean {
-  const last = Number(sessionStorage.getItem('paraphe:afresh') ?? 0)
-  sessionStorage.setItem('paraphe:afresh', String(Date.now()))
-  return Date.now() - last < 15_000
-}

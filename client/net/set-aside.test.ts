@@ -4,7 +4,7 @@ import { toBase64 } from 'lib0/buffer'
 import { cic20172021 as template } from '../../protocol/cic-2017-2021.ts'
 import { readAnswers, textOf } from '../../protocol/document.ts'
 import { itemsOf } from '../../protocol/items.ts'
-import { asideOf, dropAside, itemsInUpdate, keepAside, wordsAside } from './set-aside.ts'
+import { asidesOf, dropAside, itemsInUpdate, keepAside, wordsAside } from './set-aside.ts'
 
 /** A device that keeps strings, like the browser's own. */
 function device(): Storage {
@@ -27,22 +27,53 @@ function written(place: string) {
   return { items: itemsOf(template, readAnswers(doc, template)), update: toBase64(Y.encodeStateAsUpdate(doc)) }
 }
 
+const nothing = written('').items
+const kinshasa = { label: 'Lieu de la signature', mine: 'à Kinshasa', theirs: 'à Bruxelles' }
+
 test('[KEEP2] the points whose words the server does not have are set aside, beside what stands there now', () => {
-  const words = wordsAside(written('Kinshasa').items, itemsInUpdate(template, written('Bruxelles').update))
-  expect(words).toEqual([{ label: 'Lieu de la signature', mine: 'à Kinshasa', theirs: 'à Bruxelles' }])
+  const theirs = itemsInUpdate(template, written('Bruxelles').update)
+  expect(wordsAside(written('Kinshasa').items, nothing, theirs)).toEqual([kinshasa])
 })
 
 test('nothing is set aside where both have the same words', () => {
-  expect(wordsAside(written('Kinshasa').items, itemsInUpdate(template, written('Kinshasa').update))).toEqual([])
+  const theirs = itemsInUpdate(template, written('Kinshasa').update)
+  expect(wordsAside(written('Kinshasa').items, nothing, theirs)).toEqual([])
 })
 
-test('[TELL2] what is set aside stays, with its reason, until the person has done with it', () => {
-  const storage = device()
-  keepAside(storage, 'p1', 'anne', { code: 'too-long', words: [{ label: 'Lieu', mine: 'a', theirs: '' }] })
-  keepAside(storage, 'p1', 'anne', { code: 'sealed', words: [{ label: 'Lieu', mine: 'b', theirs: '' }] })
-  expect(asideOf(storage, 'p1', 'anne')?.code).toBe('sealed')
-  expect(asideOf(storage, 'p1', 'anne')?.words.map(({ mine }) => mine)).toEqual(['a', 'b'])
-  expect(asideOf(storage, 'p1', 'paul')).toBeUndefined()
-  dropAside(storage, 'p1', 'anne')
-  expect(asideOf(storage, 'p1', 'anne')).toBeUndefined()
+test('[TELL1] words that were saved and that the others changed since are not called refused', () => {
+  const { items: saved } = written('Kinshasa')
+  expect(wordsAside(saved, saved, written('Bruxelles').items)).toEqual([])
 })
+
+test('[TELL2] what is set aside stays, each with its reason, until the person has done with it', () => {
+  const storage = device()
+  const lieu = (mine: string) => ({ label: 'Lieu', mine, theirs: '' })
+  keepAside(storage, 'p1', 'anne', { reason: 'too-long', words: [lieu('a')] })
+  keepAside(storage, 'p1', 'anne', { reason: 'sealed', words: [lieu('b')] })
+  keepAside(storage, 'p1', 'anne', { reason: 'sealed', words: [lieu('b'), lieu('c')] })
+  expect(asidesOf(storage, 'p1', 'anne')).toEqual([
+    { reason: 'too-long', words: [lieu('a')] },
+    { reason: 'sealed', words: [lieu('b'), lieu('c')] },
+  ])
+  expect(asidesOf(storage, 'p1', 'paul')).toEqual([])
+  dropAside(storage, 'p1', 'anne')
+  expect(asidesOf(storage, 'p1', 'anne')).toEqual([])
+})
+
+test('a device that keeps nothing is not believed to have kept the words', () => {
+  const full = device()
+  full.setItem = () => {
+    throw new Error('QuotaExceededError')
+  }
+  for (const storage of [full, undefined])
+    expect(keepAside(storage, 'p1', 'anne', { reason: 'sealed', words: [kinshasa] })).toBe(false)
+})
+
+test.each(['', '{', '[]', '[{"reason":"nonsense","words":[]}]', '{"reason":"sealed"}', '[{"reason":"sealed"}]'])(
+  'what somebody else left under its name is passed over: %s',
+  (left) => {
+    const storage = device()
+    storage.setItem('paraphe:aside:p1:anne', left)
+    expect(asidesOf(storage, 'p1', 'anne')).toEqual([])
+  },
+)

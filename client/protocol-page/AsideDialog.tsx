@@ -1,37 +1,34 @@
 import { useState } from 'react'
 import { refusalSentence } from '../../protocol/refusal-sentences.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
+import { savingWords } from '../i18n/saving.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import { asideOf, dropAside } from '../net/set-aside.ts'
-import type { WordsAside } from '../net/set-aside.ts'
-import { useMe, useProtocolId } from '../state/protocol.tsx'
-import { useAwake } from '../state/watch.ts'
+import type { NotTaken } from '../net/connection.ts'
+import type { AsideReason, WordsAside } from '../net/set-aside.ts'
+import { useNotTaken } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
 /** What the server did not take, said in full and offered for copying, until the person has done with it ([TELL2]). */
 export function AsideDialog() {
-  const awake = useAwake()
-  const words = useWords(protocolPageWords)
-  const language = useLanguage()
-  const protocol = useProtocolId()
-  const { id } = useMe()
-  const [hidden, setHidden] = useState(false)
-  const aside = awake && !hidden ? asideOf(localStorage, protocol, id) : undefined
-  if (!aside) return null
-  const done = (): void => {
-    dropAside(localStorage, protocol, id)
-    setHidden(true)
-  }
+  const words = useWords(savingWords)
+  const notTaken = useNotTaken()
+  const sentenceOf = useReasons()
+  const [hidden, setHidden] = useState<NotTaken>()
+  if (!notTaken || notTaken === hidden) return null
+  const hasWords = notTaken.asides.some((aside) => aside.words.length > 0)
   return (
-    <Dialog title={words.notTaken} onClose={() => setHidden(true)}>
-      <p className="mb-2 font-semibold">{refusalSentence(aside.code, language)}</p>
-      <p className="mb-3 text-mute">{aside.words.length > 0 ? words.notTakenIntro : words.notTakenNothing}</p>
-      {aside.words.map((entry, index) => (
-        <AsideEntry key={index} entry={entry} />
+    <Dialog title={words.notTaken} onClose={() => setHidden(notTaken)}>
+      {notTaken.asides.map((aside) => (
+        <section key={aside.reason} className="mb-4">
+          <p className="mb-2 font-semibold">{sentenceOf(aside.reason)}</p>
+          {aside.words.map((entry) => (
+            <AsideEntry key={JSON.stringify(entry)} entry={entry} />
+          ))}
+        </section>
       ))}
+      <p className="text-mute">{hasWords ? words.notTakenIntro : words.notTakenNothing}</p>
       <div className="mt-4 text-end">
-        <Button variant="main" onClick={done}>
+        <Button variant="main" onClick={notTaken.dismiss}>
           {words.understood}
         </Button>
       </div>
@@ -39,8 +36,17 @@ export function AsideDialog() {
   )
 }
 
+function useReasons(): (reason: AsideReason) => string {
+  const words = useWords(savingWords)
+  const language = useLanguage()
+  return (reason) => {
+    if (reason === 'other-person') return words.otherPerson
+    return reason === 'other-generation' ? words.otherGeneration : refusalSentence(reason, language)
+  }
+}
+
 function AsideEntry({ entry }: { readonly entry: WordsAside }) {
-  const words = useWords(protocolPageWords)
+  const words = useWords(savingWords)
   const [copied, setCopied] = useState(false)
   return (
     <section className="mb-3 rounded-lg border border-rule bg-paper p-3" lang="fr">

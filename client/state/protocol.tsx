@@ -19,7 +19,7 @@ import type { Rendered } from '../../protocol/rendered.ts'
 import type { Template } from '../../protocol/template.ts'
 import { pageWords } from '../i18n/page.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import type { Connection } from '../net/connection.ts'
+import type { Connection, NotTaken } from '../net/connection.ts'
 import type { PresentPerson } from '../net/presence.ts'
 import type { Saving } from '../net/saving.ts'
 import { actsAfter, stateAct } from '../net/state-act.ts'
@@ -118,6 +118,10 @@ export const useItems = (): readonly JudgedItem[] => useAgreement().items
 export const useObstacles = (): readonly Obstacle[] => useAgreement().obstacles
 
 export const useSaving = (): Saving => useWatched(useConnection().saving)
+/** Whether this device keeps what is written here. */
+export const useDeviceKeeps = (): boolean => useWatched(useConnection().deviceKeeps)
+/** Words that were not taken up, until the person has done with them. */
+export const useNotTaken = (): NotTaken | undefined => useWatched(useConnection().notTaken)
 /** The others on this page now, one entry per connection. */
 export const usePresent = (): readonly PresentPerson[] => useWatched(useConnection().present)
 

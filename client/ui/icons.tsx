@@ -41,6 +41,12 @@ export const CheckIcon = () => (
     <path d="m4 10.5 4 4 8-9" />
   </Icon>
 )
+/** Two ticks: done, and seen by the other. */
+export const SeenIcon = () => (
+  <Icon>
+    <path d="m1.500 10.5 4 4 8-9M9.800 13.700l.8.8 8-9" />
+  </Icon>
+)
 export const PlusIcon = () => (
   <Icon>
     <path d="M10 4v12M4 10h12" />
