@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
 import { layOutDemo } from './demo-protocol.ts'
-import { settingsOfThisProcess } from './settings.ts'
+import { ownOrigin, settingsOfThisProcess } from './settings.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
 const random: Random = (bytes) => randomBytes(bytes)
@@ -11,12 +11,12 @@ const threeWeeks = 21 * 86_400_000
 
 const configuration = settingsOfThisProcess(() => makeSecret(random, 20))
 if (configuration.ok) {
-  const { dataDirectory, publicOrigin, port } = configuration.settings
+  const { dataDirectory } = configuration.settings
   try {
     const storage = await openSqlite({ directory: dataDirectory })
     const { invitations } = await layOutDemo(storage, { random, startedAt: Date.now() - threeWeeks })
     await storage.close()
-    const link = (token: string): string => `${publicOrigin ?? `http://localhost:${port}`}/j#${token}`
+    const link = (token: string): string => `${ownOrigin(configuration.settings)}/j#${token}`
     console.log(`Un protocole de démonstration attend dans ${dataDirectory}: Ixelles et Kalamu, à mi-chemin.`)
     console.log(`A demonstration protocol is waiting in ${dataDirectory}: Ixelles and Kalamu, half way.\n`)
     console.log(`  Ixelles:          ${link(invitations.belgian)}`)

@@ -21,6 +21,9 @@ export interface Settings {
   readonly logLevel: LogLevel
 }
 
+/** The origin people type: on this machine only, its own. */
+export const ownOrigin = ({ publicOrigin, port }: Settings): string => publicOrigin ?? `http://localhost:${port}`
+
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
 

@@ -4,11 +4,11 @@ import { noAnswers } from '../../protocol/document.ts'
 import { render } from '../../protocol/render.ts'
 import { brusselsMoment, fileName, renderSeal, titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
-import { fullAnswers, sealedVersion } from './two-communes.ts'
+import { fullAnswers, sealedEdition } from './two-communes.ts'
 
-const seal = sealedVersion(fullAnswers)
 const draft: Edition = { kind: 'draft', at: 0 }
-const sealed: Edition = { kind: 'sealed', seal }
+const sealed = sealedEdition(fullAnswers)
+const { seal } = sealed
 
 test('[SEAL1] a seal is printed from the answers it holds', () => {
   expect(renderSeal(seal)).toEqual({ ok: true, value: render(cic20172021, fullAnswers) })

@@ -9,8 +9,14 @@ import { shortCode } from '../../protocol/seal.ts'
 import type { Seal } from '../../protocol/seal.ts'
 import { templateById, templateSha256 } from '../../protocol/templates.ts'
 
-/** `at` is Unix time in ms. */
-export type Edition = { readonly kind: 'draft'; readonly at: number } | { readonly kind: 'sealed'; readonly seal: Seal }
+/** `at` is Unix time in ms. `verifyAt` is the address at which anybody can check a copy ({@link verificationAddress}). */
+export type Edition =
+  | { readonly kind: 'draft'; readonly at: number }
+  | { readonly kind: 'sealed'; readonly seal: Seal; readonly verifyAt: string }
+
+/** `https://paraphe.example/verify?code=ABCD-EFGH-1234`; `origin` is the service's own. */
+export const verificationAddress = (origin: string, { hash }: Seal): string =>
+  `${origin}/verify?code=${shortCode(hash)}`
 
 export const draftMark = 'PROJET'
 
@@ -39,7 +45,8 @@ export function statusLines(edition: Edition): readonly string[] {
   const { number, hash, document } = edition.seal
   return [
     `Version convenue n° ${number}, arrêtée le ${brusselsMoment(document.at)} · code court ${shortCode(hash)}`,
-    `Empreinte SHA-256 du fichier JSON de cette version: ${hash}`,
+    `Empreinte SHA-256 de cette version: ${hash}`,
+    `À vérifier sur ${edition.verifyAt}`,
   ]
 }
 

@@ -10,14 +10,13 @@ import { plainText } from '../../protocol/plain-text.ts'
 import { displayed, render } from '../../protocol/render.ts'
 import type { Edition } from './edition.ts'
 import { htmlFile } from './html.ts'
-import { jsonFile, stateExport } from './json.ts'
-import { sealFile } from '../../protocol/seal.ts'
+import { sealJson, stateExport, stateJson } from './json.ts'
 import { textFile } from './plain.ts'
-import { fullAnswers, sealedVersion } from './two-communes.ts'
+import { fullAnswers, sealedEdition } from './two-communes.ts'
 
 const draft: Edition = { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) }
-const seal = sealedVersion(fullAnswers)
-const sealed: Edition = { kind: 'sealed', seal }
+const sealed = sealedEdition(fullAnswers)
+const { seal } = sealed
 const rendered = render(cic20172021, fullAnswers)
 
 describe('the text file', () => {
@@ -94,9 +93,13 @@ describe('the HTML file', () => {
 
 describe('the JSON of a seal', () => {
   test('[SEAL3] holds the document whose canonical form the hash names', () => {
-    const read = JSON.parse(jsonFile(sealFile(seal))) as { hash: string; document: Json }
+    const read = JSON.parse(sealJson(seal)) as { hash: string; document: Json }
     expect(hashOfText(canonicalJson(read.document))).toBe(read.hash)
-    expect(read).toMatchObject({ format: 'paraphe-seal-file/1', hash: seal.hash, signature: seal.signature })
+    expect(read.hash).toBe(seal.hash)
+  })
+
+  test('[SEAL1] is the same bytes wherever it stands: the canonical form of itself', () => {
+    expect(canonicalJson(JSON.parse(sealJson(seal)) as Json)).toBe(sealJson(seal))
   })
 })
 
@@ -167,7 +170,7 @@ describe('the JSON of the state', () => {
   })
 
   test('[SAY3] carries no talk', () => {
-    expect(jsonFile(state)).not.toContain('Entre nous')
+    expect(stateJson(state)).not.toContain('Entre nous')
   })
 
   test('names the parties as they were created while their blanks are empty', () => {

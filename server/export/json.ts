@@ -1,5 +1,7 @@
 /** The protocol for other programs: the state of the negotiation, or an agreed version that can be checked without the server. No comments, no addresses. */
 import { judge } from '../../protocol/agreement.ts'
+import { canonicalJson } from '../../protocol/canonical.ts'
+import type { Json } from '../../protocol/canonical.ts'
 import type { ItemState, JudgedItem } from '../../protocol/agreement.ts'
 import type { Answers } from '../../protocol/document.ts'
 import { itemsOf } from '../../protocol/items.ts'
@@ -9,7 +11,8 @@ import { parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { plainText } from '../../protocol/plain-text.ts'
 import { render } from '../../protocol/render.ts'
-import type { SealFile, SealedInitial } from '../../protocol/seal.ts'
+import { sealFile } from '../../protocol/seal.ts'
+import type { Seal, SealedInitial } from '../../protocol/seal.ts'
 import type { Template } from '../../protocol/template.ts'
 import { templateSha256 } from '../../protocol/templates.ts'
 
@@ -86,4 +89,7 @@ function initialsOf(item: JudgedItem, negotiation: Negotiation): StateExport['it
   return initials
 }
 
-export const jsonFile = (content: StateExport | SealFile): string => `${JSON.stringify(content, undefined, 2)}\n`
+/** An agreed version as a file, the same bytes in a PDF, in the archive and alone: in canonical form as a whole. */
+export const sealJson = (seal: Seal): string => canonicalJson(sealFile(seal) as unknown as Json)
+
+export const stateJson = (state: StateExport): string => `${JSON.stringify(state, undefined, 2)}\n`

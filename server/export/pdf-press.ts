@@ -5,12 +5,19 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Party } from '../../protocol/party.ts'
+import { withSignatureFields } from './signature-fields.ts'
+import type { FieldPlace } from './signature-fields.ts'
 
-/** `data`: see pdf-data.ts. `standard`: PDF/A-3a for people, `ua-1` to check accessibility. */
+/**
+ * `data`: see pdf-data.ts. `standard`: PDF/A-3a for people, `ua-1` to check accessibility. `fields`: what each column’s
+ * signature field is called; none on a draft.
+ */
 export interface PressOrder {
   readonly data: string
   readonly standard: PdfStandard
+  readonly fields: Readonly<Partial<Record<Party, string>>>
 }
 export type PdfStandard = 'a-3a' | 'ua-1'
 export type PressAnswer =
@@ -36,13 +43,20 @@ async function openCompiler(): Promise<NodeCompiler> {
   })
 }
 
-function setPdf(compiler: NodeCompiler, order: PressOrder): PressAnswer {
+async function setPdf(compiler: NodeCompiler, order: PressOrder): Promise<PressAnswer> {
   const compiled = compiler.compile({ mainFilePath: join(folder, 'protocol.typ'), inputs: { data: order.data } })
   if (!compiled.result) return { ok: false, detail: messageOf(compiled.takeError()) }
   const pdf = compiler.pdf(compiled.result, { pdfStandard: order.standard })
+  const fields = fieldPlaces(compiler, compiled.result).flatMap((place) => {
+    const label = order.fields[place.party]
+    return label === undefined ? [] : [{ place, label }]
+  })
   compiler.evictCache(2)
-  return { ok: true, pdf }
+  return { ok: true, pdf: fields.length === 0 ? pdf : await withSignatureFields(pdf, fields) }
 }
+
+const fieldPlaces = (compiler: NodeCompiler, document: NodeTypstDocument): readonly FieldPlace[] =>
+  (compiler.query(document, { selector: '<signature-field>' }) as { value: FieldPlace }[]).map(({ value }) => value)
 
 function messageOf(error: NodeError | null): string {
   const [first] = (error?.shortDiagnostics ?? []) as { message?: string }[]

@@ -1,9 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { encode } from 'uqr'
 import { afterAll, describe, expect, test } from 'vitest'
+import { hashOf } from '../../protocol/canonical.ts'
+import type { Json } from '../../protocol/canonical.ts'
 import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/document.ts'
 import type { Answers } from '../../protocol/document.ts'
@@ -11,9 +13,11 @@ import { plainText } from '../../protocol/plain-text.ts'
 import { displayed, render } from '../../protocol/render.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import { markup } from '../testing/random-answers.ts'
+import { poppler } from '../testing/read-pdf.ts'
 import type { Edition } from './edition.ts'
+import { sealJson } from './json.ts'
 import { createPdfMaker } from './pdf.ts'
-import { fullAnswers, sealedVersion } from './two-communes.ts'
+import { fullAnswers, sealedEdition } from './two-communes.ts'
 
 const maker = createPdfMaker()
 const folder = mkdtempSync(join(tmpdir(), 'paraphe-pdf-'))
@@ -23,10 +27,7 @@ afterAll(async () => {
 })
 
 const draft: Edition = { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) }
-const sealed = (answers: Answers = fullAnswers): Edition => ({
-  kind: 'sealed',
-  seal: sealedVersion(answers),
-})
+const sealed = sealedEdition(fullAnswers)
 
 const make = (answers: Answers, edition: Edition): Promise<Outcome<Uint8Array>> =>
   maker.make({ rendered: render(cic20172021, answers), edition })
@@ -37,8 +38,6 @@ async function pdfOf(answers: Answers, edition: Edition): Promise<string> {
   writeFileSync(file, made.value)
   return file
 }
-const poppler = (tool: string, ...args: string[]): string =>
-  execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 /** The page's own lines (head and foot) lie in the margins: only the text between them is read. */
 const textOf = (file: string): string =>
   poppler('pdftotext', '-y', '60', '-H', '710', '-x', '0', '-W', '596', '-raw', file, '-')
@@ -89,7 +88,7 @@ describe('[LOCK1] the text of a PDF', () => {
   })
 
   test('of a seal is the same as that of the draft', async () => {
-    expect(strayFrom(fullAnswers, textOf(await pdfOf(fullAnswers, sealed())))).toBeUndefined()
+    expect(strayFrom(fullAnswers, textOf(await pdfOf(fullAnswers, sealed)))).toBeUndefined()
   })
 })
 
@@ -159,36 +158,49 @@ describe('a draft', () => {
 
 describe('a seal', () => {
   test('carries its number, code and hash on every page, and PROJET nowhere', async () => {
-    const edition = sealedVersion(fullAnswers)
-    const pages = poppler('pdftotext', await pdfOf(fullAnswers, sealed()), '-')
+    const { seal } = sealed
+    const pages = poppler('pdftotext', await pdfOf(fullAnswers, sealed), '-')
       .replace(/[^\S\f]+/g, ' ')
       .split('\f')
       .slice(0, -1)
-    expect(pages.every((page) => page.includes(edition.hash) && page.includes('Version convenue n° 1'))).toBe(true)
+    expect(pages.every((page) => page.includes(seal.hash) && page.includes('Version convenue n° 1'))).toBe(true)
     expect(pages.join('')).not.toContain('PROJET')
   })
 
-  test('[SEAL3] carries the file its hash names', async () => {
-    const file = await pdfOf(fullAnswers, sealed())
-    poppler('pdfdetach', '-saveall', '-o', folder, file)
-    const [attached = ''] = readdirSync(folder).filter((name) => name.endsWith('.json'))
-    expect(attached).toBe('version-1.json')
-    expect(
-      createHash('sha256')
-        .update(readFileSync(join(folder, attached)))
-        .digest('hex'),
-    ).toBe(sealedVersion(fullAnswers).hash)
+  test('[SEAL3] carries the file of the API, whose document has the hash of the foot', async () => {
+    const file = await pdfOf(fullAnswers, sealed)
+    poppler('pdfdetach', '-savefile', 'protocole-scelle.json', '-o', join(folder, 'attached.json'), file)
+    const attached = readFileSync(join(folder, 'attached.json'), 'utf8')
+    expect(attached).toBe(sealJson(sealed.seal))
+    const { document, hash } = JSON.parse(attached) as { document: Json; hash: string }
+    expect([hash, hashOf(document)]).toEqual([sealed.seal.hash, sealed.seal.hash])
+    expect(poppler('pdftotext', file, '-')).toContain(`Empreinte SHA-256 de cette version: ${hash}`)
+  })
+
+  test('shows a QR code of the address at which it can be verified, module by module', async () => {
+    const { data, size } = encode(sealed.verifyAt, { ecc: 'M', border: 0 })
+    // The code is 15 mm wide, 26 mm from the left and 24.2 mm from the lower edge of the paper; eight dots per module.
+    const dots = size * 8
+    const resolution = (dots / 15) * 25.4
+    const at = (mm: number): string => String(Math.round((mm / 15) * dots))
+    const corner = ['-x', at(26), '-y', at(297 - 23.8), '-W', String(dots), '-H', String(dots)]
+    const image = join(folder, 'qr')
+    const asked = ['-r', String(resolution), '-f', '1', '-l', '1', '-gray', '-singlefile', ...corner]
+    poppler('pdftoppm', ...asked, await pdfOf(fullAnswers, sealed), image)
+    const pixels = readFileSync(`${image}.pgm`).subarray(-dots * dots)
+    const dark = data.map((row, y) => row.map((_, x) => (pixels[(y * 8 + 4) * dots + x * 8 + 4] ?? 255) < 128))
+    expect(dark).toEqual(data)
   })
 
   test('[SEAL1] is the same file, byte for byte, whenever it is taken out', async () => {
-    const [one, other] = [await make(fullAnswers, sealed()), await make(fullAnswers, sealed())]
+    const [one, other] = [await make(fullAnswers, sealed), await make(fullAnswers, sealed)]
     expect(one).toEqual(other)
   })
 })
 
 describe('everybody can read it', () => {
   test('it is tagged, in French, with one title and its articles as headings', async () => {
-    const file = await pdfOf(fullAnswers, sealed())
+    const file = await pdfOf(fullAnswers, sealed)
     const structure = poppler('pdfinfo', '-struct', file)
     expect(poppler('pdfinfo', file)).toMatch(/Tagged: +yes/)
     expect(poppler('pdfinfo', '-meta', file)).toMatch(
@@ -205,45 +217,5 @@ describe('everybody can read it', () => {
   ])('the %s protocol keeps to PDF/UA-1', async (_case, answers) => {
     const made = await maker.make({ rendered: render(cic20172021, answers), edition: draft, standard: 'ua-1' })
     expect(made.ok).toBe(true)
-  })
-})
-
-describe('the process that sets it', () => {
-  const press = (code: string): string => {
-    const file = join(folder, `press-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.mjs`)
-    writeFileSync(file, code)
-    return file
-  }
-  const order = { rendered: render(cic20172021, noAnswers), edition: draft }
-
-  test('is replaced after a number of documents, and every order is answered', async () => {
-    const often = createPdfMaker({ documentsPerProcess: 2 })
-    const made = await Promise.all(Array.from({ length: 5 }, () => often.make(order)))
-    await often.close()
-    expect(made.map((outcome) => outcome.ok)).toEqual([true, true, true, true, true])
-  })
-
-  test.each([
-    ['ends', 'process.on("message", () => process.exit(7))', 'the typesetting process ended (7)'],
-    ['never answers', 'process.on("message", () => {})', 'no answer within 400 ms'],
-    [
-      'lacks its compiler',
-      'process.on("message", () => process.send({ ok: false, detail: "Cannot find native binding" }))',
-      'Cannot find native binding',
-    ],
-  ])('that %s is told as export-failed, order by order', async (_case, code, detail) => {
-    const failing = createPdfMaker({ press: press(code), timeoutMs: 400 })
-    const made = await Promise.all([failing.make(order), failing.make(order)])
-    await failing.close()
-    expect(made).toEqual([0, 1].map(() => ({ ok: false, refusal: { code: 'export-failed', detail } })))
-  })
-
-  test('refuses what is still waiting when the service stops', async () => {
-    const stopping = createPdfMaker({ press: press('process.on("message", () => {})') })
-    const waiting = [stopping.make(order), stopping.make(order)]
-    await stopping.close()
-    expect(
-      [...(await Promise.all(waiting)), await stopping.make(order)].map((made) => (made.ok ? '' : made.refusal.code)),
-    ).toEqual(['stopping', 'stopping', 'stopping'])
   })
 })

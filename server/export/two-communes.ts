@@ -11,6 +11,8 @@ import { render } from '../../protocol/render.ts'
 import { makeSeal } from '../../protocol/seal.ts'
 import type { Seal } from '../../protocol/seal.ts'
 import { templateSha256 } from '../../protocol/templates.ts'
+import { verificationAddress } from './edition.ts'
+import type { Edition } from './edition.ts'
 
 const paragraph = (text: string): RichBlock => ({ kind: 'paragraph', runs: [{ text }] })
 const list = (...items: string[]): RichBlock => ({
@@ -88,3 +90,9 @@ export const sealedVersion = (answers: Answers): Seal =>
     text: plainText(render(cic20172021, answers)),
     sign: signerOf(newInstanceKey(new Uint8Array(32).fill(7), 0)),
   })
+
+/** The same, as it is taken out of a service at https://paraphe.example. */
+export function sealedEdition(answers: Answers): Extract<Edition, { kind: 'sealed' }> {
+  const seal = sealedVersion(answers)
+  return { kind: 'sealed', seal, verifyAt: verificationAddress('https://paraphe.example', seal) }
+}

@@ -11,7 +11,7 @@ import { twoHundredProtocols } from '../../testing/random-answers.ts'
 import { misplaced } from '../../testing/word-order.ts'
 import { wordLines, wordParts } from '../../testing/word-words.ts'
 import type { Edition } from '../edition.ts'
-import { fullAnswers, sealedVersion } from '../two-communes.ts'
+import { fullAnswers, sealedEdition } from '../two-communes.ts'
 import { docxFile } from './docx.ts'
 import type { DocxRequest } from './docx.ts'
 import { noTalk, talkFor } from './talk.ts'
@@ -23,11 +23,11 @@ const origin = {
   state: { kind: 'draft', seq: 12 },
 } as const
 const draft: Edition = { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) }
-const seal = sealedVersion(fullAnswers)
+const { seal } = sealedEdition(fullAnswers)
 const file = (answers: Answers, more: Partial<DocxRequest> = {}): Uint8Array =>
-  docxFile({ template: cic20172021, answers, edition: draft, origin, talk: noTalk, verifyAddress: undefined, ...more })
+  docxFile({ template: cic20172021, answers, edition: draft, origin, talk: noTalk, ...more })
 const sealed = (): Uint8Array =>
-  file(fullAnswers, { edition: { kind: 'sealed', seal }, verifyAddress: 'https://paraphe.example/verify' })
+  file(fullAnswers, { edition: sealedEdition(fullAnswers) })
 const bare = (text: string): string => text.replace(/\s/g, '')
 const expected = (answers: Answers): string => bare(plainText(displayed(render(cic20172021, answers))))
 const body = (bytes: Uint8Array): string => wordParts(bytes)['word/document.xml'] ?? ''

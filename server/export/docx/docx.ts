@@ -34,11 +34,9 @@ export interface DocxRequest {
   readonly origin: Origin
   /** {@link noTalk} unless it was asked for. */
   readonly talk: Talk
-  /** Of the page that checks an agreed version, when the service knows its address. */
-  readonly verifyAddress: string | undefined
 }
 
-export function docxFile({ template, answers, edition, origin, talk, verifyAddress }: DocxRequest): Uint8Array {
+export function docxFile({ template, answers, edition, origin, talk }: DocxRequest): Uint8Array {
   const rendered = displayed(render(template, answers))
   const numbering = newNumbering()
   const items = new Set(itemsOf(template, answers).map((item) => item.id))
@@ -55,7 +53,7 @@ export function docxFile({ template, answers, edition, origin, talk, verifyAddre
     ['word/numbering.xml', numbering.xml()],
     ['word/settings.xml', settingsPart(edition)],
     ['word/header1.xml', headerPart(edition)],
-    ['word/footer1.xml', footerPart(edition, verifyAddress)],
+    ['word/footer1.xml', footerPart(edition)],
     ...(comments.any
       ? ([
           ['word/comments.xml', comments.xml],

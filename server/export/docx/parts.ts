@@ -93,14 +93,10 @@ export function headerPart(edition: Edition): string {
 
 const field = (code: string): string => `<w:fldSimple w:instr="${code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`
 
-export function footerPart(edition: Edition, verifyAddress: string | undefined): string {
+export function footerPart(edition: Edition): string {
   const lines = edition.kind === 'draft' ? [] : statusLines(edition)
-  const check =
-    edition.kind === 'sealed' && verifyAddress !== undefined
-      ? [`Vérifier: ${verifyAddress}?code=${shortCode(edition.seal.hash)}`]
-      : []
   const number = paragraph('PiedDePage', run('Page ') + field('PAGE') + run(' sur ') + field('NUMPAGES'))
-  return `${declaration}<w:ftr${xmlns('w')}>${[...lines, ...check].map((line) => paragraph('PiedDePage', run(line))).join('')}${number}</w:ftr>`
+  return `${declaration}<w:ftr${xmlns('w')}>${lines.map((line) => paragraph('PiedDePage', run(line))).join('')}${number}</w:ftr>`
 }
 
 /** `at` is Unix time in ms. */

@@ -3,16 +3,16 @@ import type { FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { render } from '../../../protocol/render.ts'
 import type { Rendered } from '../../../protocol/rendered.ts'
-import { sealFile } from '../../../protocol/seal.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import { docxFile } from '../../export/docx/docx.ts'
 import { noTalk, talkFor } from '../../export/docx/talk.ts'
-import { fileName, renderSeal } from '../../export/edition.ts'
+import { fileName, renderSeal, verificationAddress } from '../../export/edition.ts'
 import type { Edition } from '../../export/edition.ts'
 import { htmlFile } from '../../export/html.ts'
-import { jsonFile, stateExport } from '../../export/json.ts'
+import { sealJson, stateExport, stateJson } from '../../export/json.ts'
 import { textFile } from '../../export/plain.ts'
+import { ownOrigin } from '../../settings.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
 import type { Service } from '../service.ts'
@@ -93,23 +93,19 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
   const { record, template, negotiation, me } = visit
   const { id: protocol, generation } = record
   const talk = comments === undefined ? noTalk : talkFor(negotiation, me.side)
-  const { publicOrigin } = service.settings
-  const word = {
-    template,
-    talk,
-    verifyAddress: publicOrigin === undefined ? undefined : `${publicOrigin}/verify`,
-  }
+  const word = { template, talk }
   if (version !== 'current') {
     const seal = await service.storage.seal(record.id, version)
     if (!seal) return refused('unknown-seal')
     const rendered = renderSeal(seal)
     if (!rendered.ok) return rendered
-    const edition: Edition = { kind: 'sealed', seal }
+    const verifyAt = verificationAddress(ownOrigin(service.settings), seal)
+    const edition: Edition = { kind: 'sealed', seal, verifyAt }
     const origin = { protocol, generation, template: template.id, state: { kind: 'sealed', number: version } } as const
     return accepted({
       rendered: rendered.value,
       edition,
-      json: () => jsonFile(sealFile(seal)),
+      json: () => sealJson(seal),
       docx: () => docxFile({ ...word, answers: seal.document.answers, edition, origin }),
     })
   }
@@ -121,7 +117,7 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
     rendered: render(template, answers),
     edition,
     docx: () => docxFile({ ...word, answers, edition, origin }),
-    json: () => jsonFile(stateExport({ protocol: record.id, at, template, answers, negotiation })),
+    json: () => stateJson(stateExport({ protocol: record.id, at, template, answers, negotiation })),
   })
 }
 
