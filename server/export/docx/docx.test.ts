@@ -26,8 +26,7 @@ const draft: Edition = { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) }
 const { seal } = sealedEdition(fullAnswers)
 const file = (answers: Answers, more: Partial<DocxRequest> = {}): Uint8Array =>
   docxFile({ template: cic20172021, answers, edition: draft, origin, talk: noTalk, ...more })
-const sealed = (): Uint8Array =>
-  file(fullAnswers, { edition: sealedEdition(fullAnswers) })
+const sealed = (): Uint8Array => file(fullAnswers, { edition: sealedEdition(fullAnswers) })
 const bare = (text: string): string => text.replace(/\s/g, '')
 const expected = (answers: Answers): string => bare(plainText(displayed(render(cic20172021, answers))))
 const body = (bytes: Uint8Array): string => wordParts(bytes)['word/document.xml'] ?? ''

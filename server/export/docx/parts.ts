@@ -1,5 +1,4 @@
 /** The smaller parts of a Word file: what the package holds, its protection, what stands above and below each page. */
-import { shortCode } from '../../../protocol/seal.ts'
 import { draftMark, statusLines } from '../edition.ts'
 import type { Edition } from '../edition.ts'
 import { paragraph } from './domains.ts'
