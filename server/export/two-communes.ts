@@ -78,7 +78,7 @@ export const fullAnswers: Answers = {
   ],
 }
 
-export const sealedVersion = (answers: Answers): Seal =>
+const sealedVersion = (answers: Answers): Seal =>
   makeSeal({
     protocol: 'ixelleskalamu',
     at: Date.UTC(2018, 8, 3, 9, 30),
