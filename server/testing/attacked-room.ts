@@ -35,6 +35,11 @@ export class Ground {
     return { client, clock: clock + offset }
   }
 
+  /** Behind the first character of a root text, as a keystroke there would state it. */
+  within(field: string): { readonly origin: RawId; readonly rightOrigin: RawId } {
+    return { origin: this.letter(field), rightOrigin: this.letter(field, 1) }
+  }
+
   choice(key: string): RawId {
     return idOf(this.doc.getMap('choices')._map.get(key))
   }
@@ -66,21 +71,31 @@ export class Ground {
   }
 }
 
+/** What Amélie has written in it. */
+export function asAmelieWrote(doc: Y.Doc): void {
+  textOf(doc, 'belgian.name').insert(0, 'Ixelles 😀 la belle')
+  setChoice(doc, 'belgian.civility', 'Mme')
+  addDomain(doc, 'd1', 'État civil')
+  new Ground(doc).words().insert(0, 'Former les agents')
+  addSignatory(doc, 'b1', 'belgian', 'Dominique Dufourny', 'Bourgmestre')
+}
+
+/** And Kito, who saw hers. */
+export function asKitoWrote(doc: Y.Doc): void {
+  textOf(doc, 'partner.name').insert(0, 'Kalamu')
+  textOf(doc, 'place').insert(0, 'Kinshasa')
+  setChoice(doc, 'partner.civility', 'M.')
+  addDomain(doc, 'd2', 'Archivage')
+  addSignatory(doc, 'p1', 'partner', 'Alexis Kito', 'Maire')
+}
+
 /** A judged room with that document, its two authors gone. */
 export function attackedRoom(): JudgedRoom {
   const room = new JudgedRoom()
   const belgian = room.join(amelie, ids.amelie)
   const partner = room.join(kito, ids.kito)
-  textOf(belgian.doc, 'belgian.name').insert(0, 'Ixelles 😀 la belle')
-  textOf(partner.doc, 'partner.name').insert(0, 'Kalamu')
-  textOf(partner.doc, 'place').insert(0, 'Kinshasa')
-  setChoice(belgian.doc, 'belgian.civility', 'Mme')
-  setChoice(partner.doc, 'partner.civility', 'M.')
-  addDomain(belgian.doc, 'd1', 'État civil')
-  new Ground(belgian.doc).words().insert(0, 'Former les agents')
-  addDomain(partner.doc, 'd2', 'Archivage')
-  addSignatory(belgian.doc, 'b1', 'belgian', 'Dominique Dufourny', 'Bourgmestre')
-  addSignatory(partner.doc, 'p1', 'partner', 'Alexis Kito', 'Maire')
+  asAmelieWrote(belgian.doc)
+  asKitoWrote(partner.doc)
   belgian.disconnect()
   partner.disconnect()
   return room

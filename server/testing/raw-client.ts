@@ -6,11 +6,19 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { LedgerEntry } from '../../protocol/acts.ts'
 import { textOf } from '../../protocol/document.ts'
-import type { Participant } from '../../protocol/party.ts'
 import { frame } from '../../protocol/wire.ts'
 import { answerFrame, presenceFrame, readFrame, stateFrame, updateFrame } from '../room/frames.ts'
 import type { Closed } from './stock-client.ts'
-import type { TwoCommunes } from './two-communes.ts'
+
+/** A running server with somebody to sign in. */
+export interface Host<Person> {
+  /** `ws://…/sync` */
+  readonly url: string
+  readonly room: string
+  cookieOf(person: Person): string
+  /** Done before the server is stopped for good. */
+  atEnd(work: () => void): void
+}
 
 /** As frame 102 tells it. */
 export interface Readership {
@@ -39,15 +47,15 @@ export class RawClient {
     this.closed = once(socket, 'close').then(([code, reason]) => ({ code: Number(code), reason: String(reason) }))
   }
 
-  static async open(
-    communes: TwoCommunes,
-    person: Participant | undefined,
-    { room = communes.room, headers = {} }: { readonly room?: string; readonly headers?: Record<string, string> } = {},
+  static async open<Person>(
+    host: Host<Person>,
+    person: Person | undefined,
+    { room = host.room, headers = {} }: { readonly room?: string; readonly headers?: Record<string, string> } = {},
   ): Promise<RawClient> {
-    const cookie = person ? { cookie: communes.cookieOf(person) } : {}
-    const socket = new WebSocket(`${communes.url}/${room}`, { headers: { ...cookie, ...headers } })
+    const cookie = person === undefined ? {} : { cookie: host.cookieOf(person) }
+    const socket = new WebSocket(`${host.url}/${room}`, { headers: { ...cookie, ...headers } })
     const client = new RawClient(socket)
-    communes.atEnd(() => client.leave())
+    host.atEnd(() => client.leave())
     await once(socket, 'open')
     return client
   }
@@ -56,6 +64,16 @@ export class RawClient {
   #follow(bytes: Uint8Array): void {
     const incoming = readFrame(bytes)
     if (incoming?.kind === 'update') Y.applyUpdate(this.doc, incoming.update)
+  }
+
+  /** A page that has said what it has, and follows; under this Yjs client id when one is named. */
+  static async follow<Person>(host: Host<Person>, person: Person, clientID?: number): Promise<RawClient> {
+    const client = await RawClient.open(host, person)
+    if (clientID !== undefined) client.doc.clientID = clientID
+    client.sendState()
+    client.sendNothingMissing()
+    await client.until(() => client.answers().length > 0)
+    return client
   }
 
   read(field: string): string {
@@ -106,6 +124,14 @@ export class RawClient {
     return update
   }
 
+  /** Makes an edit and resolves when it is on disk. */
+  async write(change: (doc: Y.Doc) => void): Promise<void> {
+    this.sendUpdate(edit(this.doc, () => change(this.doc)))
+    const marker = (this.markers().at(-1) ?? 0) + 1
+    this.sendMarker(marker)
+    await this.until(() => this.markers().includes(marker))
+  }
+
   /** Resolves when the server has handled everything sent before. */
   async roundTrip(): Promise<void> {
     this.socket.ping()
@@ -151,6 +177,12 @@ export class RawClient {
 
   leave(): void {
     this.socket.terminate()
+  }
+
+  /** Leaves, and resolves when the server has noticed. */
+  async quit(): Promise<void> {
+    this.socket.close()
+    await this.closed
   }
 }
 

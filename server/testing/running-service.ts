@@ -42,15 +42,16 @@ export interface Wishes {
   readonly pages?: () => Promise<BuiltPages>
   /** Bounds the disk, in pages of 4 KiB. */
   readonly maxPages?: number
+  /** Where ids and tokens come from. */
+  readonly random?: Random
 }
-
-const random: Random = (bytes) => randomBytes(bytes)
 
 export async function startService({
   environment = {},
   now = () => Date.parse('2026-11-22'),
   pages = barePages,
   maxPages,
+  random = (bytes) => randomBytes(bytes),
 }: Wishes = {}): Promise<RunningService> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
   const storage = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
@@ -60,7 +61,7 @@ export async function startService({
   const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
   const pdf = createPdfMaker()
   const lines: string[] = []
-  const settings = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment })
+  const settings = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment }, random)
   const service = {
     settings,
     storage,
@@ -104,7 +105,7 @@ function routesOf(app: FastifyInstance): readonly string[] {
   })
 }
 
-function settingsFrom(environment: Readonly<Record<string, string>>): Settings {
+function settingsFrom(environment: Readonly<Record<string, string>>, random: Random): Settings {
   const configuration = readSettings(environment, () => makeSecret(random, 20))
   if (!configuration.ok) throw new Error(configuration.wrong.map(({ english }) => english).join('\n'))
   return configuration.settings

@@ -9,8 +9,9 @@ import { rawGc, rawItem, rawUpdate, stringContent } from '../raw-update.ts'
 import { domainWith, only, remove, write } from './attack.ts'
 import type { Attack } from './attack.ts'
 import { bytes } from './bytes.ts'
-import { identities } from './identities.ts'
+import { identities, serversOwnId } from './identities.ts'
 import { kinds } from './kinds.ts'
+import { mixtures } from './mixtures.ts'
 import { places } from './places.ts'
 import { rights } from './rights.ts'
 
@@ -40,10 +41,10 @@ const afterSeal: readonly Attack[] = [
 const during = (stage: Stage, attacks: readonly Attack[]): readonly Case[] =>
   attacks.map(([name, code, update, author = kito]) => ({ name, code, update, author, stage }))
 
-export const corpus: readonly Case[] = [
-  ...during(draft, [...bytes, ...kinds, ...places, ...rights, ...identities]),
-  ...during(sealedStage, afterSeal),
-]
+/** What a stranger's program can send over a socket, all of it. */
+export const draftCorpus = during(draft, [...bytes, ...kinds, ...places, ...rights, ...identities, ...mixtures])
+export const sealedCorpus = during(sealedStage, afterSeal)
+export const corpus: readonly Case[] = [...draftCorpus, ...sealedCorpus, ...during(draft, [serversOwnId])]
 
 /** Deletes a letter of `place`, which both sides may. */
 export const legalDeletion = (ground: Ground): Uint8Array => remove(only(ground.letter('place')))

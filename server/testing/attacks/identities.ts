@@ -4,17 +4,19 @@ import { anyContent, deletedContent, rawItem, rawUpdate, stringContent } from '.
 import { write, own, remove, only, word } from './attack.ts'
 import type { Attack } from './attack.ts'
 
+/** Only somebody inside can try it: the server never tells its id, for it never writes. */
+export const serversOwnId: Attack = [
+  'the server’s client id',
+  'foreign-client',
+  (room) => rawUpdate([{ client: room.doc.clientID, clock: 0, structs: [rawItem(word, stringContent('x'))] }]),
+]
+
 export const identities: readonly Attack[] = [
   [
     'the other’s client id',
     'foreign-client',
     (room) =>
       rawUpdate([{ client: ids.amelie, clock: room.next(ids.amelie), structs: [rawItem(word, stringContent('x'))] }]),
-  ],
-  [
-    'the server’s client id',
-    'foreign-client',
-    (room) => rawUpdate([{ client: room.doc.clientID, clock: 0, structs: [rawItem(word, stringContent('x'))] }]),
   ],
   [
     'a gap before it',

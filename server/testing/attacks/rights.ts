@@ -10,7 +10,7 @@ export const rights: readonly Attack[] = [
   [
     'a letter in the other side’s name',
     'not-your-side',
-    (room) => write([{ origin: room.letter('belgian.name') }, stringContent('x')]),
+    (room) => write([room.within('belgian.name'), stringContent('x')]),
   ],
   ['a letter deleted from the other side’s name', 'not-your-side', (room) => remove(only(room.letter('belgian.name')))],
   ['the other side’s emoji cut in two', 'not-your-side', (room) => remove(only(room.letter('belgian.name', 9)))],
@@ -23,7 +23,7 @@ export const rights: readonly Attack[] = [
   [
     'deleted content among the other side’s letters',
     'not-your-side',
-    (room) => write([{ origin: room.letter('belgian.name') }, deletedContent(3)]),
+    (room) => write([room.within('belgian.name'), deletedContent(3)]),
   ],
   [
     'a signatory for the other side',

@@ -1,0 +1,25 @@
+/** One shared document in every form it takes: two that agree in all of them are the same, whatever is asked of them. */
+import * as Y from 'yjs'
+import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
+import { readAnswers } from '../../protocol/document.ts'
+import { Places } from '../../protocol/places.ts'
+
+const textRoots = new Places(cic20172021).rootNames().filter((name) => name.startsWith('text:'))
+
+export function representations(doc: Y.Doc) {
+  const { sv, ds } = Y.snapshot(doc)
+  return {
+    answers: readAnswers(doc, cic20172021),
+    texts: textRoots.map((name) => [name, doc.getText(name).toDelta() as unknown]),
+    maps: ['choices', 'domains', 'signatories'].map((name) => doc.getMap(name).toJSON()),
+    stateVector: [...sv].toSorted(([one], [other]) => one - other),
+    deleted: [...ds.clients]
+      .map(([client, ranges]) => [client, ranges.map(({ clock, len }) => [clock, len])] as const)
+      .toSorted(([one], [other]) => one - other),
+    pending: [doc.store.pendingStructs, doc.store.pendingDs],
+  }
+}
+
+/** And its bytes: the same only where the same edits came in the same order. */
+export const bytesOf = (doc: Y.Doc): readonly string[] =>
+  [Y.encodeStateAsUpdate(doc), Y.encodeStateAsUpdateV2(doc)].map((update) => Buffer.from(update).toString('base64'))
