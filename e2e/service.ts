@@ -7,6 +7,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -63,6 +64,15 @@ export class Service {
 
   async restart(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     await this.stop(signal)
+    await this.start()
+  }
+
+  /** As after a restoration of other data: the protocol's document starts a new generation. */
+  async renewGeneration(protocol: string): Promise<void> {
+    await this.stop()
+    const database = new DatabaseSync(join(this.#dataFolder, 'paraphe.sqlite'))
+    database.prepare("UPDATE protocols SET generation = generation || '2' WHERE id = ?").run(protocol)
+    database.close()
     await this.start()
   }
 

@@ -48,6 +48,16 @@ async function ask<T>(hall: TownHall, path: string, body: unknown): Promise<T> {
   return (await response.json()) as T
 }
 
+/** A fresh link for somebody else, made by whoever sits in this town hall. */
+export async function invitation(hall: TownHall, id: string, standing: Standing): Promise<string> {
+  return (await ask<InvitationMade>(hall, `/api/protocols/${id}/invitations`, standing)).token
+}
+
+/** From here on this browser is this person's. */
+export async function enter(hall: TownHall, token: string, name: string): Promise<void> {
+  await ask<SessionStarted>(hall, '/api/sessions', { token, name })
+}
+
 /** Béa Diallo of Ixelles created it and Jean-Claude Kadima of Kalamu joined, without going through the pages for it. */
 async function negotiate(
   browser: Browser,
@@ -70,9 +80,9 @@ async function negotiate(
   })
   async function invite(standing: Standing, name: string): Promise<TownHall> {
     const inviter = standing.side === 'partner' ? kalamu : ixelles
-    const { token } = await ask<InvitationMade>(inviter, `/api/protocols/${id}/invitations`, standing)
+    const token = await invitation(inviter, id, standing)
     const hall = await openTownHall(browser, service, desk)
-    await ask<SessionStarted>(hall, '/api/sessions', { token, name })
+    await enter(hall, token, name)
     return hall
   }
   return { service, id, ixelles, kalamu, invite }

@@ -55,17 +55,30 @@ export async function startAfresh(
   const theirs = itemsInUpdate(template, now?.page === 'protocol' ? now.update : page.update)
   const words = wordsAside(itemsOf(template, answers.get()), itemsOf(template, before), theirs)
   const aside: Aside = { reason: code, words }
+  if (endsTheVisit(code)) return offerOnLeaving(connection, copy, aside)
   const storage = deviceStorage('local')
   const kept = keepAside(storage, page.id, page.me.id, aside)
   if (kept) await copy.dropUnsent()
-  if (kept && !endsTheVisit(code) && !justReloaded()) return location.reload()
+  if (kept && !justReloaded()) return location.reload()
   // Where the device keeps nothing, the words stay on this page, beside the sentence that says why.
   notTaken.set({
     asides: withAside(asidesOf(storage, page.id, page.me.id), aside),
     dismiss() {
       dropAside(storage, page.id, page.me.id)
       notTaken.set(undefined)
-      if (!endsTheVisit(code)) location.reload()
+      location.reload()
+    },
+  })
+}
+
+/** Not the words were refused but who wrote them: they stay on the device, and arrive when the same person is let in again. */
+function offerOnLeaving({ notTaken }: Connection, copy: DeviceCopy, aside: Aside): void {
+  if (aside.words.length === 0) return
+  notTaken.set({
+    asides: [aside],
+    dismiss() {
+      void copy.dropUnsent()
+      notTaken.set(undefined)
     },
   })
 }

@@ -18,10 +18,16 @@ export const speeds = {
 } as const satisfies Record<string, Speed>
 
 type LineState = 'up' | 'cut' | 'frozen'
+/** A connection and what is done with its bytes. */
+interface Pair {
+  readonly near: Socket
+  readonly far: Socket
+  swallowed: boolean
+}
 
 export class Link {
   readonly #server: Server
-  readonly #pairs = new Set<readonly [Socket, Socket]>()
+  readonly #pairs = new Set<Pair>()
   #state: LineState = 'up'
   #speed: Speed | undefined
 
@@ -50,13 +56,18 @@ export class Link {
   /** Connections stand but carry nothing: a phone out of reach. */
   freeze(): void {
     this.#state = 'frozen'
-    for (const pair of this.#pairs) for (const socket of pair) socket.pause()
+    for (const socket of this.#sockets()) socket.pause()
   }
 
   /** The line works again. What was frozen flows on; what was cut has to be dialled anew. */
   restore(): void {
     this.#state = 'up'
-    for (const pair of this.#pairs) for (const socket of pair) socket.resume()
+    for (const socket of this.#sockets()) socket.resume()
+  }
+
+  /** What stands now never carries another byte, and neither end is told; new connections work: a phone in another cell. */
+  swallow(): void {
+    for (const pair of this.#pairs) pair.swallowed = true
   }
 
   slow(speed: Speed | undefined): void {
@@ -69,8 +80,12 @@ export class Link {
   }
 
   #breakAll(): void {
-    for (const pair of this.#pairs) for (const socket of pair) socket.destroy()
+    for (const socket of this.#sockets()) socket.destroy()
     this.#pairs.clear()
+  }
+
+  #sockets(): Socket[] {
+    return [...this.#pairs].flatMap(({ near, far }) => [near, far])
   }
 
   #join(near: Socket, targetPort: number): void {
@@ -79,16 +94,17 @@ export class Link {
       return
     }
     const far = connect(targetPort, '127.0.0.1')
-    const pair = [near, far] as const
+    const pair = { near, far, swallowed: false }
     this.#pairs.add(pair)
-    this.#carry(near, far)
-    this.#carry(far, near)
+    this.#carry(pair, near, far)
+    this.#carry(pair, far, near)
     if (this.#state === 'frozen') this.freeze()
   }
 
-  #carry(from: Socket, to: Socket): void {
+  #carry(pair: Pair, from: Socket, to: Socket): void {
     let freeAt = 0
     from.on('data', (chunk: Buffer) => {
+      if (pair.swallowed) return
       const speed = this.#speed
       if (!speed) {
         to.write(chunk)
