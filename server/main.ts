@@ -7,12 +7,12 @@ import type { Random } from './access/secret.ts'
 import { createPdfMaker } from './export/pdf.ts'
 import { createApp } from './http/app.ts'
 import { loadBuiltPages } from './http/built-pages.ts'
-import { OpenSockets } from './http/open-sockets.ts'
 import { openInstanceKey } from './instance-key.ts'
 import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
 import { settingsOfThisProcess } from './settings.ts'
 import type { Misconfiguration, Settings } from './settings.ts'
+import { DiskGauge, measured } from './storage/measured-storage.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
 const random: Random = (bytes) => randomBytes(bytes)
@@ -34,7 +34,9 @@ async function start(): Promise<void> {
   const pages = await loadBuiltPages(join(import.meta.dirname, '..', 'dist'))
   if (!pages) throw new CannotStart(notBuilt)
 
-  const storage = await openStorage(settings)
+  const clock = (): number => performance.now()
+  const disk = new DiskGauge()
+  const storage = measured(await openStorage(settings), disk, clock)
   const now = Date.now
   const instanceKey = await openInstanceKey(storage, random(32), now())
   const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
@@ -51,11 +53,12 @@ async function start(): Promise<void> {
     secretary,
     instanceKey,
     rooms,
-    sockets: new OpenSockets(),
+    disk,
     pages,
     pdf,
     now,
     random,
+    clock,
   })
   try {
     await app.listen({ port: settings.port, host: settings.host })
@@ -89,10 +92,17 @@ async function openStorage({ dataDirectory }: Settings) {
   }
 }
 
-function welcome({ host, publicOrigin, creation }: Settings, port: number): void {
+function welcome({ host, publicOrigin, creation, trustedProxies }: Settings, port: number): void {
   const name = host.includes(':') ? `[${host}]` : host
   const address = publicOrigin ?? `http://${name === '127.0.0.1' ? 'localhost' : name}:${port}`
   console.log(`Paraphe est prêt: ${address}\nParaphe is ready: ${address}`)
+  if (publicOrigin?.startsWith('https:') === true && trustedProxies.length === 0) {
+    // TLS ends in front of this process, so there is a proxy, and everybody comes from its address.
+    console.log(
+      'Indiquez l’adresse de votre mandataire dans TRUSTED_PROXY: sans elle, les limites comptent tous les visiteurs ensemble.',
+    )
+    console.log('Set TRUSTED_PROXY to your proxy’s address: without it, limits count all visitors together.')
+  }
   if (creation.kind === 'open' || !creation.made) return
   // In the fragment, which no server and no log on the way ever sees.
   const link = `${address}/#admin=${creation.token}`

@@ -35,6 +35,15 @@ describe('settings', () => {
     })
   })
 
+  test('no proxy is believed unless it is named', () => {
+    expect(settings({}).trustedProxies).toEqual([])
+    expect(settings({ TRUSTED_PROXY: '127.0.0.1, 10.0.0.0/8,fd00::/8' }).trustedProxies).toEqual([
+      '127.0.0.1',
+      '10.0.0.0/8',
+      'fd00::/8',
+    ])
+  })
+
   test('an empty value is no value', () => {
     expect(settings({ PORT: ' ', PUBLIC_URL: '' })).toMatchObject({ port: 3000, publicOrigin: undefined })
   })
@@ -51,14 +60,20 @@ describe('settings', () => {
     { HOST: '0.0.0.0' },
     { ADMIN_TOKEN: 'short' },
     { ADMIN_TOKEN: 'with spaces and <angles>' },
+    { METRICS_TOKEN: 'short' },
+    { TRUSTED_PROXY: 'nginx' },
+    { TRUSTED_PROXY: '10.0.0.0/33' },
+    { TRUSTED_PROXY: '127.0.0.1,' },
+    { TRUSTED_PROXY: '10.0.0.0/8/8' },
     { LOG_LEVEL: 'loud' },
     { DATABASE_URL: 'postgres://localhost/paraphe' },
   ])('refuses to start with %o, in one sentence of each language that names the setting', (environment) => {
     const configuration = read(environment)
     const [wrong, ...others] = configuration.ok ? [] : configuration.wrong
     expect(others).toEqual([])
-    expect(wrong?.french).toMatch(/^(?:PORT|HOST|PUBLIC_URL|ADMIN_TOKEN|LOG_LEVEL|DATABASE_URL) /u)
-    expect(wrong?.english).toMatch(/^(?:PORT|HOST|PUBLIC_URL|ADMIN_TOKEN|LOG_LEVEL|DATABASE_URL) /u)
+    const [named = ''] = Object.keys(environment)
+    expect(wrong?.french).toMatch(new RegExp(`^${named} `, 'u'))
+    expect(wrong?.english).toMatch(new RegExp(`^${named} `, 'u'))
   })
 
   test('says everything that is wrong at once', () => {

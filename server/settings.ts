@@ -16,9 +16,27 @@ export interface Settings {
   /** Origin under which people reach the service, e.g. `https://paraphe.example`; undefined on this machine only. */
   readonly publicOrigin: string | undefined
   readonly creation: Creation
+  /** Who else may read the service's figures; undefined when only the administrator may. */
+  readonly metricsToken: string | undefined
+  /** Addresses and ranges of proxies that are believed about where a request comes from. */
+  readonly trustedProxies: readonly string[]
+  readonly limits: Limits
+  readonly logLevel: LogLevel
+}
+
+export interface Limits {
   /** Per address, all requests together. */
   readonly requestsPerMinute: number
-  readonly logLevel: LogLevel
+  /** Per participant, requests about their protocol. */
+  readonly requestsPerParticipant: number
+  /** Sockets of rooms per address: opened within a minute, and open at once. */
+  readonly upgradesPerMinute: number
+  readonly socketsPerAddress: number
+  /** TCP connections open at once per address. */
+  readonly connectionsPerAddress: number
+  /** Ms in which a request's headers, and the whole of it, must have come. */
+  readonly headersMs: number
+  readonly requestMs: number
 }
 
 /** The origin people type: on this machine only, its own. */
@@ -36,8 +54,27 @@ export type Configuration =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly wrong: readonly Misconfiguration[] }
 
-/** Short enough for a town hall behind one address, too short for somebody who tries tokens. */
-const requestsPerMinute = { alone: 60_000, public: 1_200 } as const
+/** Headers are a matter of seconds on any line; a line of 3.5 KB/s brings a whole document within two minutes. */
+const patience = { headersMs: 15_000, requestMs: 120_000 } as const
+
+/** Wide enough for a town hall behind one address, too narrow for somebody who tries tokens. */
+const publicLimits: Limits = {
+  requestsPerMinute: 1_200,
+  requestsPerParticipant: 600,
+  upgradesPerMinute: 600,
+  socketsPerAddress: 400,
+  connectionsPerAddress: 2_000,
+  ...patience,
+}
+/** Where only this machine reaches the service, there is nobody to be kept in bounds. */
+const ownLimits: Limits = {
+  requestsPerMinute: 60_000,
+  requestsPerParticipant: 60_000,
+  upgradesPerMinute: 60_000,
+  socketsPerAddress: 20_000,
+  connectionsPerAddress: 40_000,
+  ...patience,
+}
 
 const say = (french: string, english: string): Misconfiguration => ({ french, english })
 
@@ -65,12 +102,18 @@ export function readSettings(
   const token = value('ADMIN_TOKEN')
   if (token !== undefined && !adminToken.test(token)) wrong.push(wrongAdminToken)
 
+  const metricsToken = value('METRICS_TOKEN')
+  if (metricsToken !== undefined && !adminToken.test(metricsToken)) wrong.push(wrongMetricsToken)
+
+  const trusted = proxiesNamedIn(value('TRUSTED_PROXY'))
+  if (trusted === undefined) wrong.push(wrongTrustedProxy)
+
   const alone = isLoopback(host) && (publicOrigin === undefined || isLoopback(new URL(publicOrigin).hostname))
   const logLevel = logLevels.find((level) => level === (value('LOG_LEVEL') ?? (alone ? 'warn' : 'info')))
   if (logLevel === undefined) wrong.push(wrongLogLevel)
   if (value('DATABASE_URL') !== undefined) wrong.push(noPostgres)
 
-  if (wrong.length > 0 || logLevel === undefined) return { ok: false, wrong }
+  if (wrong.length > 0 || logLevel === undefined || trusted === undefined) return { ok: false, wrong }
   return {
     ok: true,
     settings: {
@@ -79,7 +122,9 @@ export function readSettings(
       dataDirectory: resolve(value('DATA_DIR') ?? 'data'),
       publicOrigin,
       creation: creationOf(token, alone, makeToken),
-      requestsPerMinute: alone ? requestsPerMinute.alone : requestsPerMinute.public,
+      metricsToken,
+      trustedProxies: trusted,
+      limits: alone ? ownLimits : publicLimits,
       logLevel,
     },
   }
@@ -88,6 +133,18 @@ export function readSettings(
 function creationOf(token: string | undefined, alone: boolean, makeToken: () => string): Creation {
   if (token !== undefined) return { kind: 'token', token, made: false }
   return alone ? { kind: 'open' } : { kind: 'token', token: makeToken(), made: true }
+}
+
+/** Addresses and ranges, separated by commas; undefined when one of them is neither. */
+function proxiesNamedIn(list: string | undefined): readonly string[] | undefined {
+  const named = list?.split(',').map((one) => one.trim()) ?? []
+  return named.every(isAddressOrRange) ? named : undefined
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/u.test(bits) && Number(bits) <= most))
 }
 
 const hostName = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/u
@@ -123,6 +180,14 @@ const missingPublicUrl = say(
 const wrongAdminToken = say(
   'ADMIN_TOKEN doit compter de 16 à 200 lettres, chiffres ou . _ ~ -',
   'ADMIN_TOKEN must be 16 to 200 letters, digits or . _ ~ -',
+)
+const wrongMetricsToken = say(
+  'METRICS_TOKEN doit compter de 16 à 200 lettres, chiffres ou . _ ~ -',
+  'METRICS_TOKEN must be 16 to 200 letters, digits or . _ ~ -',
+)
+const wrongTrustedProxy = say(
+  'TRUSTED_PROXY doit donner l’adresse du mandataire (ou plusieurs, séparées par des virgules), par exemple 127.0.0.1 ou 10.0.0.0/8.',
+  'TRUSTED_PROXY must give the proxy’s address (or several, separated by commas), for example 127.0.0.1 or 10.0.0.0/8.',
 )
 const wrongLogLevel = say(
   `LOG_LEVEL doit être l’un de: ${logLevels.join(', ')}.`,

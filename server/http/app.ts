@@ -5,12 +5,18 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { fastify } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { IncomingMessage } from 'node:http'
 import { constants } from 'node:zlib'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Refusal } from '../../protocol/refusal.ts'
+import type { Allowance } from '../room/allowance.ts'
+import { Allowances } from './allowances.ts'
+import { addressKey, clientAddress, trustedProxies } from './client-address.ts'
+import { boundConnections } from './connections.ts'
 import { bodyLimit } from './endpoint.ts'
 import { logAnswers, logging } from './log.ts'
 import type { LogSink } from './log.ts'
+import { OpenSockets } from './open-sockets.ts'
 import { openApiRoute } from './openapi.ts'
 import { isOwnOrigin } from './origin.ts'
 import { refusalOfError, sendProblem } from './problem.ts'
@@ -25,27 +31,41 @@ import { pageRoutes, sendRefusedPage } from './routes/pages.ts'
 import { protocolEndpoints } from './routes/protocols.ts'
 import { scanEndpoints } from './routes/scans.ts'
 import { sessionEndpoints } from './routes/sessions.ts'
-import { permissionsPolicy, securityHeaders } from './security-headers.ts'
-import type { Service } from './service.ts'
+import { bareHeaders, permissionsPolicy, securityHeaders } from './security-headers.ts'
+import type { Service, ServiceParts } from './service.ts'
 import { attachSocket } from './socket.ts'
 import { staticFiles } from './static-files.ts'
 import { entrant } from './visit.ts'
 
 const aMinute = 60_000
+const perMinute = (amount: number): Allowance => ({ perSecond: amount / 60, burst: amount })
 /** Ms until an ended session's sockets are closed. */
 const aMoment = 500
 
-export async function createApp(service: Service, logTo?: LogSink): Promise<FastifyInstance> {
-  const { publicOrigin, requestsPerMinute, logLevel } = service.settings
+/** Bytes of a request's headers. */
+const maxHeaderSize = 16 * 1024
+
+export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<FastifyInstance> {
+  const { publicOrigin, limits, logLevel } = parts.settings
+  const service: Service = {
+    ...parts,
+    sockets: new OpenSockets(),
+    requests: new Allowances(perMinute(limits.requestsPerParticipant)),
+  }
+  const trusted = trustedProxies(parts.settings.trustedProxies)
+  const addressOf = (request: IncomingMessage): string => addressKey(clientAddress(request, trusted))
   const app = fastify({
     ...logging(logLevel, logTo),
     bodyLimit,
-    // Behind a public address stands a proxy on this machine; nobody else is believed about where a request came from.
-    trustProxy: publicOrigin === undefined ? false : 'loopback',
-    requestTimeout: 30_000,
+    requestTimeout: limits.requestMs,
+    http: { maxHeaderSize, headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.headersMs / 5 },
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) =>
-      void sendProblem(request as FastifyRequest, reply as FastifyReply, refusalOfError(error)),
+      void sendProblem(
+        request as FastifyRequest,
+        reply.headers(bareHeaders(publicOrigin)) as FastifyReply,
+        refusalOfError(error),
+      ),
   })
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler((error, request, reply) => answerError(service, error, request, reply))
@@ -57,8 +77,9 @@ export async function createApp(service: Service, logTo?: LogSink): Promise<Fast
     reply.header('permissions-policy', permissionsPolicy)
   })
   await app.register(rateLimit, {
-    max: requestsPerMinute,
+    max: limits.requestsPerMinute,
     timeWindow: aMinute,
+    keyGenerator: (request) => addressOf(request.raw),
     // Hashed files cost nothing; a whole town hall behind one address loads them at once.
     allowList: (request) => request.url.startsWith('/assets/'),
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
@@ -94,12 +115,19 @@ export async function createApp(service: Service, logTo?: LogSink): Promise<Fast
   attachSocket(app.server, {
     rooms: service.rooms,
     sockets: service.sockets,
+    limits: {
+      addressOf,
+      atOnce: limits.socketsPerAddress,
+      upgrades: new Allowances(perMinute(limits.upgradesPerMinute)),
+      now: service.now,
+    },
     stillSignedIn: async ({ login, record, participant }) =>
       (await service.storage.session(login.session))?.participants.get(record.id) === participant.id,
     authenticate: (request, protocol) => entrant(service, request, protocol),
     allowsOrigin: (origin, request) => isOwnOrigin(origin, request, publicOrigin),
     fault: (error) => app.log.error({ err: error }, 'fault at a socket'),
   })
+  boundConnections(app.server, limits.connectionsPerAddress, trusted)
   const expiry = setInterval(() => service.sockets.signOutExpired(service.now()), aMoment)
   app.addHook('onClose', async () => clearInterval(expiry))
   // While the rooms write down what they hold, requests are answered 503; then the port is given back.

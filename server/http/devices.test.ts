@@ -27,6 +27,7 @@ const linkOf = async (browser: Browser): Promise<string> =>
 
 /** A phone that Ixelles took in. */
 async function phoneOf(owner: Browser): Promise<Browser> {
+  now += 1000
   const phone = new Browser(service)
   const agent = { 'user-agent': 'Mozilla/5.0 (Linux; Android 13; SM-A042F) Chrome/126.0 Mobile Safari/537.36' }
   await phone.post<DeviceAdded>('/api/devices', { token: await linkOf(owner) }, agent)

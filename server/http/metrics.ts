@@ -1,13 +1,16 @@
 /** Figures in Prometheus' text format: about the service, never about who uses it or for what. */
 import type { FastifyInstance } from 'fastify'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { latencyBounds } from '../storage/measured-storage.ts'
+import type { DiskGauge } from '../storage/measured-storage.ts'
 import type { RoomCounts } from '../room/rooms.ts'
 
 interface Figure {
   /** In Prometheus' form, with its unit, e.g. `paraphe_rooms`. */
   readonly name: string
   readonly help: string
-  readonly kind: 'gauge' | 'counter'
-  /** Value by label, e.g. `{code="too-large"}`; one without a label for a plain figure. */
+  readonly kind: 'gauge' | 'counter' | 'histogram'
+  /** Value by what follows the name, e.g. `{code="too-large"}` or `_sum`; nothing for a plain figure. */
   readonly values: readonly (readonly [label: string, value: number])[]
 }
 
@@ -40,10 +43,40 @@ export function countAnswers(app: FastifyInstance): () => Figure {
   })
 }
 
-export function roomFigures({ rooms, sessions, journaled, refused }: RoomCounts): readonly Figure[] {
+/** How long the disk took for what was journaled, as a Prometheus histogram. */
+export function journalFigure({ latency: { counts, count, seconds } }: DiskGauge): Figure {
+  let below = 0
+  const buckets = latencyBounds.map((bound, index) => {
+    below += counts[index] ?? 0
+    return [`_bucket{le="${bound}"}`, below] as const
+  })
+  return {
+    name: 'paraphe_journal_append_seconds',
+    help: 'Time from an append to its fsync',
+    kind: 'histogram',
+    values: [...buckets, ['_bucket{le="+Inf"}', count], ['_sum', seconds], ['_count', count]],
+  }
+}
+
+export function roomFigures({ rooms, sessions, unsentBytes, journaled, refused }: RoomCounts): readonly Figure[] {
   return [
     { name: 'paraphe_rooms', help: 'Protocols open at this moment', kind: 'gauge', values: [['', rooms]] },
     { name: 'paraphe_connections', help: 'Open WebSockets', kind: 'gauge', values: [['', sessions]] },
+    {
+      name: 'paraphe_bytes_waiting',
+      help: 'Bytes that wait for slow readers',
+      kind: 'gauge',
+      values: [['', unsentBytes]],
+    },
+    {
+      name: 'paraphe_admission_verdicts_total',
+      help: 'What became of what sockets sent: ok for an edit on disk, else the refusal that closed the socket',
+      kind: 'counter',
+      values: [
+        ['{code="ok"}', journaled],
+        ...Array.from(refused, ([code, count]) => [`{code="${code}"}`, count] as const),
+      ],
+    },
     {
       name: 'paraphe_edits_journaled_total',
       help: 'Edits written to disk',
@@ -59,14 +92,31 @@ export function roomFigures({ rooms, sessions, journaled, refused }: RoomCounts)
   ]
 }
 
+/** How late the event loop was, in seconds, since the last look. */
+export function watchEventLoop(app: FastifyInstance): () => Figure {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  app.addHook('onClose', async () => void delay.disable())
+  return () => {
+    const at = (percentile: number) => [`{quantile="${percentile / 100}"}`, delay.percentile(percentile) / 1e9] as const
+    const values = [at(50), at(99), ['{quantile="1"}', delay.max / 1e9] as const]
+    delay.reset()
+    return { name: 'paraphe_event_loop_delay_seconds', help: 'Delay of the event loop', kind: 'gauge', values }
+  }
+}
+
 export function processFigures(): readonly Figure[] {
+  const { rss, heapUsed, external } = process.memoryUsage()
+  const bytes = (name: string, help: string, value: number): Figure => ({
+    name,
+    help,
+    kind: 'gauge',
+    values: [['', value]],
+  })
   return [
-    {
-      name: 'process_resident_memory_bytes',
-      help: 'Memory of the process',
-      kind: 'gauge',
-      values: [['', process.memoryUsage.rss()]],
-    },
+    bytes('process_resident_memory_bytes', 'Memory of the process', rss),
+    bytes('paraphe_heap_used_bytes', 'Memory of JavaScript objects in use', heapUsed),
+    bytes('paraphe_external_bytes', 'Memory of buffers outside the heap', external),
     {
       name: 'process_uptime_seconds',
       help: 'Since the start',

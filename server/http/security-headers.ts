@@ -31,5 +31,17 @@ export function securityHeaders(publicOrigin: string | undefined): FastifyHelmet
   }
 }
 
+/** For answers to requests so wrong that no plugin has seen them: there is nothing in them to be loaded. */
+export const bareHeaders = (publicOrigin: string | undefined): Readonly<Record<string, string>> => ({
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': permissionsPolicy,
+  ...(publicOrigin?.startsWith('https:') === true ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+})
+
 /** Nothing of the device is needed. */
 export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'

@@ -10,6 +10,7 @@ import type { Participant } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome, RefusalCode } from '../../protocol/refusal.ts'
 import { closeCodeFor, parseRoomName } from '../../protocol/wire.ts'
+import type { Allowances } from './allowances.ts'
 import type { Login, OpenSockets } from './open-sockets.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { ProtocolRecord } from '../storage/storage.ts'
@@ -23,6 +24,14 @@ export interface Entrant {
 export interface SocketDeps {
   readonly rooms: Pick<Rooms, 'attach'>
   readonly sockets: OpenSockets
+  /** What one address may open. Refused without an upgrade: a client takes it for a dropped line, and tries again later. */
+  readonly limits: {
+    readonly addressOf: (request: IncomingMessage) => string
+    readonly atOnce: number
+    readonly upgrades: Allowances
+    /** Unix ms. */
+    readonly now: () => number
+  }
   /** Whether the session that let somebody in has not ended meanwhile. */
   readonly stillSignedIn: (entrant: Entrant) => Promise<boolean>
   /** Who the request's cookie speaks for in this protocol. */
@@ -47,7 +56,9 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
   async function open(room: string, request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     try {
       const entrant = await admit(request, room, deps)
-      sockets.handleUpgrade(request, stream, head, (socket) => seat(socket, entrant, addressOf(request), deps))
+      sockets.handleUpgrade(request, stream, head, (socket) =>
+        seat(socket, entrant, deps.limits.addressOf(request), deps),
+      )
     } catch (error) {
       deps.fault(error)
       stream.destroy()
@@ -57,12 +68,17 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
     // Before anything else: without a listener, a line that breaks now would end the process.
     stream.on('error', () => stream.destroy())
     const path = pathOf(request)
-    if (path.startsWith(syncPath)) void open(path.slice(syncPath.length), request, stream, head)
-    else turnAway(server, stream)
+    if (!path.startsWith(syncPath)) turnAway(server, stream)
+    else if (isTooMany(request, deps))
+      stream.end('HTTP/1.1 429 Too Many Requests\r\nRetry-After: 10\r\nConnection: close\r\n\r\n')
+    else void open(path.slice(syncPath.length), request, stream, head)
   })
 }
 
-const addressOf = (request: IncomingMessage): string => request.socket.remoteAddress ?? ''
+function isTooMany(request: IncomingMessage, { sockets, limits }: SocketDeps): boolean {
+  const address = limits.addressOf(request)
+  return sockets.from(address) >= limits.atOnce || !limits.upgrades.take(address, limits.now())
+}
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?', 1)[0] ?? ''
 

@@ -33,7 +33,11 @@ export interface Visit {
 /** The protocol that the request's `:id` names, for somebody it is open to. */
 export async function visit(service: Service, request: FastifyRequest): Promise<Outcome<Visit>> {
   const session = await sessionOf(service, request)
-  return visitAs(service, session, protocolIn(request))
+  const id = protocolIn(request)
+  const participant = session?.participants.get(id)
+  if (participant !== undefined && !service.requests.take(`${id} ${participant}`, service.now()))
+    return refused('too-fast')
+  return visitAs(service, session, id)
 }
 
 function protocolIn(request: FastifyRequest): string {

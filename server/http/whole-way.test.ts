@@ -17,7 +17,7 @@ import type { RunningService } from '../testing/running-service.ts'
 let service: RunningService
 let table: Table
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ environment: { LOG_LEVEL: 'debug' } })
   table = await twoCommunesAtTheTable(service)
 })
 afterAll(() => service.stop())
@@ -144,4 +144,17 @@ describe('from the blanks to the agreed version', () => {
     expect((await overview(table.ixelles)).stage).toEqual({ kind: 'draft' })
     expect((await table.ixelles.get(`/api/protocols/${table.protocol}/export.json?version=1`)).status).toBe(200)
   })
+})
+
+test('the log of all this is lines of JSON without a name, a word, a token, an address or a protocol in them', async () => {
+  const { items } = await overview(table.kalamu)
+  const words = items.flatMap(({ text }) => text.split(/\s+/u)).filter((word) => word.length > 5)
+  const tokens = [table.ixelles, table.kalamu].map(({ cookie }) => cookie.split('=')[1] ?? '')
+  const people = ['Anne', 'Dupont', 'Mbuyi', 'Ixelles', 'Kalamu', '127.0.0.1', table.protocol]
+  // The first one says where the service itself listens.
+  const [, ...lines] = service.log().trim().split('\n')
+  expect(lines.length).toBeGreaterThan(30)
+  for (const line of lines) expect(Object.keys(JSON.parse(line) as object)).toContain('time')
+  for (const unsaid of [...words, ...tokens, ...people, ...Object.values(table.invitations)])
+    expect(lines.join('\n')).not.toContain(unsaid)
 })

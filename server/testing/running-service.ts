@@ -13,13 +13,13 @@ import { createPdfMaker } from '../export/pdf.ts'
 import { createApp } from '../http/app.ts'
 import { loadBuiltPages } from '../http/built-pages.ts'
 import type { BuiltPages } from '../http/built-pages.ts'
-import { OpenSockets } from '../http/open-sockets.ts'
 import { pageHtml } from '../http/page.ts'
 import { openInstanceKey } from '../instance-key.ts'
 import { Secretary } from '../negotiation/secretary.ts'
 import { Rooms } from '../room/rooms.ts'
 import { readSettings } from '../settings.ts'
-import type { Settings } from '../settings.ts'
+import type { Limits, Settings } from '../settings.ts'
+import { DiskGauge, measured } from '../storage/measured-storage.ts'
 import { openSqlite } from '../storage/sqlite.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -37,6 +37,7 @@ export interface RunningService {
 
 export interface Wishes {
   readonly environment?: Readonly<Record<string, string>>
+  readonly limits?: Partial<Limits>
   /** Unix time in ms. */
   readonly now?: () => number
   readonly pages?: () => Promise<BuiltPages>
@@ -51,17 +52,22 @@ export async function startService({
   now = () => Date.parse('2026-11-22'),
   pages = barePages,
   maxPages,
+  limits = {},
   random = (bytes) => randomBytes(bytes),
 }: Wishes = {}): Promise<RunningService> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
-  const storage = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
+  const clock = (): number => performance.now()
+  const disk = new DiskGauge()
+  const database = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
+  const storage = measured(database, disk, clock)
   const instanceKey = await openInstanceKey(storage, random(32), now())
   const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
   const faults: unknown[] = []
   const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
   const pdf = createPdfMaker()
   const lines: string[] = []
-  const settings = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment }, random)
+  const asked = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment }, random)
+  const settings = { ...asked, limits: { ...asked.limits, ...limits } }
   const service = {
     settings,
     storage,
@@ -71,7 +77,8 @@ export async function startService({
     now,
     random,
     rooms,
-    sockets: new OpenSockets(),
+    disk,
+    clock,
     pdf,
   }
   const app = await createApp(service, { write: (line) => lines.push(line) })

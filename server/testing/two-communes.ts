@@ -16,6 +16,7 @@ import { roomName } from '../../protocol/wire.ts'
 import { authorize } from '../access/authorize.ts'
 import { hashSecret, makeSecret } from '../access/secret.ts'
 import { resolveSession, sessionLifetime } from '../access/sessions.ts'
+import { Allowances } from '../http/allowances.ts'
 import { OpenSockets } from '../http/open-sockets.ts'
 import { isOwnOrigin } from '../http/origin.ts'
 import { attachSocket } from '../http/socket.ts'
@@ -224,6 +225,12 @@ async function run(
   attachSocket(server, {
     rooms,
     sockets: new OpenSockets(),
+    limits: {
+      addressOf: (request) => request.socket.remoteAddress ?? '',
+      atOnce: Number.POSITIVE_INFINITY,
+      upgrades: new Allowances({ perSecond: 1, burst: Number.POSITIVE_INFINITY }),
+      now,
+    },
     stillSignedIn: async () => true,
     authenticate: (request, id) => authenticate(request.headers.cookie, id),
     allowsOrigin: (origin, request) => isOwnOrigin(origin, request, undefined),

@@ -1,27 +1,66 @@
 /** For those who run the service: does it live, can it serve, and a few figures. */
 import type { FastifyInstance } from 'fastify'
+import { statfs } from 'node:fs/promises'
 import { refuse } from '../../../protocol/refusal.ts'
-import { isAdministrator } from '../administrator.ts'
-import { countAnswers, metricsText, metricsType, processFigures, roomFigures } from '../metrics.ts'
+import type { RefusalCode } from '../../../protocol/refusal.ts'
+import { mayReadFigures } from '../administrator.ts'
+import {
+  countAnswers,
+  journalFigure,
+  metricsText,
+  metricsType,
+  processFigures,
+  roomFigures,
+  watchEventLoop,
+} from '../metrics.ts'
 import { sendProblem } from '../problem.ts'
 import type { Service } from '../service.ts'
 
+/** Less room than this is none: a busy hour writes some tens of megabytes. */
+const leastFreeBytes = 32 * 1024 * 1024
+/** Ms after which a full disk is asked again by what is written next, rather than reported from memory. */
+const fullForMs = 60_000
+
 export function healthRoutes(app: FastifyInstance, service: Service): void {
   const answers = countAnswers(app)
+  const eventLoop = watchEventLoop(app)
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ alive: true }))
 
   app.get('/readyz', async (_request, reply) => {
-    // Any question will do: it is answered only when the database is.
-    await service.storage.protocol('ready')
-    return reply.header('cache-control', 'no-store').send({ ready: true })
+    const why = await whyNotReady(service)
+    return reply
+      .header('cache-control', 'no-store')
+      .code(why === undefined ? 200 : 503)
+      .send(why === undefined ? { ready: true } : { ready: false, why })
   })
 
   app.get('/metrics', async (request, reply) =>
-    isAdministrator(service.settings.creation, request)
+    mayReadFigures(service.settings, request)
       ? reply
           .type(metricsType)
           .header('cache-control', 'no-store')
-          .send(metricsText([...roomFigures(service.rooms.counts()), answers(), ...processFigures()]))
+          .send(
+            metricsText([
+              ...roomFigures(service.rooms.counts()),
+              journalFigure(service.disk),
+              answers(),
+              eventLoop(),
+              ...processFigures(),
+            ]),
+          )
       : sendProblem(request, reply, refuse('creation-closed')),
   )
+}
+
+/** While it starts, nothing listens yet; while it stops, every request is answered 503 before it comes here. */
+async function whyNotReady({ storage, settings, disk, clock }: Service): Promise<RefusalCode | undefined> {
+  if (disk.state === 'full' && disk.sinceMs(clock()) < fullForMs) return 'storage-full'
+  try {
+    // Any question will do: it is answered only when the database is.
+    await storage.protocol('ready')
+    const { bavail, bsize } = await statfs(settings.dataDirectory)
+    return bavail * bsize < leastFreeBytes ? 'storage-full' : undefined
+  } catch {
+    return 'internal'
+  }
 }
