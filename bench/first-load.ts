@@ -29,6 +29,7 @@ const manifest = JSON.parse(readFileSync(join(client, 'manifest.json'), 'utf8'))
 
 const state: ProtocolPageState = {
   page: 'protocol',
+  view: 'text',
   language: 'fr',
   id: 'benchprotocol',
   generation: 'g1',

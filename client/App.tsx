@@ -1,5 +1,6 @@
 /** Every page of the tool, by the state the server gives it. */
 import type { PageState } from '../protocol/wire.ts'
+import { HistoryGate } from './history/HistoryGate.tsx'
 import { AccessibilityPage } from './home/AccessibilityPage.tsx'
 import { DevicePage } from './people/DevicePage.tsx'
 import { HomePage } from './home/HomePage.tsx'
@@ -38,6 +39,10 @@ function Page({ state, goLive }: { readonly state: PageState; readonly goLive: G
     case 'refused':
       return <RefusedPage state={state} />
     case 'protocol':
-      return <ProtocolPage page={state} goLive={goLive} />
+      return (
+        <ProtocolPage page={state} goLive={goLive}>
+          {state.view === 'text' ? undefined : <HistoryGate view={state.view} />}
+        </ProtocolPage>
+      )
   }
 }

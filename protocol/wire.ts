@@ -231,8 +231,16 @@ export type PageState =
   | { readonly page: 'device'; readonly language: Language }
   | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }
   | ProtocolPageState
+/** What a protocol's page shows first, by the path behind `/p/:id`: the text, its history, what changed. */
+export const protocolViews = {
+  text: '',
+  history: '/historique',
+  changes: '/changements',
+} as const
+export type ProtocolView = keyof typeof protocolViews
 export interface ProtocolPageState {
   readonly page: 'protocol'
+  readonly view: ProtocolView
   readonly language: Language
   readonly id: string
   readonly generation: string

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
 import { createPdfMaker } from './export/pdf.ts'
+import { History } from './history/history.ts'
 import { createApp } from './http/app.ts'
 import { loadBuiltPages } from './http/built-pages.ts'
 import { openInstanceKey } from './instance-key.ts'
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
     settings,
     storage,
     secretary,
+    history: new History(storage),
     instanceKey,
     rooms,
     disk,

@@ -8,7 +8,9 @@ export type ApiAnswer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: ApiFailure }
 
-export const get = <T>(path: string): Promise<ApiAnswer<T>> => ask<T>(path, { method: 'GET' })
+/** Aborting gives `offline`. */
+export const get = <T>(path: string, signal?: AbortSignal): Promise<ApiAnswer<T>> =>
+  ask<T>(path, { method: 'GET', signal: signal ?? null })
 export const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<ApiAnswer<T>> =>
   ask<T>(path, {
     method: 'POST',

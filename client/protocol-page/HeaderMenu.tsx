@@ -1,18 +1,24 @@
 import { useState } from 'react'
+import { protocolViews } from '../../protocol/wire.ts'
 import { Downloads } from '../agreement/Downloads.tsx'
 import { devicesWords } from '../i18n/devices.ts'
+import { viewWords } from '../i18n/views.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { remove } from '../net/api.ts'
 import { DevicesDialog } from '../people/DevicesDialog.tsx'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
-import { useUndo } from '../state/protocol.tsx'
+import { useProtocolId, useUndo } from '../state/protocol.tsx'
 import { MenuIcon } from '../ui/icons.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Popover } from '../ui/Popover.tsx'
 
+const menuViews = ['history', 'changes'] as const
+
 export function HeaderMenu() {
   const words = useWords(protocolPageWords)
+  const viewNames = useWords(viewWords)
+  const id = useProtocolId()
   const { canRedo, redo } = useUndo()
   const devices = useWords(devicesWords)
   const [open, setOpen] = useState<'people' | 'devices'>()
@@ -62,6 +68,11 @@ export function HeaderMenu() {
             >
               {words.print}
             </button>
+            {menuViews.map((view) => (
+              <a key={view} className={entry} href={`/p/${id}${protocolViews[view]}`}>
+                {viewNames.views[view]}
+              </a>
+            ))}
             <div className="my-1">
               <Downloads />
             </div>

@@ -2,6 +2,7 @@
 import './paper.css'
 import './blanks.css'
 import { useCallback, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { ItemId } from '../../protocol/items.ts'
 import type { ProtocolPageState } from '../../protocol/wire.ts'
@@ -23,6 +24,7 @@ import type { OpenBlank } from './blank-panel-state.tsx'
 import { BlankPanel } from './BlankPanel.tsx'
 import { Header } from './Header.tsx'
 import { OpenItemContext } from '../agreement/open-item.tsx'
+import { NewsLink } from './NewsLink.tsx'
 import { usePanelKey } from './panel-key.ts'
 import { Paper } from './Paper.tsx'
 import { railsFit } from '../ui/rails.ts'
@@ -33,27 +35,29 @@ export type GoLive = (connection: Connection) => () => void
 interface Props {
   readonly page: ProtocolPageState
   readonly goLive: GoLive | undefined
+  /** What stands in the place of the text: another view of the same protocol. */
+  readonly children?: ReactNode
 }
 
-export function ProtocolPage({ page, goLive }: Props) {
+export function ProtocolPage({ page, goLive, children }: Props) {
   const [connection] = useState(() => openProtocol(page))
   useEffect(() => goLive?.(connection), [goLive, connection])
   return (
     <ProtocolProvider connection={connection}>
-      <Visit />
+      <Visit>{children ?? <Desk />}</Visit>
       <AsideDialog />
     </ProtocolProvider>
   )
 }
 
 /** A right that was withdrawn ends the visit at once; the words on screen are no longer this person's to see. */
-function Visit() {
+function Visit({ children }: { readonly children: ReactNode }) {
   const saving = useSaving()
   const language = useLanguage()
   return saving.kind === 'refused' && endsTheVisit(saving.refusal.code) ? (
     <RefusedPage state={{ page: 'refused', language, code: saving.refusal.code }} />
   ) : (
-    <Desk />
+    children
   )
 }
 
@@ -91,6 +95,7 @@ function Desk() {
             <AgreementRail />
           </aside>
           <main>
+            <NewsLink />
             <Paper />
           </main>
           <aside id="panel" className="rail no-print" aria-label={words.panel} aria-keyshortcuts="F6" tabIndex={-1}>

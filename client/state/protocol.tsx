@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
-import type { Wish } from '../../protocol/acts.ts'
+import type { LedgerEntry, Wish } from '../../protocol/acts.ts'
 import { judge, obstacles } from '../../protocol/agreement.ts'
 import type { JudgedItem, Obstacle } from '../../protocol/agreement.ts'
 import type { Answers } from '../../protocol/document.ts'
@@ -104,6 +104,8 @@ export function useMe(): Participant {
   return useNegotiation().members.get(me.id)?.participant ?? me
 }
 export const useTemplate = (): Template => useConnection().template
+/** Every line of the ledger that this person may see, in order. */
+export const useEntries = (): readonly LedgerEntry[] => useWatched(useConnection().ledger.entries)
 export const useProtocolId = (): string => useConnection().page.id
 export const useDoc = (): Y.Doc => useConnection().doc
 

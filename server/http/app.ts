@@ -25,6 +25,7 @@ import { deviceEndpoints } from './routes/devices.ts'
 import { exportEndpoints } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instanceKeyEndpoints } from './routes/instance-key.ts'
+import { historyEndpoints } from './routes/history.ts'
 import { invitationEndpoints } from './routes/invitations.ts'
 import { meEndpoints } from './routes/me.ts'
 import { pageRoutes, sendRefusedPage } from './routes/pages.ts'
@@ -104,6 +105,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     ...meEndpoints(service),
     ...deviceEndpoints(service),
     ...actsEndpoints(service),
+    ...historyEndpoints(service),
     ...exportEndpoints(service),
     ...scanEndpoints(service),
     ...instanceKeyEndpoints(service),

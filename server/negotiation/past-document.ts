@@ -7,6 +7,7 @@ import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { JournaledEdit, Storage } from '../storage/storage.ts'
 import { Checkpoints } from './checkpoints.ts'
+import { Turns } from './turns.ts'
 
 export interface PastDocument {
   readonly doc: Y.Doc
@@ -35,7 +36,8 @@ export class PastDocuments {
   readonly #storage: Pick<Storage, 'edits'>
   readonly #interval: number
   readonly #checkpoints: Checkpoints
-  readonly #turns = new Map<string, Promise<unknown>>()
+  /** Whoever asks while the first states are made finds them made. */
+  readonly #turns = new Turns()
 
   constructor(storage: Pick<Storage, 'edits'>, bounds: PastBounds = pastBounds) {
     this.#storage = storage
@@ -50,7 +52,7 @@ export class PastDocuments {
 
   /** Refuses `bad-request` for a place the journal does not have, or whose way there is damaged. The caller owns the document. */
   at(protocol: string, seq: number): Promise<Outcome<PastDocument>> {
-    return this.#inTurn(protocol, () => this.#rebuild(protocol, seq))
+    return this.#turns.take(protocol, () => this.#rebuild(protocol, seq))
   }
 
   async #rebuild(protocol: string, seq: number): Promise<Outcome<PastDocument>> {
@@ -75,23 +77,6 @@ export class PastDocuments {
         this.#checkpoints.keep(protocol, { seq: reached, state: Y.encodeStateAsUpdate(doc), last })
     }
     return accepted({ doc, seq, last })
-  }
-
-  /** One at a time per protocol: whoever asks while the first states are made finds them made. */
-  async #inTurn<T>(protocol: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#turns.get(protocol)
-    const mine = (async () => {
-      await before
-      return work()
-    })()
-    // A failure is its own caller's to see.
-    const turn = mine.catch(() => undefined)
-    this.#turns.set(protocol, turn)
-    try {
-      return await mine
-    } finally {
-      if (this.#turns.get(protocol) === turn) this.#turns.delete(protocol)
-    }
   }
 }
 

@@ -9,6 +9,7 @@ import type { Performed } from './sqlite-calls.ts'
 import type { ChainEnd, Head, Heads } from './sqlite-heads.ts'
 import { sealedAfter, stageOf } from './sqlite-ledger.ts'
 import type { Ledger } from './sqlite-ledger.ts'
+import { keepMarks } from './sqlite-marks.ts'
 import type { Journal, VerifiedDocument } from './sqlite-journal.ts'
 import type { Scans } from './sqlite-scans.ts'
 import type { Seals } from './sqlite-seals.ts'
@@ -156,6 +157,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
 
   return {
     ...access,
+    ...keepMarks(database, heads),
     createProtocol,
     protocol,
     append,

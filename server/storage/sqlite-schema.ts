@@ -88,6 +88,13 @@ const migrations = [
     sha256 TEXT PRIMARY KEY, protocol TEXT NOT NULL REFERENCES protocols, number INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE read_marks (
+    protocol TEXT NOT NULL REFERENCES protocols, participant TEXT NOT NULL,
+    journal_seq INTEGER NOT NULL, ledger_seq INTEGER NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (protocol, participant)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

@@ -281,6 +281,20 @@ export function storageContract(driver: string, prepare: () => Promise<Ground>):
     })
   })
 
+  describe(`${driver}: up to where each person has read`, () => {
+    test('[TELL1] is kept for each person, raised and never lowered, on a fresh start too', async () => {
+      await storage.append(ixelles, edits(ixelles, 1, 5))
+      await storage.markRead(ixelles, 'anne', { journalSeq: 3, ledgerSeq: 1, at: 20 })
+      await storage.markRead(ixelles, 'anne', { journalSeq: 2, ledgerSeq: 0, at: 10 })
+      await storage.markRead(ixelles, 'kofi', { journalSeq: 99, ledgerSeq: 99, at: 30 })
+      await storage.close()
+      storage = await ground.open()
+      expect(await storage.readMark(ixelles, 'anne')).toEqual({ journalSeq: 3, ledgerSeq: 1, at: 20 })
+      expect(await storage.readMark(ixelles, 'kofi')).toEqual({ journalSeq: 5, ledgerSeq: 1, at: 30 })
+      expect(await storage.readMark(tintigny, 'anne')).toBeUndefined()
+    })
+  })
+
   describe(`${driver}: invitations and sessions`, () => {
     const invitation = (id: string): InvitationRecord => ({
       id,

@@ -3,6 +3,7 @@
  * One contract suite (storage.contract.ts) holds every driver to this.
  */
 import type { LedgerEntry, ScanType } from '../../protocol/acts.ts'
+import type { ReadMark } from '../../protocol/history.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Seal } from '../../protocol/seal.ts'
@@ -160,6 +161,10 @@ export interface Storage {
   noteShown(protocol: string, participant: string, seq: number): Promise<void>
   /** By participant id, the last edit each has been shown. */
   shown(protocol: string): Promise<ReadonlyMap<string, number>>
+
+  /** Keeps up to where somebody has read: never lowered, never beyond what there is. `at`: Unix ms. */
+  markRead(protocol: string, participant: string, mark: ReadMark): Promise<void>
+  readMark(protocol: string, participant: string): Promise<ReadMark | undefined>
 
   addInvitation(invitation: InvitationRecord): Promise<void>
   invitation(tokenHash: string): Promise<InvitationRecord | undefined>

@@ -10,6 +10,7 @@ import type { PageState } from '../../protocol/wire.ts'
 import { makeSecret } from '../access/secret.ts'
 import type { Random } from '../access/secret.ts'
 import { createPdfMaker } from '../export/pdf.ts'
+import { History } from '../history/history.ts'
 import { createApp } from '../http/app.ts'
 import { loadBuiltPages } from '../http/built-pages.ts'
 import type { BuiltPages } from '../http/built-pages.ts'
@@ -73,6 +74,7 @@ export async function startService({
     storage,
     secretary,
     instanceKey,
+    history: new History(storage),
     pages: await pages(),
     now,
     random,

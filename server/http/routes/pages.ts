@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as Y from 'yjs'
 import type { Refusal } from '../../../protocol/refusal.ts'
 import { templates, templateSha256 } from '../../../protocol/templates.ts'
-import type { PageState, ProtocolPageState } from '../../../protocol/wire.ts'
+import { protocolViews } from '../../../protocol/wire.ts'
+import type { PageState, ProtocolPageState, ProtocolView } from '../../../protocol/wire.ts'
 import { askedLanguage, statusOf } from '../problem.ts'
 import type { Service } from '../service.ts'
 import { read, visit } from '../visit.ts'
@@ -28,12 +29,15 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
     send(reply, { page: 'accessibility', language: askedLanguage(request) }),
   )
   app.get('/appareil', async (request, reply) => send(reply, { page: 'device', language: askedLanguage(request) }))
-  app.get('/p/:id', async (request, reply) => {
+  const sendProtocol = async (request: FastifyRequest, reply: FastifyReply, view: ProtocolView) => {
     const visited = await visit(service, request)
     if (!visited.ok) return sendRefusedPage(service, request, reply, visited.refusal)
     const reading = await read(service, visited.value)
-    return send(reply, await protocolState(service, request, visited.value, reading), reading.names)
-  })
+    const state = await protocolState(service, request, visited.value, reading)
+    return send(reply, { ...state, view }, reading.names)
+  }
+  for (const [view, path] of Object.entries(protocolViews) as [ProtocolView, string][])
+    app.get(`/p/:id${path}`, (request, reply) => sendProtocol(request, reply, view))
 }
 
 async function protocolState(
@@ -41,7 +45,7 @@ async function protocolState(
   request: FastifyRequest,
   { record, template, me }: Visit,
   { document }: Reading,
-): Promise<ProtocolPageState> {
+): Promise<Omit<ProtocolPageState, 'view'>> {
   return {
     page: 'protocol',
     language: askedLanguage(request),

@@ -1,0 +1,46 @@
+/** The shapes of protocol/history.ts as schemas. */
+import * as z from 'zod'
+import type { Answers } from '../../protocol/document.ts'
+import type { HistoryOverview, News, PastAuthors, PastText, ReadMark, Sitting } from '../../protocol/history.ts'
+
+/** A place in the journal or the ledger. */
+export const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const seq = z.int().min(0)
+
+export const markRead: z.ZodType<Omit<ReadMark, 'at'>> = z.strictObject({ journalSeq: seq, ledgerSeq: seq })
+
+const mark: z.ZodType<ReadMark> = z.strictObject({ journalSeq: seq, ledgerSeq: seq, at: z.int() })
+const stroke = z.strictObject({
+  by: z.string(),
+  item: z.string(),
+  title: z.string(),
+  edits: z.int(),
+  from: seq,
+  to: seq,
+  at: z.int(),
+})
+const sitting: z.ZodType<Sitting> = z.strictObject({
+  from: seq,
+  to: seq,
+  startedAt: z.int(),
+  endedAt: z.int(),
+  strokes: z.array(stroke),
+})
+export const historyOverview: z.ZodType<HistoryOverview> = z.strictObject({
+  journalSeq: seq,
+  sittings: z.array(sitting),
+  mark,
+})
+const answers = z
+  .custom<Answers>((value) => typeof value === 'object' && value !== null && 'texts' in value)
+  .meta({ description: 'All that both sides had written: texts, dates, choices, domains of Article 3, signatories.' })
+export const pastText: z.ZodType<PastText> = z.strictObject({
+  seq,
+  by: z.nullable(z.string()),
+  at: z.nullable(z.int()),
+  answers,
+})
+export const pastAuthors: z.ZodType<PastAuthors> = z.strictObject({
+  texts: z.array(z.array(z.strictObject({ text: z.string(), by: z.nullable(z.string()) }))),
+})
+export const news: z.ZodType<News> = z.strictObject({ mark, items: z.array(z.string()) })
