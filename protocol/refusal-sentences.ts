@@ -61,7 +61,8 @@ const fr: Record<RefusalCode, string> = {
     'Ce fichier ne contient pas de version arrêtée par Paraphe. Choisissez le PDF, le Word ou le JSON d’une version convenue.',
   'bad-request': 'La demande est incomplète ou mal formée. Vérifiez les champs, puis réessayez.',
   'storage-full': 'Le service n’a plus de place: vos mots restent sur cet appareil. Prévenez l’administrateur.',
-  damaged: 'Le journal de ce protocole est abîmé: il est montré en lecture seule. Prévenez l’administrateur.',
+  damaged:
+    'Ce protocole est abîmé sur le disque du service: ce qui précède est montré, en lecture seule. Prévenez l’administrateur.',
   'export-failed': 'Le document n’a pas pu être produit. Réessayez; si cela persiste, prévenez l’administrateur.',
   stopping: 'Le service redémarre. Vos mots restent sur cet appareil et partiront dès son retour.',
   internal: 'Une erreur est survenue de notre côté. Rien n’est perdu; réessayez dans un instant.',
@@ -125,7 +126,8 @@ const nl: Record<RefusalCode, string> = {
     'Dit bestand bevat geen versie die door Paraphe is vastgelegd. Kies de PDF, Word of JSON van een overeengekomen versie.',
   'bad-request': 'Het verzoek is onvolledig of verkeerd gevormd. Controleer de velden en probeer opnieuw.',
   'storage-full': 'De dienst heeft geen plaats meer: uw woorden blijven op dit toestel. Verwittig de beheerder.',
-  damaged: 'Het journaal van dit protocol is beschadigd: het wordt alleen getoond. Verwittig de beheerder.',
+  damaged:
+    'Dit protocol is beschadigd op de schijf van de dienst: wat ervoor stond wordt getoond, enkel om te lezen. Verwittig de beheerder.',
   'export-failed': 'Het document kon niet worden gemaakt. Probeer opnieuw; verwittig de beheerder als het aanhoudt.',
   stopping: 'De dienst herstart. Uw woorden blijven op dit toestel en vertrekken zodra hij terug is.',
   internal: 'Er liep bij ons iets mis. Er is niets verloren; probeer zo dadelijk opnieuw.',
@@ -184,7 +186,8 @@ const en: Record<RefusalCode, string> = {
   'no-seal-inside': 'This file holds no version sealed by Paraphe. Choose the PDF, Word or JSON of an agreed version.',
   'bad-request': 'The request is incomplete or malformed. Check the fields, then try again.',
   'storage-full': 'The service has run out of room: your words stay on this device. Tell the administrator.',
-  damaged: 'This protocol’s journal is damaged: it is shown read-only. Tell the administrator.',
+  damaged:
+    'This protocol is damaged on the service’s disk: what came before is shown, to be read only. Tell the administrator.',
   'export-failed': 'The document could not be made. Try again; tell the administrator if it persists.',
   stopping: 'The service is restarting. Your words stay on this device and leave as soon as it is back.',
   internal: 'Something went wrong on our side. Nothing is lost; try again in a moment.',

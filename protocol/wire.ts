@@ -250,6 +250,8 @@ export interface ProtocolPageState {
   readonly update: string
   /** The lines of the ledger this person may see. */
   readonly entries: readonly LedgerEntry[]
+  /** What is on disk is damaged: this is what stood before the damage, to be read only. */
+  readonly damaged?: true
 }
 
 /** The artefact `prerender.js` that the client's server build exports: HTML of the page's root element. */

@@ -13,6 +13,7 @@ import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
 import { settingsOfThisProcess } from './settings.ts'
 import type { Misconfiguration, Settings } from './settings.ts'
+import { inspectAll } from './storage/inspection.ts'
 import { DiskGauge, measured } from './storage/measured-storage.ts'
 import { openSqlite } from './storage/sqlite.ts'
 
@@ -71,6 +72,12 @@ async function start(): Promise<void> {
   welcome(settings, (app.server.address() as AddressInfo).port)
 
   let stopping = false
+  // The administrator hears of a bad disk before somebody opens the protocol that suffered from it.
+  inspectAll(storage, (damage) => app.log.error(damage, 'damaged on disk: shown up to there, and takes nothing')).catch(
+    (error: unknown) => {
+      if (!stopping) app.log.error({ err: error }, 'the inspection of the data did not end')
+    },
+  )
   const stop = async (): Promise<void> => {
     // Who asks twice does not want to wait.
     if (stopping) process.exit(1)

@@ -22,6 +22,7 @@ import { AsideDialog } from './AsideDialog.tsx'
 import { OpenBlankContext } from './blank-panel-state.tsx'
 import type { OpenBlank } from './blank-panel-state.tsx'
 import { BlankPanel } from './BlankPanel.tsx'
+import { DamagedNotice } from './DamagedNotice.tsx'
 import { Header } from './Header.tsx'
 import { OpenItemContext } from '../agreement/open-item.tsx'
 import { NewsLink } from './NewsLink.tsx'
@@ -90,6 +91,7 @@ function Desk() {
         </a>
         <RightsNews />
         <Header />
+        <DamagedNotice />
         <div className="desk">
           <aside className="rail no-print" aria-label={words.rail}>
             <AgreementRail />

@@ -13,6 +13,7 @@ import type { ItemId } from '../../protocol/items.ts'
 import type { Negotiation } from '../../protocol/ledger.ts'
 import type { Participant, Party } from '../../protocol/party.ts'
 import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refuse } from '../../protocol/refusal.ts'
 import type { Outcome, Refusal } from '../../protocol/refusal.ts'
 import { displayed, render } from '../../protocol/render.ts'
 import type { Rendered } from '../../protocol/rendered.ts'
@@ -159,10 +160,14 @@ export function usePartyNames(): Readonly<Record<Party, string>> {
 
 /** Why this person may not write there now, or undefined when they may. */
 export function useMayWrite(): (target: WriteTarget) => Refusal | undefined {
-  const { template } = useConnection()
+  const { template, page } = useConnection()
   const me = useMe()
   const { stage } = useNegotiation()
-  return useCallback((target) => mayWrite(me, stage, template, target), [me, stage, template])
+  const { damaged } = page
+  return useCallback(
+    (target) => (damaged ? refuse('damaged') : mayWrite(me, stage, template, target)),
+    [damaged, me, stage, template],
+  )
 }
 
 /** The page's one undo, with what it can do now. */

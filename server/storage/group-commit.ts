@@ -30,6 +30,8 @@ const manner: Readonly<Record<Method, 'reads' | 'writes' | 'judged'>> = {
   addDeviceLink: 'writes',
   takeDeviceLink: 'writes',
   protocol: 'reads',
+  protocolIds: 'reads',
+  inspect: 'reads',
   load: 'reads',
   edits: 'reads',
   ledger: 'reads',

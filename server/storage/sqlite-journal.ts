@@ -50,15 +50,16 @@ export function openJournal(database: DatabaseSync) {
     return row && textOf(row, 'participant')
   }
 
-  function owners(protocol: string): ReadonlyMap<number, string> {
-    return new Map(allClients.all(protocol).map((row) => [numberOf(row, 'client'), textOf(row, 'participant')]))
+  function owners(protocol: string): ReadonlyMap<number, string> | undefined {
+    const rows = readable(() => allClients.all(protocol))
+    return rows && new Map(rows.map((row) => [numberOf(row, 'client'), textOf(row, 'participant')]))
   }
 
   /** The newest snapshot whose checksum is right. The edits under it stay, so a damaged one costs time and no words. */
   function soundSnapshot(
     protocol: string,
   ): { readonly seq: number; readonly state: Uint8Array; readonly edits: Checksum } | undefined {
-    for (const row of snapshots.iterate(protocol)) {
+    for (const row of readable(() => snapshots.all(protocol)) ?? []) {
       const state = bytesOf(row, 'state')
       const edits = bytesOf(row, 'edits_checksum')
       if (sameChecksum(bytesOf(row, 'checksum'), snapshotChecksum(edits, state)))
@@ -86,14 +87,16 @@ export function openJournal(database: DatabaseSync) {
       seq = sound.edit.seq
       checksum = sound.checksum
     }
-    const damagedAt = seq === expected ? undefined : seq + 1
+    const known = owners(protocol)
+    // Without its owners anybody could write under anybody's client id.
+    const damagedAt = seq === expected && known ? undefined : seq + 1
     return {
       document: {
         snapshot: snapshot?.state,
         snapshotSeq: snapshot?.seq ?? 0,
         edits,
         seq,
-        owners: owners(protocol),
+        owners: known ?? new Map(),
         damagedAt,
       },
       end: { seq, checksum, damagedAt },
@@ -109,6 +112,16 @@ export function openJournal(database: DatabaseSync) {
   }
 
   return { append, owner, read, between, saveSnapshot }
+}
+
+/** Undefined when SQLite itself cannot read the page it stands on. */
+function readable(read: () => readonly Row[]): readonly Row[] | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (!isCorrupt(error)) throw error
+    return undefined
+  }
 }
 
 /** Row by row up to the first that is not as it was written. */

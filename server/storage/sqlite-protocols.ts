@@ -16,6 +16,7 @@ import type { Seals } from './sqlite-seals.ts'
 import { numberOf, textOf } from './sqlite-row.ts'
 import type {
   Condition,
+  Damage,
   InvitationRecord,
   NewEdit,
   NewEntry,
@@ -62,6 +63,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
   )
   const shownRows = database.prepare('SELECT participant, seq FROM shown WHERE protocol = ?')
   const protocolRow = database.prepare('SELECT * FROM protocols WHERE id = ?')
+  const allIds = database.prepare('SELECT id FROM protocols ORDER BY id')
 
   function createProtocol(
     record: ProtocolRecord,
@@ -88,6 +90,22 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
         createdAt: numberOf(row, 'created_at'),
       }
     )
+  }
+
+  const protocolIds = (): readonly string[] => allIds.all().map((row) => textOf(row, 'id'))
+
+  function inspect(protocol: string): Damage | undefined {
+    const found = examine(protocol)
+    if (!found) return undefined
+    const { document: _, ...head } = found
+    if (isDamaged(head)) heads.found(protocol, head)
+    const expected = numberOf(protocolRow.get(protocol) ?? {}, 'journal_seq')
+    const sound = journal.between(protocol, 0, expected).length
+    const journalFrom = sound < expected ? sound + 1 : head.journal.damagedAt
+    const damagedSeals = seals.damaged(protocol)
+    const ledgerFrom = head.ledger.damagedAt
+    const isSound = journalFrom === undefined && ledgerFrom === undefined && damagedSeals.length === 0
+    return isSound ? undefined : { protocol, journalFrom, ledgerFrom, seals: damagedSeals }
   }
 
   function append(protocol: string, edits: readonly NewEdit[]): Outcome<{ readonly seq: number }> {
@@ -160,6 +178,8 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     ...keepMarks(database, heads),
     createProtocol,
     protocol,
+    protocolIds,
+    inspect,
     append,
     load,
     edits: journal.between,

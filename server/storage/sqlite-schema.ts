@@ -1,7 +1,7 @@
 /** The file `paraphe.sqlite`: how it is opened, its tables, and how older files become the present ones. */
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { isBusy } from './sqlite-error.ts'
+import { isBusy, isCorrupt } from './sqlite-error.ts'
 import { numberOf } from './sqlite-row.ts'
 
 /** Migration n brings a file of schema n to schema n + 1 (`user_version`). Only ever added to. */
@@ -136,7 +136,11 @@ export function openDatabase(directory: string, maxPages: number | undefined): D
     return database
   } catch (error) {
     database.close()
-    throw error
+    if (!isCorrupt(error)) throw error
+    throw new Error(
+      `${file} is damaged or cut short. Nothing in it was changed: keep it, and put the last backup in its place.`,
+      { cause: error },
+    )
   }
 }
 

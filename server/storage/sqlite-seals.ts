@@ -7,6 +7,7 @@ import type { Seal, SealedDocument } from '../../protocol/seal.ts'
 import { signerOf } from '../instance-key.ts'
 import type { InstanceKeyRecord } from '../instance-key.ts'
 import { bytesOf, numberOf, textOf } from './sqlite-row.ts'
+import type { Row } from './sqlite-row.ts'
 import type { KnownSeal } from './storage.ts'
 
 export type Seals = ReturnType<typeof openSeals>
@@ -20,6 +21,7 @@ export function openSeals(database: DatabaseSync) {
   const sealRow = database.prepare(
     'SELECT * FROM seals LEFT JOIN seal_signatures USING (protocol, number) WHERE protocol = ? AND number = ?',
   )
+  const ofProtocol = database.prepare('SELECT number, hash, document FROM seals WHERE protocol = ?')
   const named = database.prepare('SELECT protocol, number, hash FROM seals WHERE hash GLOB ? ORDER BY hash LIMIT ?')
   const unsigned = database.prepare(
     `SELECT protocol, number, document FROM seals
@@ -33,12 +35,21 @@ export function openSeals(database: DatabaseSync) {
     insertSignature.run(protocol, number, signature.publicKey, signature.value)
   }
 
+  const isSound = (row: Row): boolean => hash('sha256', textOf(row, 'document')) === textOf(row, 'hash')
+
+  /** Numbers of those that are no longer what their hash says. */
+  const damaged = (protocol: string): readonly number[] =>
+    ofProtocol
+      .all(protocol)
+      .filter((row) => !isSound(row))
+      .map((row) => numberOf(row, 'number'))
+
   function seal(protocol: string, number: number): Seal | undefined {
     const row = sealRow.get(protocol, number)
     if (!row) return undefined
     const document = textOf(row, 'document')
     const name = textOf(row, 'hash')
-    if (hash('sha256', document) !== name) throw new Error(`seal ${number} of ${protocol} is damaged on disk`)
+    if (!isSound(row)) throw new Error(`seal ${number} of ${protocol} is damaged on disk`)
     const signature = {
       algorithm: 'Ed25519',
       publicKey: textOf(row, 'public_key'),
@@ -69,5 +80,5 @@ export function openSeals(database: DatabaseSync) {
     return kept
   }
 
-  return { insert, seal, sealsNamed, instanceKey }
+  return { insert, seal, damaged, sealsNamed, instanceKey }
 }

@@ -99,6 +99,8 @@ function counter(worker: Worker, onTransaction: (calls: number) => void): Storag
   return {
     createProtocol: (...args) => ask('createProtocol', ...args),
     protocol: (...args) => ask('protocol', ...args),
+    protocolIds: () => ask('protocolIds'),
+    inspect: (...args) => ask('inspect', ...args),
     append: (protocol, edits) => ask('append', protocol, edits.map(withOwnBytes)),
     load: (...args) => ask('load', ...args),
     edits: (...args) => ask('edits', ...args),

@@ -47,6 +47,15 @@ export interface StoredDocument {
   readonly damagedAt: number | undefined
 }
 
+/** What of a protocol is not as it was written, by the first row of each chain; a snapshot is not believed here. */
+export interface Damage {
+  readonly protocol: string
+  readonly journalFrom: number | undefined
+  readonly ledgerFrom: number | undefined
+  /** Numbers of the seals that no longer match their hash. */
+  readonly seals: readonly number[]
+}
+
 /** A line without its place: the storage gives `seq`, and `journalSeq` (where the journal stands) when it is not given. */
 export type NewEntry = Omit<LedgerEntry, 'seq'>
 
@@ -132,6 +141,11 @@ export interface Storage {
     invitations: readonly InvitationRecord[],
   ): Promise<Outcome<true>>
   protocol(id: string): Promise<ProtocolRecord | undefined>
+
+  /** Ids of all protocols, for an inspection of everything. */
+  protocolIds(): Promise<readonly string[]>
+  /** Reads every row of a protocol and checks it against its chain; undefined when all are sound. */
+  inspect(protocol: string): Promise<Damage | undefined>
 
   /** Appends edits in order. Refused as a whole with `sealed` after a seal, `damaged`, or `storage-full`; then nothing was written. */
   append(protocol: string, edits: readonly NewEdit[]): Promise<Outcome<{ readonly seq: number }>>

@@ -55,6 +55,7 @@ async function protocolState(
     me,
     update: Buffer.from(Y.encodeStateAsUpdate(document.doc)).toString('base64'),
     entries: await service.secretary.entriesFor(record.id, me.side, 0),
+    ...(document.damaged ? { damaged: true } : {}),
   }
 }
 
