@@ -1,66 +1,154 @@
-/** Initials on everything this side has not initialled yet, after reading it here once more. */
+/** Initials on many points at once: what did not change since the last reading is ticked, the rest is read first and ticked by hand. */
 import { useState } from 'react'
+import type { JudgedItem } from '../../protocol/agreement.ts'
 import type { Party } from '../../protocol/party.ts'
-import { agreementWords } from '../i18n/agreement.ts'
+import { initialWords } from '../i18n/initials.ts'
+import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useItems } from '../state/protocol.tsx'
+import { useInitialSeveral, useItems } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useStateWords } from './Board.tsx'
 import { Changes } from './Changes.tsx'
+import { initialling } from './initialling.ts'
 import { useItemName } from './ItemName.tsx'
-import { toInitialBy } from './remaining.ts'
+import { useLastReading } from './reading.tsx'
+
+/** Ticked points with the words they were ticked on: a point that changes meanwhile loses its tick. */
+type Ticks = ReadonlyMap<string, string>
 
 export function InitialAllDialog({ party, onClose }: { readonly party: Party; readonly onClose: () => void }) {
-  const words = useWords(agreementWords)
-  const name = useItemName()
-  const act = useAct()
+  const words = useWords(initialWords)
+  const time = useTime()
   const toast = useToast()
-  const items = toInitialBy(useItems(), party)
+  const initialSeveral = useInitialSeveral()
+  const reading = useLastReading()
+  const { unchanged, toRead, empty, done } = initialling(useItems(), party, reading)
+  const [ticks, setTicks] = useState<Ticks>(() => ticked(new Map(), unchanged, true))
   const [busy, setBusy] = useState(false)
+  const chosen = [...unchanged, ...toRead].filter((item) => ticks.get(item.id) === item.hash)
+  const tick = (items: readonly JudgedItem[], on: boolean): void => setTicks((before) => ticked(before, items, on))
+  const list = { ticks, onTick: (item: JudgedItem, on: boolean): void => tick([item], on), party }
 
   async function initialAll() {
     setBusy(true)
-    const outcomes = await Promise.all(items.map((item) => act({ kind: 'initial', item: item.id, hash: item.hash })))
-    const done = outcomes.filter((outcome) => outcome.ok).length
+    const outcome = await initialSeveral(chosen)
+    setBusy(false)
+    if (!outcome.ok) return
+    const recorded = outcome.value.initials.filter((one) => one.outcome === 'recorded').length
+    const refused = outcome.value.initials.length - recorded
     toast(
-      [
-        done > 0 ? words.initialAllDone(done) : '',
-        done < outcomes.length ? words.initialAllSkipped(outcomes.length - done) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+      [recorded > 0 ? words.done(recorded) : '', refused > 0 ? words.skipped(refused) : ''].filter(Boolean).join(' '),
     )
     onClose()
   }
 
   return (
-    <Dialog title={words.initialAll(items.length)} onClose={onClose}>
-      <p className="mb-3">{words.initialAllIntro}</p>
-      <ul
-        className="m-0 mb-4 max-h-[50vh] list-none overflow-y-auto border-y border-rule p-0"
+    <Dialog title={words.title} onClose={onClose}>
+      <p className="mb-3">{words.intro}</p>
+      <div
+        className="mb-3 max-h-[52vh] overflow-y-auto border-y border-rule"
         tabIndex={0}
-        aria-label={words.points}
+        role="group"
+        aria-label={words.title}
       >
-        {items.map((item) => (
-          <li key={item.id} className="border-b border-rule py-2 last:border-0">
-            <strong className="block text-sm">{name(item)}</strong>
-            <div className="font-serif" lang="fr">
-              {item.initials[party] ? (
-                <Changes before={item.initials[party]} after={item} />
-              ) : (
-                <span className="whitespace-pre-line">{item.text}</span>
-              )}
+        {unchanged.length > 0 && (
+          <section className="py-2">
+            <h3 className="font-semibold">{reading ? words.unchanged(time(reading.at)) : ''}</h3>
+            <Points items={unchanged} {...list} />
+          </section>
+        )}
+        {toRead.length > 0 && (
+          <section className="py-2">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <h3 className="font-semibold">{reading ? words.toRead(time(reading.at)) : words.firstReading}</h3>
+              <Button
+                variant="quiet"
+                onClick={() => tick(toRead, !toRead.every((item) => ticks.get(item.id) === item.hash))}
+              >
+                {toRead.every((item) => ticks.get(item.id) === item.hash) ? words.tickNone : words.tickAll}
+              </Button>
             </div>
-          </li>
-        ))}
-      </ul>
+            <Points items={toRead} {...list} />
+          </section>
+        )}
+        <NotInitialled empty={empty} done={done} />
+      </div>
+      <p className="mb-2 text-sm" role="status">
+        {words.chosen(chosen.length)}
+      </p>
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" disabled={busy || items.length === 0} onClick={() => void initialAll()}>
-          {words.initialAllConfirm}
+        <Button variant="main" disabled={busy || chosen.length === 0} onClick={() => void initialAll()}>
+          {busy ? words.busy : words.confirm}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>
     </Dialog>
+  )
+}
+
+function ticked(before: Ticks, items: readonly JudgedItem[], on: boolean): Ticks {
+  const ticks = new Map(before)
+  for (const item of items) {
+    if (on) ticks.set(item.id, item.hash)
+    else ticks.delete(item.id)
+  }
+  return ticks
+}
+
+interface PointsProps {
+  readonly items: readonly JudgedItem[]
+  readonly ticks: Ticks
+  readonly onTick: (item: JudgedItem, on: boolean) => void
+  readonly party: Party
+}
+
+function Points({ items, ticks, onTick, party }: PointsProps) {
+  const name = useItemName()
+  return (
+    <ul className="m-0 list-none p-0">
+      {items.map((item) => (
+        <li key={item.id} className="border-t border-rule py-2 first:border-0">
+          <label className="flex min-h-7 items-start gap-2 font-semibold">
+            <input
+              type="checkbox"
+              className="mt-0.5 size-4.5 shrink-0"
+              checked={ticks.get(item.id) === item.hash}
+              onChange={(event) => onTick(item, event.target.checked)}
+            />
+            {name(item)}
+          </label>
+          <div className="ms-6.5 font-serif" lang="fr">
+            {item.initials[party] ? (
+              <Changes before={item.initials[party]} after={item} />
+            ) : (
+              <span className="whitespace-pre-line">{item.text}</span>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is left out, and why. */
+function NotInitialled({ empty, done }: { readonly empty: readonly JudgedItem[]; readonly done: number }) {
+  const words = useWords(initialWords)
+  const name = useItemName()
+  const stateWords = useStateWords()
+  if (empty.length === 0 && done === 0) return null
+  return (
+    <section className="py-2 text-sm text-mute">
+      <h3 className="font-semibold text-ink">{words.leftOut}</h3>
+      <ul className="m-0 list-none p-0">
+        {empty.map((item) => (
+          <li key={item.id}>
+            {name(item)}: {stateWords(item)}
+          </li>
+        ))}
+        {done > 0 && <li>{words.already(done)}</li>}
+      </ul>
+    </section>
   )
 }

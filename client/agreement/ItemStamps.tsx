@@ -17,11 +17,16 @@ export function ItemStamps({ item }: { readonly item: JudgedItem }) {
   )
 }
 
-/** One side's stamp on a point: full on these words, dashed on earlier ones, faint when missing. */
+/** One side's stamp on a point: full on these words, framed twice when carried over, dashed on earlier words, faint when missing. */
 export function PartyStamp({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
   const words = useWords(agreementWords)
   const name = usePartyNames()[party]
   const initial = item.initials[party]
-  const state = initial ? (initial.fresh ? 'fresh' : 'stale') : 'missing'
-  return <Stamp party={party} name={name} state={state} label={words.stamp[state](name)} />
+  if (!initial) return <Stamp party={party} name={name} state="missing" label={words.stamp.missing(name)} />
+  if (!initial.fresh) return <Stamp party={party} name={name} state="stale" label={words.stamp.stale(name)} />
+  return initial.carriedFrom === undefined ? (
+    <Stamp party={party} name={name} state="fresh" label={words.stamp.fresh(name)} />
+  ) : (
+    <Stamp party={party} name={name} state="carried" label={words.stampCarried(name, initial.carriedFrom)} />
+  )
 }

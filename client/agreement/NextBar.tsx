@@ -4,7 +4,7 @@ import { useWords } from '../i18n/words.tsx'
 import { jumpToItem } from '../ui/jump.ts'
 import { useFocusedItem, useFocusItem, useItems, useMe, useNegotiation, useObstacles } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
-import { nextThing } from './remaining.ts'
+import { nextThing, remaining } from './remaining.ts'
 import { useRemainingLines } from './RemainingCounts.tsx'
 
 interface Props {
@@ -21,6 +21,7 @@ export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
   const focus = useFocusItem()
   const items = useItems()
   const lines = useRemainingLines()
+  const { points } = remaining(obstacles)
   const { stage } = useNegotiation()
   const me = useMe()
   const next = nextThing(obstacles, items, me.role === 'reader' ? 'observer' : me.side, focused)
@@ -29,7 +30,7 @@ export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
     if (!next) return onOpenAgreement()
     focus(next.item)
     jumpToItem(next.item)
-    if (next.kind === 'to-initial') onOpenItem()
+    if (next.kind !== 'to-fill') onOpenItem()
   }
   return (
     <div className="flex items-center gap-2 border-t border-rule bg-tool px-3.5 py-2.5 text-sm">
@@ -39,11 +40,16 @@ export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
         onClick={onOpenAgreement}
       >
         <span className="sr-only">{words.details}: </span>
-        <span className="line-clamp-2">
-          {stage.kind === 'sealed'
-            ? words.sealedTitle(stage.seal.number)
-            : lines.slice(0, 2).join(' · ') || words.readyToSeal}
-        </span>
+        {stage.kind === 'sealed' || points === 0 ? (
+          <strong className="font-semibold">
+            {stage.kind === 'sealed' ? words.sealedTitle(stage.seal.number) : words.readyToSeal}
+          </strong>
+        ) : (
+          <>
+            <strong className="block font-semibold">{words.separating(points)}</strong>
+            <span className="block truncate text-xs text-mute">{lines.slice(0, 2).join(' · ')}</span>
+          </>
+        )}
       </button>
       <Button variant="main" onClick={go}>
         {next ? words.next : words.details}

@@ -10,7 +10,7 @@ export function useRemainingLines(): readonly string[] {
   const words = useWords(agreementWords)
   const names = usePartyNames()
   const { us } = viewpoint(useMe().side)
-  const { toFill, toInitial } = remaining(useObstacles())
+  const { toFill, toInitial, toClose } = remaining(useObstacles())
   const order: readonly Party[] = us === 'partner' ? ['partner', 'belgian'] : ['belgian', 'partner']
   const fill = order.map(
     (party) =>
@@ -22,7 +22,12 @@ export function useRemainingLines(): readonly string[] {
       toInitial[party] > 0 &&
       (party === us ? words.toInitialUs(toInitial[party]) : words.toInitialThem(toInitial[party], names[party])),
   )
-  return [...fill, toFill.shared > 0 && words.toFillTogether(toFill.shared), ...initial].filter(
+  const close = order.map(
+    (party) =>
+      toClose[party] > 0 &&
+      (party === us ? words.toCloseUs(toClose[party]) : words.toCloseThem(toClose[party], names[party])),
+  )
+  return [...fill, toFill.shared > 0 && words.toFillTogether(toFill.shared), ...initial, ...close].filter(
     (line) => line !== false,
   )
 }

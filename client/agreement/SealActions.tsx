@@ -9,7 +9,6 @@ import { useItems, useMe, useNegotiation, useObstacles } from '../state/protocol
 import { Button } from '../ui/Button.tsx'
 import { Downloads } from './Downloads.tsx'
 import { InitialAllDialog } from './InitialAllDialog.tsx'
-import { toInitialBy } from './remaining.ts'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import { SealDialog } from './SealDialog.tsx'
 
@@ -25,7 +24,7 @@ export function SealActions() {
   const close = (): void => setOpen(undefined)
   const may = (kind: CommandKind): boolean => mayAct(me, stage, kind) === undefined
   const initialsFor = isParty(me.side) && may('initial') ? me.side : undefined
-  const waiting = initialsFor ? toInitialBy(items, initialsFor) : []
+  const waiting = initialsFor ? items.filter((item) => item.filled && !item.initials[initialsFor]?.fresh) : []
   return (
     <div className="mt-3 flex flex-col items-stretch gap-2">
       {may('seal') && ready && (

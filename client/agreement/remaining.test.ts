@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JudgedItem, Obstacle } from '../../protocol/agreement.ts'
-import { nextThing, remaining, toInitialBy } from './remaining.ts'
+import { grouped, nextThing, remaining } from './remaining.ts'
 
 const item = (id: string, over: Partial<JudgedItem> = {}): JudgedItem => ({
   id,
@@ -28,12 +28,15 @@ const toInitial = (id: string, by: 'belgian' | 'partner'): Obstacle => ({
 
 describe('what is left to do', () => {
   it('counts a point once however many initials it lacks', () => {
-    expect(remaining([toInitial('a', 'belgian'), toInitial('a', 'partner'), toFill('b', 'shared')])).toEqual({
-      toFill: { belgian: 0, partner: 0, shared: 1 },
-      toInitial: { belgian: 1, partner: 1 },
-      toClose: { belgian: 0, partner: 0 },
-      points: 2,
-    })
+    const condition: Obstacle = { kind: 'condition', item: 'a', by: 'partner', thread: 't' }
+    expect(remaining([toInitial('a', 'belgian'), toInitial('a', 'partner'), condition, toFill('b', 'shared')])).toEqual(
+      {
+        toFill: { belgian: 0, partner: 0, shared: 1 },
+        toInitial: { belgian: 1, partner: 1 },
+        toClose: { belgian: 0, partner: 1 },
+        points: 2,
+      },
+    )
   })
 
   it('leads to blanks before initials, and onwards from the point in focus, then around', () => {
@@ -47,22 +50,9 @@ describe('what is left to do', () => {
     expect(nextThing([toFill('a', 'belgian')], items, 'partner', undefined)).toBeUndefined()
   })
 
-  it('offers for initials only what is filled and not freshly initialled by that side', () => {
-    const fresh = {
-      fresh: true,
-      seq: 1,
-      by: 'p',
-      at: 0,
-      hash: 'b',
-      content: { kind: 'answer' as const, values: {} },
-      text: 'b',
-      round: 1,
-      carriedFrom: undefined,
-    }
-    const left = toInitialBy(
-      [item('a', { filled: false }), item('b', { initials: { belgian: fresh } }), item('c')],
-      'belgian',
-    )
-    expect(left.map((one) => one.id)).toEqual(['c'])
+  it('says apart what is in the way, what can wait and what is agreed', () => {
+    const all = [item('a'), item('place', { required: false }), item('c', { state: 'agreed' })]
+    const { blocking, waiting, agreed } = grouped(all, [toInitial('a', 'partner')])
+    expect([blocking, waiting, agreed].map((group) => group.map((one) => one.id))).toEqual([['a'], ['place'], ['c']])
   })
 })

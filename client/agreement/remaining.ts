@@ -50,6 +50,18 @@ export function nextThing(
   return pending.find((obstacle) => (order.get(obstacle.item) ?? 0) > here) ?? pending[0]
 }
 
-/** Points this side can initial now: filled, and without its fresh initials. */
-export const toInitialBy = (items: readonly JudgedItem[], party: Party): JudgedItem[] =>
-  items.filter((item) => item.filled && !item.initials[party]?.fresh)
+interface Groups {
+  readonly blocking: readonly JudgedItem[]
+  readonly waiting: readonly JudgedItem[]
+  readonly agreed: readonly JudgedItem[]
+}
+/** What stands between the two communes and the agreement; what is not agreed but can wait; what is agreed. */
+export function grouped(items: readonly JudgedItem[], obstacles: readonly Obstacle[]): Groups {
+  const inTheWay = new Set(obstacles.map((obstacle) => obstacle.item))
+  const agreed = items.filter((item) => item.state === 'agreed')
+  return {
+    blocking: items.filter((item) => inTheWay.has(item.id)),
+    waiting: items.filter((item) => !inTheWay.has(item.id) && item.state !== 'agreed'),
+    agreed: agreed.filter((item) => !inTheWay.has(item.id)),
+  }
+}

@@ -1,6 +1,6 @@
 /** A box to write a message in. The words stay in it until the server has them, so a refusal or a dead line loses nothing. */
 import { useId, useRef, useState } from 'react'
-import type { FormEvent } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import type { Outcome } from '../../protocol/refusal.ts'
 import { Button } from '../ui/Button.tsx'
 
@@ -10,10 +10,12 @@ interface Props {
   readonly send: string
   /** Who will read it. */
   readonly note?: string
+  /** A choice that goes with the message, above its button. */
+  readonly option?: ReactNode
   readonly onSend: (body: string) => Promise<Outcome<unknown>>
 }
 
-export function Composer({ label, placeholder, send, note, onSend }: Props) {
+export function Composer({ label, placeholder, send, note, option, onSend }: Props) {
   const id = useId()
   const [body, setBody] = useState('')
   const [busy, setBusy] = useState(false)
@@ -46,6 +48,7 @@ export function Composer({ label, placeholder, send, note, onSend }: Props) {
         className="block w-full rounded-md border border-mute bg-white px-2.5 py-2 text-base"
         onChange={(event) => setBody(event.target.value)}
       />
+      {option}
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
         <Button type="submit" disabled={busy || body.trim() === ''}>
           {send}

@@ -6,13 +6,12 @@ import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
 import { redlineWords } from '../i18n/redline.ts'
-import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
-import { PartyStamp } from '../agreement/ItemStamps.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Changes } from '../agreement/Changes.tsx'
 import { staleInitials } from '../agreement/stale-initials.ts'
+import { GivenInitials } from './GivenInitials.tsx'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
   const me = useMe()
@@ -95,25 +94,5 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
         </Button>
       )}
     </div>
-  )
-}
-
-function GivenInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
-  const words = useWords(discussionWords)
-  const time = useTime()
-  const { members } = useNegotiation()
-  const initial = item.initials[party]
-  return (
-    <li className="flex items-start gap-2 py-1">
-      <PartyStamp item={item} party={party} />
-      {initial ? (
-        <span>
-          {words.byOn(members.get(initial.by)?.participant.name ?? '', time(initial.at))}
-          {!initial.fresh && <em className="block text-mute">{words.staleInitials}</em>}
-        </span>
-      ) : (
-        <span className="text-mute">{words.noInitials}</span>
-      )}
-    </li>
   )
 }

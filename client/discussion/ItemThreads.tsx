@@ -1,5 +1,5 @@
 /** The talk about a point: with the partner, or among one's own side. The tab decides who will read what is written. */
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { ItemId } from '../../protocol/items.ts'
 import { isParty } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
@@ -18,10 +18,11 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
   const { side } = useMe()
   const act = useAct()
   const [audience, setAudience] = useState<Audience>('all')
+  const [condition, setCondition] = useState(false)
   const { them } = viewpoint(side)
-  const threads = useNegotiation().threads.filter(
-    (thread) => thread.item === item && (audience === 'all') === (thread.audience === 'all'),
-  )
+  const { threads: all, stage } = useNegotiation()
+  const mayCondition = isParty(side) && audience === 'all' && stage.kind === 'draft'
+  const threads = all.filter((thread) => thread.item === item && (audience === 'all') === (thread.audience === 'all'))
   const settled = threads.filter((thread) => thread.resolved)
   const tabs: readonly (readonly [Audience, string])[] = [
     ['all', isParty(side) ? words.with(names[them]) : words.withBoth],
@@ -52,9 +53,37 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
           placeholder={words.commentPlaceholder}
           send={words.send}
           note={audience === 'all' ? words.visibleToBoth : words.visibleToUs(ourName)}
-          onSend={(body) => act({ kind: 'comment', thread: newId(), item, audience, body })}
+          option={mayCondition && <ConditionChoice on={condition} onChange={setCondition} />}
+          onSend={async (body) => {
+            const asked = mayCondition && condition ? { condition } : {}
+            const outcome = await act({ kind: 'comment', thread: newId(), item, audience, body, ...asked })
+            if (outcome.ok) setCondition(false)
+            return outcome
+          }}
         />
       </div>
+    </>
+  )
+}
+
+function ConditionChoice({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+  const words = useWords(discussionWords)
+  const help = useId()
+  return (
+    <>
+      <label className="mt-1.5 flex min-h-8 items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-4.5 shrink-0"
+          checked={on}
+          aria-describedby={help}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {words.setCondition}
+      </label>
+      <p id={help} className={on ? 'text-xs text-mute' : 'sr-only'}>
+        {words.conditionHelp}
+      </p>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Moment } from '../ui/Moment.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Composer } from './Composer.tsx'
+import { ConditionActions, ConditionStanding } from './Condition.tsx'
 
 export function ThreadView({ thread }: { readonly thread: Thread }) {
   const words = useWords(discussionWords)
@@ -17,10 +18,11 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
   const [answering, setAnswering] = useState(false)
   return (
     <article className="border-t border-rule py-2">
+      {thread.condition && <ConditionStanding closed={thread.condition} />}
       {thread.messages.map((message) => (
         <MessageView key={message.seq} message={message} />
       ))}
-      {thread.resolved && (
+      {thread.resolved && !thread.condition && (
         <p className="text-xs text-ok">✓ {words.resolvedBy(members.get(thread.resolved.by)?.participant.name ?? '')}</p>
       )}
       {answering ? (
@@ -39,12 +41,16 @@ export function ThreadView({ thread }: { readonly thread: Thread }) {
           <Button variant="quiet" onClick={() => setAnswering(true)}>
             {words.reply}
           </Button>
-          <Button
-            variant="quiet"
-            onClick={() => void act({ kind: thread.resolved ? 'unresolve' : 'resolve', thread: thread.id })}
-          >
-            {thread.resolved ? words.unresolve : words.resolve}
-          </Button>
+          {thread.condition ? (
+            <ConditionActions thread={thread.id} closed={thread.condition} />
+          ) : (
+            <Button
+              variant="quiet"
+              onClick={() => void act({ kind: thread.resolved ? 'unresolve' : 'resolve', thread: thread.id })}
+            >
+              {thread.resolved ? words.unresolve : words.resolve}
+            </Button>
+          )}
         </div>
       )}
     </article>

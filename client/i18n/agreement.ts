@@ -12,15 +12,21 @@ interface AgreementWords {
   toFillTogether: (count: number) => string
   toInitialUs: (count: number) => string
   toInitialThem: (count: number, commune: string) => string
+  toCloseUs: (count: number) => string
+  toCloseThem: (count: number, commune: string) => string
   points: string
-  toFill: string
+  blocking: string
+  mayWait: string
+  agreedPoints: string
+  view: Record<'to-discuss' | 'ours' | 'agreed' | 'changed', string>
+  empty: Record<'us' | 'shared', string>
+  emptyFor: (commune: string) => string
+  initialledBy: (commune: string) => string
+  openConditions: (count: number) => string
   stamp: Record<'fresh' | 'stale' | 'missing', (commune: string) => string>
+  stampCarried: (commune: string, version: number) => string
   next: string
   initialAll: (count: number) => string
-  initialAllIntro: string
-  initialAllConfirm: string
-  initialAllDone: (count: number) => string
-  initialAllSkipped: (count: number) => string
   seal: string
   sealIntro: string
   sealConfirm: string
@@ -45,8 +51,7 @@ interface AgreementWords {
 
 export const agreementWords = inLanguages<AgreementWords>({
   fr: {
-    separating: (count) =>
-      plural('fr', count, 'Un point nous sépare de l’accord', `${count} points nous séparent de l’accord`),
+    separating: (count) => plural('fr', count, 'Un point empêche l’accord', `${count} points empêchent l’accord`),
     readyToSeal: 'Tout est paraphé par les deux communes',
     sealedTitle: (number) => `Version convenue n° ${number}`,
     sealedBy: (name, day) => `arrêtée par ${name} le ${day}`,
@@ -56,25 +61,32 @@ export const agreementWords = inLanguages<AgreementWords>({
     toFillTogether: (count) => `${count} à remplir ensemble`,
     toInitialUs: (count) => `${count} à parapher par nous`,
     toInitialThem: (count, commune) => `${count} à parapher par ${commune}`,
+    toCloseUs: (count) =>
+      plural('fr', count, 'une condition à fermer par nous', `${count} conditions à fermer par nous`),
+    toCloseThem: (count, commune) =>
+      plural('fr', count, `une condition à fermer par ${commune}`, `${count} conditions à fermer par ${commune}`),
     points: 'Points',
-    toFill: 'à remplir',
+    blocking: 'Empêchent l’accord',
+    mayWait: 'Peuvent attendre la cérémonie',
+    agreedPoints: 'Convenus',
+    view: {
+      'to-discuss': 'à discuter',
+      ours: 'paraphé par nous',
+      agreed: 'convenu',
+      changed: 'modifié depuis',
+    },
+    empty: { us: 'vide, à remplir par nous', shared: 'vide, à remplir ensemble' },
+    emptyFor: (commune) => `vide, à remplir par ${commune}`,
+    initialledBy: (commune) => `paraphé par ${commune}`,
+    openConditions: (count) => plural('fr', count, 'une condition ouverte', `${count} conditions ouvertes`),
     stamp: {
       fresh: (commune) => `paraphé par ${commune}`,
       stale: (commune) => `paraphé par ${commune}, puis modifié`,
       missing: (commune) => `pas encore paraphé par ${commune}`,
     },
+    stampCarried: (commune, version) => `paraphé par ${commune}, repris de la version n° ${version}`,
     next: 'Suivant',
     initialAll: (count) => plural('fr', count, 'Parapher un point', `Parapher les ${count} points`),
-    initialAllIntro: 'Vous paraphez, pour votre commune, chacun des points suivants, tel qu’il est écrit ici:',
-    initialAllConfirm: 'J’ai lu, je paraphe ces points',
-    initialAllDone: (count) => plural('fr', count, 'Un point paraphé.', `${count} points paraphés.`),
-    initialAllSkipped: (count) =>
-      plural(
-        'fr',
-        count,
-        'Un point vient de changer: relisez-le.',
-        `${count} points viennent de changer: relisez-les.`,
-      ),
     seal: 'Arrêter la version convenue',
     sealIntro:
       'Le texte sera figé avec les paraphes des deux communes. Plus personne n’y écrira, sauf si une commune rouvre la négociation. C’est un accord sur le texte; la signature se fait à l’encre, à la cérémonie.',
@@ -110,25 +122,37 @@ export const agreementWords = inLanguages<AgreementWords>({
     toFillTogether: (count) => `${count} samen in te vullen`,
     toInitialUs: (count) => `${count} door ons te paraferen`,
     toInitialThem: (count, commune) => `${count} door ${commune} te paraferen`,
+    toCloseUs: (count) =>
+      plural('nl', count, 'één voorwaarde door ons af te sluiten', `${count} voorwaarden door ons af te sluiten`),
+    toCloseThem: (count, commune) =>
+      plural(
+        'nl',
+        count,
+        `één voorwaarde door ${commune} af te sluiten`,
+        `${count} voorwaarden door ${commune} af te sluiten`,
+      ),
     points: 'Punten',
-    toFill: 'in te vullen',
+    blocking: 'Verhinderen het akkoord',
+    mayWait: 'Kunnen wachten tot de plechtigheid',
+    agreedPoints: 'Overeengekomen',
+    view: {
+      'to-discuss': 'te bespreken',
+      ours: 'door ons geparafeerd',
+      agreed: 'overeengekomen',
+      changed: 'nadien gewijzigd',
+    },
+    empty: { us: 'leeg, door ons in te vullen', shared: 'leeg, samen in te vullen' },
+    emptyFor: (commune) => `leeg, door ${commune} in te vullen`,
+    initialledBy: (commune) => `geparafeerd door ${commune}`,
+    openConditions: (count) => plural('nl', count, 'één open voorwaarde', `${count} open voorwaarden`),
     stamp: {
       fresh: (commune) => `geparafeerd door ${commune}`,
       stale: (commune) => `geparafeerd door ${commune}, nadien gewijzigd`,
       missing: (commune) => `nog niet geparafeerd door ${commune}`,
     },
+    stampCarried: (commune, version) => `geparafeerd door ${commune}, overgenomen uit versie nr. ${version}`,
     next: 'Volgende',
     initialAll: (count) => plural('nl', count, 'Eén punt paraferen', `De ${count} punten paraferen`),
-    initialAllIntro: 'U parafeert namens uw gemeente elk van de volgende punten, zoals hier geschreven:',
-    initialAllConfirm: 'Gelezen, ik parafeer deze punten',
-    initialAllDone: (count) => plural('nl', count, 'Eén punt geparafeerd.', `${count} punten geparafeerd.`),
-    initialAllSkipped: (count) =>
-      plural(
-        'nl',
-        count,
-        'Eén punt is net gewijzigd: lees het opnieuw.',
-        `${count} punten zijn net gewijzigd: lees ze opnieuw.`,
-      ),
     seal: 'De overeengekomen versie vastleggen',
     sealIntro:
       'De tekst wordt bevroren met de parafen van beide gemeenten. Niemand schrijft er nog in, tenzij een gemeente de onderhandeling heropent. Dit is een akkoord over de tekst; ondertekend wordt er met inkt, op de plechtigheid.',
@@ -169,25 +193,31 @@ export const agreementWords = inLanguages<AgreementWords>({
     toFillTogether: (count) => `${count} to fill in together`,
     toInitialUs: (count) => `${count} for us to initial`,
     toInitialThem: (count, commune) => `${count} for ${commune} to initial`,
+    toCloseUs: (count) => plural('en', count, 'one condition for us to close', `${count} conditions for us to close`),
+    toCloseThem: (count, commune) =>
+      plural('en', count, `one condition for ${commune} to close`, `${count} conditions for ${commune} to close`),
     points: 'Points',
-    toFill: 'to fill in',
+    blocking: 'In the way of the agreement',
+    mayWait: 'Can wait for the ceremony',
+    agreedPoints: 'Agreed',
+    view: {
+      'to-discuss': 'to discuss',
+      ours: 'initialled by us',
+      agreed: 'agreed',
+      changed: 'changed since',
+    },
+    empty: { us: 'empty, for us to fill in', shared: 'empty, to fill in together' },
+    emptyFor: (commune) => `empty, for ${commune} to fill in`,
+    initialledBy: (commune) => `initialled by ${commune}`,
+    openConditions: (count) => plural('en', count, 'one open condition', `${count} open conditions`),
     stamp: {
       fresh: (commune) => `initialled by ${commune}`,
       stale: (commune) => `initialled by ${commune}, then changed`,
       missing: (commune) => `not yet initialled by ${commune}`,
     },
+    stampCarried: (commune, version) => `initialled by ${commune}, carried over from version no. ${version}`,
     next: 'Next',
     initialAll: (count) => plural('en', count, 'Initial one point', `Initial the ${count} points`),
-    initialAllIntro: 'You initial, for your commune, each of these points as it is written here:',
-    initialAllConfirm: 'I have read and initial these points',
-    initialAllDone: (count) => plural('en', count, 'One point initialled.', `${count} points initialled.`),
-    initialAllSkipped: (count) =>
-      plural(
-        'en',
-        count,
-        'One point has just changed: read it again.',
-        `${count} points have just changed: read them again.`,
-      ),
     seal: 'Seal the agreed version',
     sealIntro:
       'The text will be frozen with both communes’ initials. Nobody will write in it any more, unless a commune reopens the negotiation. This is an agreement on the text; it is signed in ink, at the ceremony.',

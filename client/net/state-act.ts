@@ -4,13 +4,22 @@ import { accepted } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { ActRecorded } from '../../protocol/wire.ts'
 import { get, post } from './api.ts'
+import type { ApiAnswer } from './api.ts'
 import { newId } from './new-id.ts'
 
 /** `waiting` is called once when no answer came and the act will be asked again. */
-export async function stateAct(protocolId: string, wish: Wish, waiting: () => void): Promise<Outcome<ActRecorded>> {
+export function stateAct(protocolId: string, wish: Wish, waiting: () => void): Promise<Outcome<ActRecorded>> {
   const command = { id: newId(), ...wish }
+  return askedUntilAnswered(() => post<ActRecorded>(`/api/protocols/${protocolId}/acts`, command), waiting)
+}
+
+/** For requests that may be repeated without doing anything twice. */
+export async function askedUntilAnswered<T>(
+  ask: () => Promise<ApiAnswer<T>>,
+  waiting: () => void,
+): Promise<Outcome<T>> {
   for (let attempt = 0; ; attempt++) {
-    const answer = await post<ActRecorded>(`/api/protocols/${protocolId}/acts`, command)
+    const answer = await ask()
     if (answer.ok) return accepted(answer.value)
     if (answer.failure.kind === 'refused') return { ok: false, refusal: answer.failure.refusal }
     if (attempt === 0) waiting()

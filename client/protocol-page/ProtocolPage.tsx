@@ -8,6 +8,7 @@ import type { ItemId } from '../../protocol/items.ts'
 import type { ProtocolPageState } from '../../protocol/wire.ts'
 import { AgreementRail } from '../agreement/AgreementRail.tsx'
 import { NextBar } from '../agreement/NextBar.tsx'
+import { ReadingProvider } from '../agreement/reading.tsx'
 import { ItemPanel } from '../discussion/ItemPanel.tsx'
 import { RefusedPage } from '../home/RefusedPage.tsx'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
@@ -45,7 +46,9 @@ export function ProtocolPage({ page, goLive, children }: Props) {
   useEffect(() => goLive?.(connection), [goLive, connection])
   return (
     <ProtocolProvider connection={connection}>
-      <Visit>{children ?? <Desk />}</Visit>
+      <ReadingProvider>
+        <Visit>{children ?? <Desk />}</Visit>
+      </ReadingProvider>
       <AsideDialog />
     </ProtocolProvider>
   )

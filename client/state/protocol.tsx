@@ -18,11 +18,13 @@ import type { Outcome, Refusal } from '../../protocol/refusal.ts'
 import { displayed, render } from '../../protocol/render.ts'
 import type { Rendered } from '../../protocol/rendered.ts'
 import type { Template } from '../../protocol/template.ts'
+import type { SeveralInitialled } from '../../protocol/wire.ts'
 import { pageWords } from '../i18n/page.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import type { Connection, NotTaken } from '../net/connection.ts'
 import type { PresentPerson } from '../net/presence.ts'
 import type { Saving } from '../net/saving.ts'
+import { initialSeveral } from '../net/initial-several.ts'
 import { actsAfter, stateAct } from '../net/state-act.ts'
 import type { PageUndo, UndoState } from '../net/undo.ts'
 import { useToast } from '../ui/Toast.tsx'
@@ -132,21 +134,34 @@ export const useFocusedItem = (): ItemId | undefined => inside(useContext(FocusC
 /** Puts an item in focus, and shows the others where this person is. */
 export const useFocusItem = (): Focus['set'] => inside(useContext(FocusContext)).set
 
-/** States an act; it is asked again until the server answers. A refusal is also announced to the person. */
-export function useAct(): (wish: Wish) => Promise<Outcome<{ seq: number }>> {
+/** Asks for something of the server's ledger; it is asked again until the server answers. A refusal is also announced to the person. */
+function useAsking(): <T>(ask: (waiting: () => void) => Promise<Outcome<T>>) => Promise<Outcome<T>> {
   const { page, ledger, saving } = useConnection()
   const language = useLanguage()
   const words = useWords(pageWords)
   const announce = useToast()
   return useCallback(
-    async (wish) => {
-      const outcome = await stateAct(page.id, wish, () => announce(words.actWaits))
+    async (ask) => {
+      const outcome = await ask(() => announce(words.actWaits))
       if (!outcome.ok) announce(refusalSentence(outcome.refusal.code, language), 'problem')
       else if (saving.get().kind === 'device') ledger.add(await actsAfter(page.id, ledger.negotiation.get().seq))
       return outcome
     },
     [page, ledger, saving, language, words, announce],
   )
+}
+
+export function useAct(): (wish: Wish) => Promise<Outcome<{ seq: number }>> {
+  const { page } = useConnection()
+  const asking = useAsking()
+  return useCallback((wish) => asking((waiting) => stateAct(page.id, wish, waiting)), [page, asking])
+}
+
+/** Initials on several points; each is recorded or refused by itself. */
+export function useInitialSeveral(): (items: readonly JudgedItem[]) => Promise<Outcome<SeveralInitialled>> {
+  const { page } = useConnection()
+  const asking = useAsking()
+  return useCallback((items) => asking((waiting) => initialSeveral(page.id, items, waiting)), [page, asking])
 }
 
 /** The communes' names as they stand in the text, or as they were given at the start while their blank is empty. */

@@ -5,13 +5,13 @@ interface Props {
   readonly party: Side
   /** The commune's name; its first letters are what is shown. */
   readonly name: string
-  /** Initials on the words as they are, on earlier words, none; `plain` only says which side. */
-  readonly state: 'fresh' | 'stale' | 'missing' | 'plain'
+  /** Initials on the words as they are (`carried` over from an agreed version), on earlier words, none; `plain` only says which side. */
+  readonly state: 'fresh' | 'carried' | 'stale' | 'missing' | 'plain'
   /** What a screen reader says; the commune's name by itself when left out. */
   readonly label?: string
 }
 
-/** A side's stamp: square for the Belgian commune, round for the partner; full, dashed or faint. */
+/** A side's stamp: square for the Belgian commune, round for the partner; full, framed twice when carried over, dashed or faint. */
 export function Stamp({ party, name, state, label }: Props) {
   const letters = party === 'observer' ? '··' : monogram(name) || '–'
   return (

@@ -1,0 +1,96 @@
+/** Every point with its state: first what stands between us and the agreement, then what can wait, then what is agreed; each group in reading order. */
+import { viewOf } from '../../protocol/agreement.ts'
+import type { JudgedItem } from '../../protocol/agreement.ts'
+import { parties } from '../../protocol/party.ts'
+import { agreementWords } from '../i18n/agreement.ts'
+import { useWords } from '../i18n/words.tsx'
+import { jumpToItem } from '../ui/jump.ts'
+import { useFocusedItem, useFocusItem, useItems, useMe, useObstacles, usePartyNames } from '../state/protocol.tsx'
+import { useItemName } from './ItemName.tsx'
+import { ItemStamps } from './ItemStamps.tsx'
+import { grouped } from './remaining.ts'
+import { StateSign } from './StateSign.tsx'
+
+interface Props {
+  /** Before going to a point: makes way, where the board covers the paper. */
+  readonly onGo: (() => void) | undefined
+}
+
+export function Board({ onGo }: Props) {
+  const words = useWords(agreementWords)
+  const { blocking, waiting, agreed } = grouped(useItems(), useObstacles())
+  const groups = [
+    [words.blocking, blocking],
+    [words.mayWait, waiting],
+    [words.agreedPoints, agreed],
+  ] as const
+  return groups.map(([title, items]) =>
+    items.length === 0 ? null : (
+      <section key={title} aria-label={title} className="mb-4">
+        <h3 className="mb-1 text-xs font-semibold tracking-wider text-mute uppercase">{title}</h3>
+        <ul className="m-0 list-none p-0">
+          {items.map((item) => (
+            <Point key={item.id} item={item} onGo={onGo} />
+          ))}
+        </ul>
+      </section>
+    ),
+  )
+}
+
+function Point({ item, onGo }: Props & { readonly item: JudgedItem }) {
+  const name = useItemName()
+  const focused = useFocusedItem() === item.id
+  const focus = useFocusItem()
+  const view = viewOf(item, useMe().side)
+  const stateWords = useStateWords()
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={focused ? 'true' : undefined}
+        className={`flex min-h-10 w-full items-center gap-2 rounded-md border-0 px-1.5 py-1 text-start ${focused ? 'bg-tool shadow-[inset_3px_0_0_var(--color-ink)]' : 'bg-transparent hover:bg-tool'}`}
+        onClick={() => {
+          onGo?.()
+          focus(item.id)
+          jumpToItem(item.id)
+        }}
+      >
+        <StateSign state={item.conditions.length > 0 ? 'condition' : view} />
+        <span className="min-w-0 flex-1">
+          <span className="line-clamp-2" title={name(item)}>
+            {name(item)}
+          </span>
+          {view !== 'agreed' && <span className="block text-xs/4 text-mute">{stateWords(item)}</span>}
+          {view === 'agreed' && <span className="sr-only">{stateWords(item)}</span>}
+        </span>
+        {parties.some((party) => item.initials[party]) && <ItemStamps item={item} />}
+      </button>
+    </li>
+  )
+}
+
+/** A point's state in words, from where the reader sits; with the condition that blocks it. */
+export function useStateWords(): (item: JudgedItem) => string {
+  const words = useWords(agreementWords)
+  const names = usePartyNames()
+  const { side } = useMe()
+  const plain = (item: JudgedItem): string => {
+    const view = viewOf(item, side)
+    switch (view) {
+      case 'empty':
+        return item.party === 'shared' || item.party === side
+          ? words.empty[item.party === side ? 'us' : 'shared']
+          : words.emptyFor(names[item.party])
+      case 'theirs':
+        return words.initialledBy(names[side === 'partner' ? 'belgian' : 'partner'])
+      case 'belgian':
+      case 'partner':
+        return words.initialledBy(names[view])
+      default:
+        return words.view[view]
+    }
+  }
+  return (item) =>
+    item.conditions.length > 0 ? `${plain(item)} · ${words.openConditions(item.conditions.length)}` : plain(item)
+}

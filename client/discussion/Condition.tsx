@@ -1,0 +1,59 @@
+/** A discussion on which the agreement depends: which of the two communes have closed it, and what is left to do. */
+import type { Thread } from '../../protocol/ledger.ts'
+import { isParty, otherParty, parties } from '../../protocol/party.ts'
+import { discussionWords } from '../i18n/discussion.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useAct, useMe, usePartyNames } from '../state/protocol.tsx'
+import { StateSign } from '../agreement/StateSign.tsx'
+import { Button } from '../ui/Button.tsx'
+
+type Closed = NonNullable<Thread['condition']>
+
+export function ConditionStanding({ closed }: { readonly closed: Closed }) {
+  const words = useWords(discussionWords)
+  const names = usePartyNames()
+  const { side } = useMe()
+  const by = parties.filter((party) => closed[party])
+  const [first] = by
+  const standing =
+    by.length === 2
+      ? words.closedByBoth
+      : first === undefined
+        ? words.conditionOpen
+        : first === side
+          ? words.closedByUs(names[otherParty(first)])
+          : isParty(side)
+            ? words.closedByThem(names[first])
+            : words.closedBy(names[first], names[otherParty(first)])
+  return (
+    <p className={`my-1 flex items-start gap-1.5 ${by.length === 2 ? 'text-ok' : 'text-danger'}`} role="status">
+      <StateSign state={by.length === 2 ? 'agreed' : 'condition'} />
+      <span>
+        <strong className="font-semibold">{words.condition}</strong>
+        <span className="block text-xs text-ink">{standing}</span>
+      </span>
+    </p>
+  )
+}
+
+export function ConditionActions({ thread, closed }: { readonly thread: string; readonly closed: Closed }) {
+  const words = useWords(discussionWords)
+  const act = useAct()
+  const { side } = useMe()
+  if (!isParty(side)) return null
+  const anyClosed = parties.some((party) => closed[party])
+  return (
+    <>
+      {!closed[side] && (
+        <Button variant="plain" onClick={() => void act({ kind: 'resolve', thread })}>
+          {closed[otherParty(side)] ? words.confirmClosing : words.close}
+        </Button>
+      )}
+      {anyClosed && (
+        <Button variant="quiet" onClick={() => void act({ kind: 'unresolve', thread })}>
+          {words.reopenCondition}
+        </Button>
+      )}
+    </>
+  )
+}
