@@ -9,7 +9,7 @@ import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Created } from './CreatedPage.tsx'
 import { Failure } from './Failure.tsx'
-import { FormField, typed } from './FormField.tsx'
+import { FormField, typed } from '../ui/FormField.tsx'
 import { PersonFields } from './PersonFields.tsx'
 
 type Templates = Extract<PageState, { page: 'home' }>['templates']

@@ -8,7 +8,7 @@ import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failure } from './Failure.tsx'
-import { typed } from './FormField.tsx'
+import { typed } from '../ui/FormField.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import { PlainPage } from './PlainPage.tsx'
 

@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import { useLanguage } from './words.tsx'
 
-const locales = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' } as const
+export const locales = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' } as const
 
 const never = (): (() => void) => () => undefined
 /** The server does not know where the reader is: its HTML says Belgian time, and the live page corrects it. */
@@ -23,3 +23,14 @@ function useFormat(options: Intl.DateTimeFormatOptions): (at: number) => string 
 export const useDay = (): ((at: number) => string) => useFormat({ day: 'numeric', month: 'long', year: 'numeric' })
 export const useTime = (): ((at: number) => string) =>
   useFormat({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+/** An ISO day of the calendar (`2018-03-01`), which is the same day wherever the reader is. */
+export function useCalendarDay(): (day: string) => string {
+  const language = useLanguage()
+  const format = new Intl.DateTimeFormat(locales[language], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return (day) => format.format(Date.parse(`${day}T00:00:00Z`))
+}

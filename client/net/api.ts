@@ -33,7 +33,7 @@ async function ask<T>(path: string, request: RequestInit): Promise<ApiAnswer<T>>
 }
 
 /** A problem document's refusal; `internal` for an answer that is none of ours (a proxy's page, say). */
-function refusalOf(body: unknown): Refusal {
+export function refusalOf(body: unknown): Refusal {
   if (
     typeof body !== 'object' ||
     body === null ||

@@ -6,6 +6,7 @@ interface Props {
   readonly hint?: string
   readonly error?: string | undefined
   readonly name: string
+  readonly type?: 'text' | 'date'
   readonly defaultValue?: string
   readonly autoComplete?: string
   readonly maxLength: number
@@ -17,6 +18,7 @@ export function FormField({
   hint,
   error,
   name,
+  type = 'text',
   defaultValue,
   autoComplete = 'off',
   maxLength,
@@ -37,6 +39,7 @@ export function FormField({
       <input
         id={id}
         name={name}
+        type={type}
         defaultValue={defaultValue}
         autoComplete={autoComplete}
         maxLength={maxLength}

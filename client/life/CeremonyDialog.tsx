@@ -1,0 +1,94 @@
+/** The sheet of the ceremony: where and when it was signed, who of the named signatories was there, and who else. */
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import type { Version } from '../../protocol/after-seal.ts'
+import { lifeWords } from '../i18n/life.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useAct, useAnswers, usePartyNames } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { FormField, typed } from '../ui/FormField.tsx'
+import { useSealedSignatories } from './sealed-signatories.ts'
+import { GuestRows, guestsIn } from './GuestRows.tsx'
+
+export function CeremonyDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
+  const words = useWords(lifeWords)
+  const act = useAct()
+  const { texts, dates } = useAnswers()
+  const names = usePartyNames()
+  const signatories = useSealedSignatories()
+  const before = version.ceremonies.at(-1)
+  const [busy, setBusy] = useState(false)
+  const [missing, setMissing] = useState<readonly string[]>([])
+  async function record(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const [place, date] = [typed(data, 'place'), typed(data, 'date')]
+    const present = signatories.filter((_, index) => data.get(`signatory-${index}`) !== null)
+    const lacking = [
+      ...(place === '' ? ['place'] : []),
+      ...(date === '' ? ['date'] : []),
+      ...(present.length === 0 ? ['signatories'] : []),
+    ]
+    setMissing(lacking)
+    if (lacking.length > 0) return
+    setBusy(true)
+    const outcome = await act({
+      kind: 'ceremony',
+      seal: version.seal.number,
+      place,
+      date,
+      signatories: present.map(({ party, name }) => ({ party, name })),
+      guests: guestsIn(data),
+    })
+    setBusy(false)
+    if (outcome.ok) onClose()
+  }
+  const error = (name: string): string | undefined => (missing.includes(name) ? words.required : undefined)
+  return (
+    <Dialog title={before ? words.correctCeremony : words.recordCeremony} onClose={onClose}>
+      <form onSubmit={(event) => void record(event)} noValidate>
+        <p className="mb-3">{words.ceremonyIntro}</p>
+        <FormField
+          name="place"
+          label={words.place}
+          defaultValue={before?.place ?? texts['place'] ?? ''}
+          error={error('place')}
+          maxLength={200}
+          required
+        />
+        <FormField
+          name="date"
+          type="date"
+          label={words.day}
+          defaultValue={before?.date ?? dates['date'] ?? ''}
+          error={error('date')}
+          maxLength={10}
+          required
+        />
+        <fieldset className="mb-4">
+          <legend className="font-semibold">{words.whoSigned}</legend>
+          {signatories.map(({ party, name, office }, index) => (
+            <label key={`${party} ${name}`} className="flex min-h-9 items-center gap-2">
+              <input
+                type="checkbox"
+                name={`signatory-${index}`}
+                className="size-4.5 shrink-0"
+                defaultChecked={before === undefined || before.signatories.some((one) => one.name === name)}
+              />
+              <span lang="fr">{[name, office, names[party]].filter((part) => part !== '').join(', ')}</span>
+            </label>
+          ))}
+          {missing.includes('signatories') && <p className="text-sm font-semibold text-warn">{words.nobodySigned}</p>}
+        </fieldset>
+        <GuestRows guests={before?.guests ?? []} />
+        <div className="flex flex-wrap gap-2">
+          <Button variant="main" type="submit" disabled={busy}>
+            {busy ? words.recording : words.record}
+          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,69 @@
+/** The decision of a commune's own council: its day, its reference, and a copy if there is one. */
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import type { Version } from '../../protocol/after-seal.ts'
+import type { Party } from '../../protocol/party.ts'
+import { lifeWords } from '../i18n/life.ts'
+import { useWords } from '../i18n/words.tsx'
+import { useAct, usePartyNames } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { FormField, typed } from '../ui/FormField.tsx'
+import { ScanField, useScanUpload } from './ScanField.tsx'
+
+interface Props {
+  readonly version: Version
+  readonly party: Party
+  readonly onClose: () => void
+}
+
+export function RatifyDialog({ version, party, onClose }: Props) {
+  const words = useWords(lifeWords)
+  const act = useAct()
+  const names = usePartyNames()
+  const scan = useScanUpload()
+  const [busy, setBusy] = useState(false)
+  const [missing, setMissing] = useState<readonly string[]>([])
+  async function ratify(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget)
+    const [date, reference] = [typed(data, 'date'), typed(data, 'reference')]
+    const lacking = [...(date === '' ? ['date'] : []), ...(reference === '' ? ['reference'] : [])]
+    setMissing(lacking)
+    if (lacking.length > 0) return
+    setBusy(true)
+    const done = await recorded(date, reference)
+    setBusy(false)
+    if (done) onClose()
+  }
+  async function recorded(date: string, reference: string): Promise<boolean> {
+    const ratification = { kind: 'ratify', seal: version.seal.number, date, reference } as const
+    if (scan.state.kind === 'nothing') return (await act(ratification)).ok
+    const received = await scan.send()
+    return received !== undefined && (await act({ ...ratification, scan: received.sha256 })).ok
+  }
+  const error = (name: string): string | undefined => (missing.includes(name) ? words.required : undefined)
+  return (
+    <Dialog title={words.ratify} onClose={onClose}>
+      <form onSubmit={(event) => void ratify(event)} noValidate>
+        <p className="mb-3">{words.ratifyIntro(names[party])}</p>
+        <FormField name="date" type="date" label={words.councilDay} error={error('date')} maxLength={10} required />
+        <FormField
+          name="reference"
+          label={words.reference}
+          hint={words.referenceHint}
+          error={error('reference')}
+          maxLength={200}
+          required
+        />
+        <ScanField label={words.decisionScan} scan={scan} />
+        <div className="flex flex-wrap gap-2">
+          <Button variant="main" type="submit" disabled={busy || scan.state.kind === 'refused'}>
+            {busy ? words.recording : words.record}
+          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
