@@ -95,7 +95,10 @@ export async function openAgreement(hall: TownHall): Promise<Locator> {
 export async function initialAll(hall: TownHall): Promise<void> {
   const agreement = await openAgreement(hall)
   await agreement.getByRole('button', { name: /^Parapher (un point|les \d+ points)$/ }).click()
-  const dialog = hall.page.getByRole('dialog').last()
+  const dialog = hall.page.getByRole('dialog', { name: 'Parapher plusieurs points' })
+  // What was never read on this device is ticked by hand.
+  const unread = dialog.getByRole('button', { name: 'Tout cocher' })
+  if (await unread.isVisible()) await unread.click()
   await dialog.getByRole('button', { name: 'J’ai lu, je paraphe ces points' }).click()
   await expect(agreement.getByRole('button', { name: /^Parapher (un point|les \d+ points)$/ })).toBeHidden()
   await closeSheet(hall)

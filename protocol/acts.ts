@@ -89,6 +89,8 @@ export interface Guest {
 /** What an uploaded file is by its own bytes, never by its name. */
 export const scanTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export type ScanType = (typeof scanTypes)[number]
+/** Bytes of one scan: 15 MB, said before anything is sent. */
+export const scanLimit = 15 * 1024 * 1024
 /** An uploaded file: SHA-256 in lower-case hexadecimal, `size` in bytes. */
 export interface ScanHead {
   readonly sha256: string

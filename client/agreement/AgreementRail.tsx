@@ -1,7 +1,9 @@
 /** The left rail: what stands between us and the agreement, and every point with both sides' stamps. */
+import { life } from '../../protocol/ledger.ts'
 import { agreementWords } from '../i18n/agreement.ts'
-import { useTime } from '../i18n/time.ts'
+import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
+import { VersionLife } from '../life/VersionLife.tsx'
 import { useItems, useNegotiation, useObstacles } from '../state/protocol.tsx'
 import { AgreementBar } from './AgreementBar.tsx'
 import { Board } from './Board.tsx'
@@ -17,12 +19,14 @@ interface Props {
 export function AgreementRail({ onGo }: Props) {
   const words = useWords(agreementWords)
   const items = useItems()
+  const { stage } = useNegotiation()
   return (
     <div className="text-sm">
       <section className="mb-4 rounded-xl border border-rule bg-tool p-3.5">
         <Standing />
-        <AgreementBar items={items} />
+        {stage.kind === 'draft' && <AgreementBar items={items} />}
         <RemainingCounts />
+        <Versions />
         <SealActions />
       </section>
       <h2 className="sr-only">{words.points}</h2>
@@ -34,21 +38,41 @@ export function AgreementRail({ onGo }: Props) {
 /** One sentence that an elected official understands in ten seconds. */
 function Standing() {
   const words = useWords(agreementWords)
-  const time = useTime()
-  const { stage, members } = useNegotiation()
+  const { stage } = useNegotiation()
   const { points } = remaining(useObstacles())
-  if (stage.kind === 'sealed') {
-    const name = members.get(stage.seal.by)?.participant.name ?? ''
-    return (
-      <p className="font-serif text-lg/6 font-semibold">
-        {words.sealedTitle(stage.seal.number)}
-        <span className="block font-sans text-sm font-normal">{words.sealedBy(name, time(stage.seal.at))}</span>
-      </p>
-    )
-  }
   return (
     <p className="font-serif text-lg/6 font-semibold" aria-live="polite">
-      {points === 0 ? words.readyToSeal : words.separating(points)}
+      {stage.kind === 'sealed'
+        ? words.sealedTitle(stage.seal.number)
+        : points === 0
+          ? words.readyToSeal
+          : words.separating(points)}
     </p>
+  )
+}
+
+/** The agreed version at hand and its life; while the next one is negotiated, why, and what still holds meanwhile. */
+function Versions() {
+  const words = useWords(lifeWords)
+  const negotiation = useNegotiation()
+  const { versions, stage, reopenings, members } = negotiation
+  const last = versions.at(-1)
+  if (!last) return null
+  if (stage.kind === 'sealed') return <VersionLife version={last} />
+  const { inForce } = life(negotiation)
+  const reopening = reopenings.at(-1)
+  return (
+    <div className="mb-3 flex flex-col gap-2">
+      {reopening && (
+        <p className="border-s-3 border-bracket ps-2">
+          {words.reopenedBecause(members.get(reopening.by)?.participant.name ?? '', reopening.reason)}
+        </p>
+      )}
+      {inForce !== null && <p>{words.amending(inForce)}</p>}
+      <details className="rounded-md border border-rule bg-paper px-3 py-1">
+        <summary className="min-h-7 cursor-pointer font-semibold">{words.title(last.seal.number)}</summary>
+        <VersionLife version={last} />
+      </details>
+    </div>
   )
 }

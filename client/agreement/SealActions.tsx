@@ -1,11 +1,9 @@
 /** Acts on the whole text: initial what is left, seal the agreed version, reopen; and the documents to take out. */
 import { useState } from 'react'
-import type { CommandKind } from '../../protocol/acts.ts'
-import { mayAct } from '../../protocol/guard.ts'
 import { isParty } from '../../protocol/party.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useItems, useMe, useNegotiation, useObstacles } from '../state/protocol.tsx'
+import { useItems, useMay, useMe, useObstacles } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Downloads } from './Downloads.tsx'
 import { InitialAllDialog } from './InitialAllDialog.tsx'
@@ -19,10 +17,9 @@ export function SealActions() {
   const me = useMe()
   const items = useItems()
   const ready = useObstacles().length === 0
-  const { stage } = useNegotiation()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
-  const may = (kind: CommandKind): boolean => mayAct(me, stage, kind) === undefined
+  const may = useMay()
   const initialsFor = isParty(me.side) && may('initial') ? me.side : undefined
   const waiting = initialsFor ? items.filter((item) => item.filled && !item.initials[initialsFor]?.fresh) : []
   return (

@@ -39,8 +39,8 @@ export function ConditionStanding({ closed }: { readonly closed: Closed }) {
 export function ConditionActions({ thread, closed }: { readonly thread: string; readonly closed: Closed }) {
   const words = useWords(discussionWords)
   const act = useAct()
-  const { side } = useMe()
-  if (!isParty(side)) return null
+  const { side, role } = useMe()
+  if (!isParty(side) || role === 'reader') return null
   const anyClosed = parties.some((party) => closed[party])
   return (
     <>

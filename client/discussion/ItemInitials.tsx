@@ -1,22 +1,20 @@
 /** A point's words with the difference to what each side initialled, and this side's own initials on it. */
 import { useState } from 'react'
 import type { JudgedItem } from '../../protocol/agreement.ts'
-import { mayAct } from '../../protocol/guard.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
 import { redlineWords } from '../i18n/redline.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
+import { useAct, useMay, useMe, usePartyNames } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Changes } from '../agreement/Changes.tsx'
 import { staleInitials } from '../agreement/stale-initials.ts'
 import { GivenInitials } from './GivenInitials.tsx'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
-  const me = useMe()
-  const { stage } = useNegotiation()
-  const initialsFor = isParty(me.side) && mayAct(me, stage, 'initial') === undefined ? me.side : undefined
+  const { side } = useMe()
+  const initialsFor = useMay()('initial') && isParty(side) ? side : undefined
   return (
     <>
       <Wording item={item} />

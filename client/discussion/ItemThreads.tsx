@@ -4,7 +4,7 @@ import type { ItemId } from '../../protocol/items.ts'
 import { isParty } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
+import { useAct, useMay, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { newId } from '../net/new-id.ts'
 import { viewpoint } from '../agreement/remaining.ts'
 import { Composer } from './Composer.tsx'
@@ -20,8 +20,9 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
   const [audience, setAudience] = useState<Audience>('all')
   const [condition, setCondition] = useState(false)
   const { them } = viewpoint(side)
-  const { threads: all, stage } = useNegotiation()
-  const mayCondition = isParty(side) && audience === 'all' && stage.kind === 'draft'
+  const { threads: all } = useNegotiation()
+  // A condition holds back initials, so it is for those who give them.
+  const mayCondition = useMay()('initial') && audience === 'all'
   const threads = all.filter((thread) => thread.item === item && (audience === 'all') === (thread.audience === 'all'))
   const settled = threads.filter((thread) => thread.resolved)
   const tabs: readonly (readonly [Audience, string])[] = [

@@ -18,7 +18,10 @@ export function MyProtocolList({ protocols }: { readonly protocols: MyProtocols[
               {protocol.names.belgian} – {protocol.names.partner}
             </a>
             <p className="text-sm text-mute">
-              <strong className="text-ink">{words.stage[protocol.stage]}</strong>
+              <strong className="text-ink">{words.life[protocol.life.stage]}</strong>
+              {protocol.life.inForce !== null &&
+                protocol.life.stage !== 'in-force' &&
+                ` · ${words.inForce(protocol.life.inForce)}`}
               {protocol.round > 1 && ` · ${words.round(protocol.round)}`} · {words.lastAct(day(protocol.lastAct))} ·{' '}
               {words.as(protocol.me.name)}
             </p>

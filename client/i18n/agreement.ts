@@ -5,7 +5,6 @@ interface AgreementWords {
   separating: (count: number) => string
   readyToSeal: string
   sealedTitle: (number: number) => string
-  sealedBy: (name: string, day: string) => string
   progress: (agreed: number, total: number) => string
   toFillUs: (count: number) => string
   toFillThem: (count: number, commune: string) => string
@@ -54,8 +53,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     separating: (count) => plural('fr', count, 'Un point empêche l’accord', `${count} points empêchent l’accord`),
     readyToSeal: 'Tout est paraphé par les deux communes',
     sealedTitle: (number) => `Version convenue n° ${number}`,
-    sealedBy: (name, day) => `arrêtée par ${name} le ${day}`,
-    progress: (agreed, total) => `${agreed} points convenus sur ${total}`,
+      progress: (agreed, total) => `${agreed} points convenus sur ${total}`,
     toFillUs: (count) => `${count} à remplir par nous`,
     toFillThem: (count, commune) => `${count} à remplir par ${commune}`,
     toFillTogether: (count) => `${count} à remplir ensemble`,
@@ -115,8 +113,7 @@ export const agreementWords = inLanguages<AgreementWords>({
       plural('nl', count, 'Eén punt scheidt ons van het akkoord', `${count} punten scheiden ons van het akkoord`),
     readyToSeal: 'Alles is door beide gemeenten geparafeerd',
     sealedTitle: (number) => `Overeengekomen versie nr. ${number}`,
-    sealedBy: (name, day) => `vastgelegd door ${name} op ${day}`,
-    progress: (agreed, total) => `${agreed} van ${total} punten overeengekomen`,
+      progress: (agreed, total) => `${agreed} van ${total} punten overeengekomen`,
     toFillUs: (count) => `${count} door ons in te vullen`,
     toFillThem: (count, commune) => `${count} door ${commune} in te vullen`,
     toFillTogether: (count) => `${count} samen in te vullen`,
@@ -186,8 +183,7 @@ export const agreementWords = inLanguages<AgreementWords>({
       ),
     readyToSeal: 'Both communes have initialled everything',
     sealedTitle: (number) => `Agreed version no. ${number}`,
-    sealedBy: (name, day) => `sealed by ${name} on ${day}`,
-    progress: (agreed, total) => `${agreed} of ${total} points agreed`,
+      progress: (agreed, total) => `${agreed} of ${total} points agreed`,
     toFillUs: (count) => `${count} for us to fill in`,
     toFillThem: (count, commune) => `${count} for ${commune} to fill in`,
     toFillTogether: (count) => `${count} to fill in together`,

@@ -1,3 +1,4 @@
+import type { LifeStage } from '../../protocol/after-seal.ts'
 import type { Role } from '../../protocol/party.ts'
 import { inLanguages } from './words.tsx'
 import { withOf } from './with-of.ts'
@@ -7,7 +8,8 @@ interface HomeWords {
   mine: string
   none: string
   round: (round: number) => string
-  stage: Record<'draft' | 'sealed', string>
+  life: Record<LifeStage, string>
+  inForce: (version: number) => string
   lastAct: (day: string) => string
   as: (name: string) => string
   create: string
@@ -63,7 +65,14 @@ export const homeWords = inLanguages<HomeWords>({
     mine: 'Vos protocoles',
     none: 'Aucun protocole sur cet appareil. Ouvrez le lien d’invitation que l’on vous a envoyé, ou créez un protocole.',
     round: (round) => `${round}e négociation`,
-    stage: { draft: 'Projet', sealed: 'Version convenue' },
+    life: {
+      draft: 'Projet',
+      sealed: 'Version convenue, à signer',
+      signed: 'Signé, à ratifier',
+      'half-ratified': 'Ratifié par une des deux communes',
+      'in-force': 'En vigueur',
+    },
+    inForce: (version) => `la version n° ${version} est en vigueur`,
     lastAct: (day) => `dernier acte le ${day}`,
     as: (name) => `Vous y êtes ${name}`,
     create: 'Créer un protocole',
@@ -128,7 +137,14 @@ export const homeWords = inLanguages<HomeWords>({
     mine: 'Uw protocollen',
     none: 'Geen protocol op dit toestel. Open de uitnodigingslink die u kreeg, of maak een protocol.',
     round: (round) => `${round}e onderhandeling`,
-    stage: { draft: 'Ontwerp', sealed: 'Overeengekomen versie' },
+    life: {
+      draft: 'Ontwerp',
+      sealed: 'Overeengekomen versie, te ondertekenen',
+      signed: 'Ondertekend, te bekrachtigen',
+      'half-ratified': 'Door één van beide gemeenten bekrachtigd',
+      'in-force': 'Van kracht',
+    },
+    inForce: (version) => `versie nr. ${version} is van kracht`,
     lastAct: (day) => `laatste handeling op ${day}`,
     as: (name) => `U bent er ${name}`,
     create: 'Een protocol maken',
@@ -190,7 +206,14 @@ export const homeWords = inLanguages<HomeWords>({
     mine: 'Your protocols',
     none: 'No protocol on this device. Open the invitation link you were sent, or create a protocol.',
     round: (round) => `negotiation no. ${round}`,
-    stage: { draft: 'Draft', sealed: 'Agreed version' },
+    life: {
+      draft: 'Draft',
+      sealed: 'Agreed version, to be signed',
+      signed: 'Signed, to be ratified',
+      'half-ratified': 'Ratified by one of the two communes',
+      'in-force': 'In force',
+    },
+    inForce: (version) => `version no. ${version} is in force`,
     lastAct: (day) => `last act on ${day}`,
     as: (name) => `You are ${name} there`,
     create: 'Create a protocol',

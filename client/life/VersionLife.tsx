@@ -9,7 +9,7 @@ import { shortCode } from '../../protocol/seal.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useCalendarDay, useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useMe, useNegotiation, usePartyNames, useProtocolId } from '../state/protocol.tsx'
+import { useMay, useMe, useNegotiation, usePartyNames, useProtocolId } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CeremonyDialog } from './CeremonyDialog.tsx'
 import { RatifyDialog } from './RatifyDialog.tsx'
@@ -23,13 +23,13 @@ export function VersionLife({ version }: { readonly version: Version }) {
   const day = useDay()
   const calendarDay = useCalendarDay()
   const { side } = useMe()
+  const may = useMay()
   const { members, stage } = useNegotiation()
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
   const { seal, scans, inForce } = version
   const scan = scans.at(-1)
   const atHand = stage.kind === 'sealed' && stage.seal.number === seal.number
-  const mayRecord = isParty(side) && atHand
   return (
     <>
       <ol className="life m-0 list-none p-0">
@@ -40,7 +40,7 @@ export function VersionLife({ version }: { readonly version: Version }) {
           </p>
         </Step>
         <Signed version={version}>
-          {mayRecord && (
+          {atHand && may('ceremony') && (
             <Button onClick={() => setOpen('ceremony')}>
               {version.ceremonies.length > 0 ? words.correctCeremony : words.recordCeremony}
             </Button>
@@ -48,16 +48,16 @@ export function VersionLife({ version }: { readonly version: Version }) {
         </Signed>
         <Step done={scan !== undefined} title={words.originals}>
           <p>{scan ? <ScanLink scan={scan}>{words.originalsFrom(day(scan.at))}</ScanLink> : words.noOriginals}</p>
-          {isParty(side) && (
+          {may('scan') && (
             <Button onClick={() => setOpen('scan')}>{scan ? words.replaceScan : words.attachScan}</Button>
           )}
         </Step>
         {parties.map((party) => (
           <Ratified key={party} version={version} party={party}>
-            {mayRecord && party === side && !version.ratifications[party] && (
+            {atHand && may('ratify') && party === side && !version.ratifications[party] && (
               <Button onClick={() => setOpen('ratify')}>{words.ratify}</Button>
             )}
-            {mayRecord && party === side && version.ratifications[party] && !inForce && (
+            {atHand && may('ratify') && party === side && version.ratifications[party] && !inForce && (
               <Button variant="quiet" onClick={() => setOpen('withdraw')}>
                 {words.withdraw}
               </Button>

@@ -1,11 +1,21 @@
+import type { LifeStage } from '../../protocol/after-seal.ts'
+import { life } from '../../protocol/ledger.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation } from '../state/protocol.tsx'
 
-/** From the first draft to the day it is in force; the way is longer than what is recorded so far, and shown whole. */
+const places: Readonly<Record<LifeStage, number>> = {
+  draft: 0,
+  sealed: 1,
+  signed: 2,
+  'half-ratified': 3,
+  'in-force': 4,
+}
+
+/** From the first draft to the day it is in force: the way is shown whole, and how far it has come. */
 export function Steps() {
   const words = useWords(protocolPageWords)
-  const current = useNegotiation().stage.kind === 'draft' ? 0 : 1
+  const current = places[life(useNegotiation()).stage]
   return (
     <ol className="steps mx-auto hidden shrink-0 text-[0.8125rem] text-mute xl:flex" aria-label={words.steps}>
       {words.stepNames.map((name, index) => (

@@ -2,11 +2,11 @@
 import { createContext, useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
-import type { LedgerEntry, Wish } from '../../protocol/acts.ts'
+import type { CommandKind, LedgerEntry, Wish } from '../../protocol/acts.ts'
 import { judge, obstacles } from '../../protocol/agreement.ts'
 import type { JudgedItem, Obstacle } from '../../protocol/agreement.ts'
 import type { Answers } from '../../protocol/document.ts'
-import { mayWrite } from '../../protocol/guard.ts'
+import { mayAct, mayWrite } from '../../protocol/guard.ts'
 import type { WriteTarget } from '../../protocol/guard.ts'
 import { itemsOf } from '../../protocol/items.ts'
 import type { ItemId } from '../../protocol/items.ts'
@@ -183,6 +183,13 @@ export function useMayWrite(): (target: WriteTarget) => Refusal | undefined {
     (target) => (damaged ? refuse('damaged') : mayWrite(me, stage, template, target)),
     [damaged, me, stage, template],
   )
+}
+
+/** Whether this person may state such an act now; what it names is judged by the server. */
+export function useMay(): (kind: CommandKind) => boolean {
+  const me = useMe()
+  const { stage } = useNegotiation()
+  return useCallback((kind) => mayAct(me, stage, kind) === undefined, [me, stage])
 }
 
 /** The page's one undo, with what it can do now. */

@@ -1,7 +1,7 @@
 /** Scans of signed originals and of councils' decisions: received as bytes, given back as attachments, never shown by a page. */
 import { hash } from 'node:crypto'
 import * as z from 'zod'
-import { scanTypes } from '../../../protocol/acts.ts'
+import { scanLimit, scanTypes } from '../../../protocol/acts.ts'
 import type { ScanType } from '../../../protocol/acts.ts'
 import { parties } from '../../../protocol/party.ts'
 import { isParty } from '../../../protocol/party.ts'
@@ -14,8 +14,7 @@ import type { Service } from '../service.ts'
 import { scanReceived } from '../shapes.ts'
 import { visit } from '../visit.ts'
 
-/** Bytes of one scan, and scans of one protocol. */
-const scanLimit = 15 * 1024 * 1024
+/** Scans of one protocol. */
 const mostScans = 40
 
 const extensions: Readonly<Record<ScanType, string>> = {
