@@ -148,7 +148,7 @@ test('[LOCK1] [SAY2] [SEAL1] from the first link to the sealed PDF, Ixelles at a
     await kalamu.page.keyboard.type(' Chaque année.')
     await saved(kalamu)
     const panel = await openPoint(ixelles, '3 · Recensement')
-    await expect(panel.getByText('Modifié depuis votre paraphe')).toBeVisible()
+    await expect(panel.getByText('Modifié depuis les paraphes des deux communes')).toBeVisible()
     await expect(panel.locator('ins')).toContainText('Chaque année.')
     await panel.getByRole('button', { name: 'Parapher ces mots' }).click()
     await initialAll(kalamu)
