@@ -1,10 +1,14 @@
 /** The left rail: what stands between us and the agreement, and every point with both sides' stamps. */
+import { useState } from 'react'
 import { life } from '../../protocol/ledger.ts'
+import { amendmentWords } from '../i18n/amendment.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { VersionLife } from '../life/VersionLife.tsx'
 import { useItems, useNegotiation, useObstacles } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { AmendmentDialog } from './AmendmentDialog.tsx'
 import { AgreementBar } from './AgreementBar.tsx'
 import { Board } from './Board.tsx'
 import { remaining } from './remaining.ts'
@@ -54,6 +58,8 @@ function Standing() {
 /** The agreed version at hand and its life; while the next one is negotiated, why, and what still holds meanwhile. */
 function Versions() {
   const words = useWords(lifeWords)
+  const amendment = useWords(amendmentWords)
+  const [comparing, setComparing] = useState(false)
   const negotiation = useNegotiation()
   const { versions, stage, reopenings, members } = negotiation
   const last = versions.at(-1)
@@ -69,6 +75,8 @@ function Versions() {
         </p>
       )}
       {inForce !== null && <p>{words.amending(inForce)}</p>}
+      <Button onClick={() => setComparing(true)}>{amendment.title(last.seal.number)}</Button>
+      {comparing && <AmendmentDialog version={last.seal.number} onClose={() => setComparing(false)} />}
       <details className="rounded-md border border-rule bg-paper px-3 py-1">
         <summary className="min-h-7 cursor-pointer font-semibold">{words.title(last.seal.number)}</summary>
         <VersionLife version={last} />

@@ -1,0 +1,69 @@
+/** What the text being negotiated changes in the last agreed version, point by point. */
+import { useEffect, useState } from 'react'
+import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import type { SealedItem, SealFile } from '../../protocol/seal.ts'
+import { amendmentWords } from '../i18n/amendment.ts'
+import { homeWords } from '../i18n/home.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { get } from '../net/api.ts'
+import type { ApiAnswer } from '../net/api.ts'
+import { useItems, useProtocolId } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { amendments } from './amendments.ts'
+import { Changes } from './Changes.tsx'
+import { useItemName } from './ItemName.tsx'
+
+export function AmendmentDialog({ version, onClose }: { readonly version: number; readonly onClose: () => void }) {
+  const words = useWords(amendmentWords)
+  const id = useProtocolId()
+  const [answer, setAnswer] = useState<ApiAnswer<SealFile>>()
+  useEffect(() => {
+    let shown = true
+    void get<SealFile>(`/api/protocols/${id}/export.json?version=${version}`).then((given) => {
+      if (shown) setAnswer(given)
+    })
+    return () => {
+      shown = false
+    }
+  }, [id, version])
+  return (
+    <Dialog title={words.title(version)} onClose={onClose}>
+      <div className="mb-4" aria-live="polite">
+        <Content answer={answer} version={version} />
+      </div>
+      <Button onClick={onClose}>{words.close}</Button>
+    </Dialog>
+  )
+}
+
+function Content({ answer, version }: { readonly answer: ApiAnswer<SealFile> | undefined; readonly version: number }) {
+  const words = useWords(amendmentWords)
+  const { offline } = useWords(homeWords)
+  const language = useLanguage()
+  if (!answer) return <p>{words.loading}</p>
+  if (!answer.ok)
+    return <p>{answer.failure.kind === 'offline' ? offline : refusalSentence(answer.failure.refusal.code, language)}</p>
+  return <Amendments sealed={answer.value.document.items} version={version} />
+}
+
+function Amendments({ sealed, version }: { readonly sealed: readonly SealedItem[]; readonly version: number }) {
+  const words = useWords(amendmentWords)
+  const name = useItemName()
+  const changes = amendments(sealed, useItems())
+  if (changes.length === 0) return <p>{words.nothing(version)}</p>
+  return (
+    <ul className="m-0 list-none border-y border-rule p-0">
+      {changes.map(({ item, before, after, kind }) => (
+        <li key={item.id} className="border-b border-rule py-2.5 last:border-0">
+          <h3 className="font-semibold">
+            {name(item)} <span className="text-sm font-normal text-mute">· {words.kind[kind]}</span>
+          </h3>
+          <div className="mt-1 font-serif">
+            <Changes before={before} after={after} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
