@@ -26,6 +26,8 @@ export function MarginStamps({ item: id }: { readonly item: ItemId }) {
       tabIndex={tabIndex}
       title={nameOf(item)}
       aria-current={focused ? 'true' : undefined}
+      // An editor that lost the focus would close at once, move the stamps from under the finger, and the press would be lost.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => open(id)}
     >
       <span className="sr-only">{words.stampsOf(nameOf(item))}. </span>

@@ -7,6 +7,8 @@ import { Button } from '../ui/Button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
 
 const mostGuests = 40
+/** A row that was just asked for is where the person goes on. */
+const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
 
 export function GuestRows({ guests }: { readonly guests: readonly Guest[] }) {
   const words = useWords(lifeWords)
@@ -28,7 +30,7 @@ export function GuestRows({ guests }: { readonly guests: readonly Guest[] }) {
             defaultValue={name}
             maxLength={200}
             dir="auto"
-            autoFocus={name === ''}
+            ref={name === '' ? takeFocus : undefined}
             className={input}
           />
           <input
