@@ -58,7 +58,7 @@ const fr: Record<RefusalCode, string> = {
   'not-ratified': 'Aucune approbation de votre Conseil n’est enregistrée pour cette version.',
   'in-force': 'Cette version est en vigueur: l’approbation des Conseils ne se retire plus.',
   'no-seal-inside':
-    'Ce fichier ne contient pas de version arrêtée par Paraphe. Choisissez le PDF, le Word ou le JSON d’une version convenue.',
+    'Ce fichier ne contient pas de version arrêtée, et n’est aucun de ceux que ce service a produits. Choisissez le PDF ou le JSON d’une version convenue.',
   'bad-request': 'La demande est incomplète ou mal formée. Vérifiez les champs, puis réessayez.',
   'storage-full': 'Le service n’a plus de place: vos mots restent sur cet appareil. Prévenez l’administrateur.',
   damaged:
@@ -123,7 +123,7 @@ const nl: Record<RefusalCode, string> = {
   'not-ratified': 'Voor deze versie is geen goedkeuring door uw raad opgetekend.',
   'in-force': 'Deze versie is van kracht: de goedkeuring door de raden kan niet meer worden ingetrokken.',
   'no-seal-inside':
-    'Dit bestand bevat geen versie die door Paraphe is vastgelegd. Kies de PDF, Word of JSON van een overeengekomen versie.',
+    'Dit bestand bevat geen vastgelegde versie en is geen bestand dat deze dienst heeft gemaakt. Kies de PDF of JSON van een overeengekomen versie.',
   'bad-request': 'Het verzoek is onvolledig of verkeerd gevormd. Controleer de velden en probeer opnieuw.',
   'storage-full': 'De dienst heeft geen plaats meer: uw woorden blijven op dit toestel. Verwittig de beheerder.',
   damaged:
@@ -183,7 +183,8 @@ const en: Record<RefusalCode, string> = {
   'already-ratified': 'Your council’s approval is already recorded. To correct it, withdraw it first, with the reason.',
   'not-ratified': 'No approval by your council is recorded for this version.',
   'in-force': 'This version is in force: the councils’ approval can no longer be withdrawn.',
-  'no-seal-inside': 'This file holds no version sealed by Paraphe. Choose the PDF, Word or JSON of an agreed version.',
+  'no-seal-inside':
+    'This file holds no sealed version, and is none of those this service made. Choose the PDF or JSON of an agreed version.',
   'bad-request': 'The request is incomplete or malformed. Check the fields, then try again.',
   'storage-full': 'The service has run out of room: your words stay on this device. Tell the administrator.',
   damaged:

@@ -22,6 +22,7 @@ import type { ItemId, ItemKind } from './items.ts'
 import type { Stage } from './ledger.ts'
 import type { Participant, Party, Side, Standing } from './party.ts'
 import type { RefusalCode } from './refusal.ts'
+import type { Conclusion, Finding, Verdict } from './verify.ts'
 
 export const frame = { sync: 0, awareness: 1, queryAwareness: 3, acknowledged: 100, ledger: 101, shown: 102 } as const
 
@@ -204,6 +205,23 @@ export interface InstancePublicKey {
   readonly fingerprint: string
   /** Unix time in ms. */
   readonly madeAt: number
+}
+
+/**
+ * `POST /api/verify`, by anybody: the bytes of a PDF, JSON, DOCX, HTML or text file as they are, 15 MB at most, or the JSON
+ * `{code}` with the short code printed in the footer. Refuses `no-seal-inside`. What is contradicted is in the findings;
+ * each reads as a sentence by {@link findingSentence}. It never speaks of a signature in the legal sense.
+ */
+export interface Verification {
+  readonly conclusion: Conclusion
+  readonly findings: readonly { readonly verdict: Verdict; readonly finding: Finding }[]
+  /** The version in question, as the file states it, or as this service has it on record. */
+  readonly version?: {
+    readonly number: number
+    readonly at: number
+    readonly hash: string
+    readonly parties: Readonly<Record<Party, string>>
+  }
 }
 
 /** What a person shows of themselves to the others of a room. `name`, `side` and `id` are the server's; the client adds where it writes. */

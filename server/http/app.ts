@@ -32,6 +32,7 @@ import { pageRoutes, sendRefusedPage } from './routes/pages.ts'
 import { protocolEndpoints } from './routes/protocols.ts'
 import { scanEndpoints } from './routes/scans.ts'
 import { sessionEndpoints } from './routes/sessions.ts'
+import { verifyEndpoints } from './routes/verify.ts'
 import { bareHeaders, permissionsPolicy, securityHeaders } from './security-headers.ts'
 import type { Service, ServiceParts } from './service.ts'
 import { attachSocket } from './socket.ts'
@@ -109,6 +110,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     ...exportEndpoints(service),
     ...scanEndpoints(service),
     ...instanceKeyEndpoints(service),
+    ...verifyEndpoints(service),
   ]
   for (const endpoint of endpoints) endpoint.register(app, publicOrigin)
   openApiRoute(app, endpoints)

@@ -8,6 +8,8 @@ import type { Stage } from '../../protocol/ledger.ts'
 import { communeRoles, parties } from '../../protocol/party.ts'
 import type { Participant, Standing } from '../../protocol/party.ts'
 import { refusalCodes } from '../../protocol/refusal.ts'
+import { conclusions, verdicts } from '../../protocol/verify.ts'
+import type { Finding } from '../../protocol/verify.ts'
 import { tidy } from '../../protocol/document.ts'
 import type {
   ActRecorded,
@@ -26,6 +28,7 @@ import type {
   ScanReceived,
   SessionStarted,
   SeveralInitialled,
+  Verification,
 } from '../../protocol/wire.ts'
 
 /** A name as it was typed: never re-cased or split, only without white space around it and in one Unicode form. How long it may be is the template's and access/participant.ts's to say. */
@@ -185,6 +188,18 @@ export const instancePublicKey: z.ZodType<InstancePublicKey> = z.strictObject({
   publicKey: z.string(),
   fingerprint: hash,
   madeAt: z.int(),
+})
+const finding = z
+  .custom<Finding>((value) => typeof value === 'object' && value !== null && 'kind' in value)
+  .meta({
+    description: 'An object with a member `kind`, as protocol/verify.ts lists them, and the members of that kind.',
+  })
+export const verification: z.ZodType<Verification> = z.strictObject({
+  conclusion: z.enum(conclusions),
+  findings: z.array(z.strictObject({ verdict: z.enum(verdicts), finding })),
+  version: z.exactOptional(
+    z.strictObject({ number: z.int(), at: z.int(), hash: z.string(), parties: perParty(z.string()) }),
+  ),
 })
 export const actRecorded: z.ZodType<ActRecorded> = z.strictObject({ seq: z.int() })
 /** One member `kind` and those of its kind, as protocol/acts.ts lists them; kinds may be added, so programs pass over those they do not know. */

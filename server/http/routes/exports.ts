@@ -1,5 +1,6 @@
 /** Taking the text out: as it stands, marked PROJET, or an agreed version. */
 import type { FastifyRequest } from 'fastify'
+import { hash } from 'node:crypto'
 import * as z from 'zod'
 import { render } from '../../../protocol/render.ts'
 import type { Rendered } from '../../../protocol/rendered.ts'
@@ -66,6 +67,11 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       const bytes = await made(service, format, found.value)
       if (!bytes.ok) return bytes
       const { rendered, edition } = found.value
+      if (edition.kind === 'sealed') {
+        const { record } = visited.value
+        // So that this very file is known again when somebody has it verified.
+        await service.storage.keepMadeFile(hash('sha256', bytes.value), record.id, edition.seal.number)
+      }
       return accepted({
         kind: 'file',
         type: formats[format],

@@ -1,0 +1,52 @@
+/**
+ * Files embedded in a PDF. A stream is never inside another (ISO 32000-1, 7.5.7), so each stands in the file as
+ * `<< … /Type /EmbeddedFile … >> stream … endstream`, however the rest is packed. An encrypted PDF gives nothing.
+ */
+import { inflateSync } from 'node:zlib'
+
+/** Bytes of one embedded file once unpacked, and how many are looked at: more is no file of ours. */
+const largest = 8 * 1024 * 1024
+const most = 20
+/** A stream's dictionary is at most this far around its type. */
+const dictionarySpan = 2000
+
+export function embeddedFiles(pdf: Uint8Array): readonly Buffer[] {
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  const found: Buffer[] = []
+  for (let at = bytes.indexOf(marker); at >= 0 && found.length < most; at = bytes.indexOf(marker, at + 1)) {
+    const file = embeddedAt(bytes, at)
+    if (file) found.push(file)
+  }
+  return found
+}
+
+const marker = '/EmbeddedFile'
+
+function embeddedAt(bytes: Buffer, at: number): Buffer | undefined {
+  const start = bytes.lastIndexOf(' obj', at)
+  const keyword = bytes.indexOf('stream', at)
+  if (start < 0 || keyword < 0 || at - start > dictionarySpan || keyword - at > dictionarySpan) return undefined
+  const dictionary = bytes.toString('latin1', start, keyword)
+  // "/EmbeddedFiles" is the name tree.
+  if (!/\/Type\s*\/EmbeddedFile\b/u.test(dictionary)) return undefined
+  const from = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7)
+  const filter = /\/Filter\s*\[?\s*\/(\w+)/u.exec(dictionary)?.[1]
+  if (filter === undefined) return bytes.subarray(from, endOf(bytes, from, dictionary))
+  // What stands behind the packed bytes is passed over.
+  return filter === 'FlateDecode' ? inflated(bytes.subarray(from)) : undefined
+}
+
+/** Its own `/Length`, where it is stated on the spot: an unpacked stream may end in a line break of its own. */
+function endOf(bytes: Buffer, from: number, dictionary: string): number {
+  const stated = /\/Length\s+(\d+)\b(?!\s+\d+\s+R)/u.exec(dictionary)?.[1]
+  return stated === undefined ? bytes.indexOf('endstream', from) : from + Number(stated)
+}
+
+function inflated(packed: Buffer): Buffer | undefined {
+  try {
+    return inflateSync(packed, { maxOutputLength: largest })
+  } catch {
+    // Not what it says it is, or far too large.
+    return undefined
+  }
+}

@@ -1,0 +1,89 @@
+/** A file or a short code held against what this service knows: its key, the versions it froze, the files it made. */
+import { hash } from 'node:crypto'
+import { hashOf } from '../../protocol/canonical.ts'
+import type { Json } from '../../protocol/canonical.ts'
+import { life } from '../../protocol/ledger.ts'
+import type { Negotiation } from '../../protocol/ledger.ts'
+import { accepted, refused } from '../../protocol/refusal.ts'
+import type { Outcome } from '../../protocol/refusal.ts'
+import type { OpenedSeal } from '../../protocol/seal-file.ts'
+import { conclusionOf, recordFindings, verdictOf, verifySeal } from '../../protocol/verify.ts'
+import type { Finding, OnRecord } from '../../protocol/verify.ts'
+import type { Verification } from '../../protocol/wire.ts'
+import { verifySignature } from '../instance-key.ts'
+import type { InstanceKey } from '../instance-key.ts'
+import type { SealName, Storage } from '../storage/storage.ts'
+import { sealInside } from './seal-inside.ts'
+
+export interface VerifierDeps {
+  readonly storage: Pick<Storage, 'seal' | 'sealsNamed' | 'madeFile'>
+  readonly secretary: { negotiation(protocol: string): Promise<Negotiation> }
+  readonly instanceKey: InstanceKey
+}
+
+/** Refuses `no-seal-inside` for a file that carries no version and is none of those made here. */
+export async function verifyFile(deps: VerifierDeps, bytes: Uint8Array): Promise<Outcome<Verification>> {
+  const made = await deps.storage.madeFile(hash('sha256', bytes))
+  const inside = sealInside(bytes)
+  if (!inside.ok && !made) return inside
+  const opened = inside.ok ? inside.value.opened : await storedSeal(deps, made)
+  if (!opened) return refused('no-seal-inside')
+  // A JSON is the version itself, however it is laid out; of any other file, every byte counts.
+  const bytesCount = !inside.ok || inside.value.pages || made !== undefined
+  const record = await recordOf(deps, opened, bytesCount ? made !== undefined : undefined)
+  const keys = { ownKey: deps.instanceKey.publicKey, given: [], fits: verifySignature }
+  const findings: readonly Finding[] = [
+    ...verifySeal(opened, keys),
+    ...recordFindings(record),
+    ...(record.known === undefined && inside.ok && inside.value.pages ? [{ kind: 'pages-unread' } as const] : []),
+  ]
+  return accepted(answer(findings, opened))
+}
+
+async function storedSeal({ storage }: VerifierDeps, name: SealName | undefined): Promise<OpenedSeal | undefined> {
+  const seal = name && (await storage.seal(name.protocol, name.number))
+  return seal && { ...seal, signed: seal.document as unknown as Json }
+}
+
+async function recordOf(deps: VerifierDeps, opened: OpenedSeal, madeHere: boolean | undefined): Promise<OnRecord> {
+  const found = hashOf(opened.signed)
+  const [known] = await deps.storage.sealsNamed(found)
+  if (known) return { ...(await standing(deps, known)), madeHere }
+  const { protocol, number } = opened.document
+  const another = await deps.storage.seal(protocol, number)
+  return { known: undefined, another: another?.number, last: undefined, inForceSince: undefined, madeHere }
+}
+
+async function standing(
+  { secretary }: VerifierDeps,
+  { protocol, number }: SealName,
+): Promise<Omit<OnRecord, 'madeHere'>> {
+  const negotiation = await secretary.negotiation(protocol)
+  const version = negotiation.versions.find(({ seal }) => seal.number === number)
+  const binding = life(negotiation).inForce === number
+  return {
+    known: number,
+    another: undefined,
+    last: negotiation.versions.at(-1)?.seal.number,
+    inForceSince: binding ? version?.inForce?.since : undefined,
+  }
+}
+
+/** The short code as it was typed or read aloud, or the whole hash. Refuses `bad-value` for what can be neither. */
+export async function verifyCode(deps: VerifierDeps, code: string): Promise<Outcome<Verification>> {
+  const digits = code.toLowerCase().replace(/[\s-]/gu, '').replaceAll('o', '0').replace(/[il]/gu, '1')
+  if (!/^[0-9a-f]{12,64}$/u.test(digits)) return refused('bad-value', 'code')
+  const [known, ...others] = await deps.storage.sealsNamed(digits)
+  if (!known || others.length > 0) return accepted(answer([{ kind: 'unknown-here' }, { kind: 'code-only' }], undefined))
+  const record = { ...(await standing(deps, known)), madeHere: undefined }
+  return accepted(answer([...recordFindings(record), { kind: 'code-only' }], await storedSeal(deps, known)))
+}
+
+function answer(found: readonly Finding[], opened: OpenedSeal | undefined): Verification {
+  const findings: readonly Finding[] = [...found, { kind: 'no-signature-of-persons' }]
+  const judged = findings.map((finding) => ({ verdict: verdictOf[finding.kind], finding }))
+  const conclusion = conclusionOf(findings)
+  if (!opened) return { conclusion, findings: judged }
+  const { number, at, parties } = opened.document
+  return { conclusion, findings: judged, version: { number, at, hash: opened.hash, parties } }
+}
