@@ -249,11 +249,12 @@ export type PageState =
   | { readonly page: 'device'; readonly language: Language }
   | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }
   | ProtocolPageState
-/** What a protocol's page shows first, by the path behind `/p/:id`: the text, its history, what changed. */
+/** What a protocol's page shows first, by the path behind `/p/:id`: the text, its history, what changed, the minutes. */
 export const protocolViews = {
   text: '',
   history: '/historique',
   changes: '/changements',
+  minutes: '/proces-verbal',
 } as const
 export type ProtocolView = keyof typeof protocolViews
 export interface ProtocolPageState {

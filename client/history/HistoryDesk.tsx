@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChangesView } from './ChangesView.tsx'
 import { HistoryView } from './HistoryView.tsx'
+import { MinutesView } from './MinutesView.tsx'
 import { useOverview } from './use-overview.ts'
 
 export function HistoryDesk({ view }: { readonly view: Exclude<ProtocolView, 'text'> }) {
@@ -25,5 +26,12 @@ export function HistoryDesk({ view }: { readonly view: Exclude<ProtocolView, 'te
       </div>
     )
   const { overview } = state
-  return view === 'changes' ? <ChangesView overview={overview} /> : <HistoryView overview={overview} />
+  switch (view) {
+    case 'history':
+      return <HistoryView overview={overview} />
+    case 'changes':
+      return <ChangesView overview={overview} />
+    case 'minutes':
+      return <MinutesView overview={overview} />
+  }
 }

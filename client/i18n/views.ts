@@ -14,7 +14,7 @@ interface ViewWords {
 export const viewWords = inLanguages<ViewWords>({
   fr: {
     nav: 'Vues du protocole',
-    views: { text: 'Le texte', history: 'Historique', changes: 'Changements' },
+    views: { text: 'Le texte', history: 'Historique', changes: 'Changements', minutes: 'Procès-verbal' },
     loading: 'Lecture de l’historique…',
     failed: 'L’historique n’a pas pu être lu. Vérifiez votre connexion.',
     again: 'Réessayer',
@@ -28,7 +28,7 @@ export const viewWords = inLanguages<ViewWords>({
   },
   nl: {
     nav: 'Weergaven van het protocol',
-    views: { text: 'De tekst', history: 'Geschiedenis', changes: 'Wijzigingen' },
+    views: { text: 'De tekst', history: 'Geschiedenis', changes: 'Wijzigingen', minutes: 'Notulen' },
     loading: 'Geschiedenis wordt gelezen…',
     failed: 'De geschiedenis kon niet worden gelezen. Controleer uw verbinding.',
     again: 'Opnieuw proberen',
@@ -42,7 +42,7 @@ export const viewWords = inLanguages<ViewWords>({
   },
   en: {
     nav: 'Views of the protocol',
-    views: { text: 'The text', history: 'History', changes: 'Changes' },
+    views: { text: 'The text', history: 'History', changes: 'Changes', minutes: 'Minutes' },
     loading: 'Reading the history…',
     failed: 'The history could not be read. Check your connection.',
     again: 'Try again',

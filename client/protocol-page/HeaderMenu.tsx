@@ -13,7 +13,7 @@ import { MenuIcon } from '../ui/icons.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Popover } from '../ui/Popover.tsx'
 
-const menuViews = ['history', 'changes'] as const
+const menuViews = ['history', 'changes', 'minutes'] as const
 
 export function HeaderMenu() {
   const words = useWords(protocolPageWords)

@@ -62,7 +62,8 @@ export function fileName(rendered: Rendered, edition: Edition, extension: string
     .join('-')}.${extension}`
 }
 
-const plainLetters = (words: string): string =>
+/** Letters that every file system takes. */
+export const plainLetters = (words: string): string =>
   words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -39,7 +39,7 @@ export function htmlFile(rendered: Rendered, edition: Edition): string {
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 /** Names in another script keep their own direction and cannot change that of the sentence. */
 const typed = (text: string): string => `<bdi>${escaped(text)}</bdi>`

@@ -11,10 +11,11 @@ import { withSignatureFields } from './signature-fields.ts'
 import type { FieldPlace } from './signature-fields.ts'
 
 /**
- * `data`: see pdf-data.ts. `standard`: PDF/A-3a for people, `ua-1` to check accessibility. `fields`: what each column’s
+ * `sheet`: the template, beside this file. `data`: what it prints, see pdf-data.ts. `standard`: PDF/A-3a for people, `ua-1` to check accessibility. `fields`: what each column’s
  * signature field is called; none on a draft.
  */
 export interface PressOrder {
+  readonly sheet: 'protocol' | 'minutes'
   readonly data: string
   readonly standard: PdfStandard
   readonly fields: Readonly<Partial<Record<Party, string>>>
@@ -44,7 +45,7 @@ async function openCompiler(): Promise<NodeCompiler> {
 }
 
 async function setPdf(compiler: NodeCompiler, order: PressOrder): Promise<PressAnswer> {
-  const compiled = compiler.compile({ mainFilePath: join(folder, 'protocol.typ'), inputs: { data: order.data } })
+  const compiled = compiler.compile({ mainFilePath: join(folder, `${order.sheet}.typ`), inputs: { data: order.data } })
   if (!compiled.result) return { ok: false, detail: messageOf(compiled.takeError()) }
   const pdf = compiler.pdf(compiled.result, { pdfStandard: order.standard })
   const fields = fieldPlaces(compiler, compiled.result).flatMap((place) => {

@@ -19,6 +19,8 @@ export interface PdfRequest {
 }
 export interface PdfMaker {
   make(request: PdfRequest): Promise<Outcome<Uint8Array>>
+  /** `data`: what minutes.typ prints, as JSON. */
+  makeMinutes(data: string): Promise<Outcome<Uint8Array>>
   /** Ends the processes; what was still waiting is refused with `stopping`. */
   close(): Promise<void>
 }
@@ -68,15 +70,18 @@ export function createPdfMaker({
     next()
   }
 
+  const set = (orderOf: () => PressOrder): Promise<Outcome<Uint8Array>> => {
+    if (closed) return Promise.resolve(refused('stopping'))
+    if (waiting.length >= mostWaiting) return Promise.resolve(refused('too-fast'))
+    return new Promise((settle) => {
+      waiting.push({ order: orderOf(), settle })
+      next()
+    })
+  }
+
   return {
-    make: (request) => {
-      if (closed) return Promise.resolve(refused('stopping'))
-      if (waiting.length >= mostWaiting) return Promise.resolve(refused('too-fast'))
-      return new Promise((settle) => {
-        waiting.push({ order: orderOf(request), settle })
-        next()
-      })
-    },
+    make: (request) => set(() => orderOf(request)),
+    makeMinutes: (data) => set(() => ({ sheet: 'minutes', data, standard: 'a-3a', fields: {} })),
     close: async () => {
       closed = true
       for (const job of waiting.splice(0)) job.settle(refused('stopping'))
@@ -89,6 +94,7 @@ const outcomeOf = (answer: PressAnswer): Outcome<Uint8Array> =>
   answer.ok ? accepted(answer.pdf) : refused('export-failed', undefined, answer.detail)
 
 const orderOf = ({ rendered, edition, standard = 'a-3a' }: PdfRequest): PressOrder => ({
+  sheet: 'protocol',
   data: pdfData(rendered, edition),
   standard,
   fields: edition.kind === 'sealed' ? fieldLabels(rendered) : {},

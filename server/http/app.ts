@@ -27,6 +27,7 @@ import { healthRoutes } from './routes/health.ts'
 import { instanceKeyEndpoints } from './routes/instance-key.ts'
 import { historyEndpoints } from './routes/history.ts'
 import { invitationEndpoints } from './routes/invitations.ts'
+import { minutesEndpoints } from './routes/minutes.ts'
 import { meEndpoints } from './routes/me.ts'
 import { pageRoutes, sendRefusedPage } from './routes/pages.ts'
 import { protocolEndpoints } from './routes/protocols.ts'
@@ -107,6 +108,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     ...deviceEndpoints(service),
     ...actsEndpoints(service),
     ...historyEndpoints(service),
+    ...minutesEndpoints(service),
     ...exportEndpoints(service),
     ...scanEndpoints(service),
     ...instanceKeyEndpoints(service),
