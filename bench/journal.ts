@@ -44,8 +44,8 @@ async function bareFsync(directory: string) {
   return result
 }
 
-async function openWith(directory: string, onTransaction: (calls: number) => void): Promise<Storage> {
-  const storage = await openSqlite({ directory, onTransaction })
+async function openWith(directory: string, onSync: (commits: number) => void): Promise<Storage> {
+  const storage = await openSqlite({ directory, onSync })
   await storage.createProtocol({ id: protocol, generation: 'g1', template: 'cic-2017-2021', createdAt: 1 }, [], [])
   return storage
 }

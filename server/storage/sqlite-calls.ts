@@ -1,5 +1,6 @@
-/** What passes between the server's thread and the storage's own. */
-import type { Storage } from './storage.ts'
+/** What passes between the server's thread, which writes, and the thread that reads and folds. */
+import type { Head } from './sqlite-heads.ts'
+import type { Storage, StoredDocument } from './storage.ts'
 
 export type Method = Exclude<keyof Storage, 'close'>
 export type Arguments<M extends Method> = Parameters<Storage[M]>
@@ -16,11 +17,27 @@ export type Answer =
 
 export interface WorkerSettings {
   readonly directory: string
-  readonly maxPages: number | undefined
 }
-export type Order = { readonly kind: 'perform'; readonly calls: readonly Call[] } | { readonly kind: 'close' }
+/** A protocol's rows, read and verified; undefined when there is none. */
+export type Examined = (Head & { readonly document: StoredDocument }) | undefined
+
+export type Order =
+  | { readonly kind: 'read'; readonly call: Call }
+  | { readonly kind: 'examine'; readonly protocol: string }
+  /** Brings the log into the file; `whole`: all of it, while nobody writes, so that it begins anew. */
+  | { readonly kind: 'fold'; readonly whole: boolean }
+  | { readonly kind: 'close' }
 export type Report =
   | { readonly kind: 'open' }
   | { readonly kind: 'not-open'; readonly error: Error }
-  /** In the order of the calls, once all of them are on disk. */
-  | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
+  /** In the order of the orders. */
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'examined'; readonly found: Examined }
+  | { readonly kind: 'folded'; readonly log: LogState }
+  | { readonly kind: 'fault'; readonly error: Error }
+
+/** Pages in the log, and how many of them are in the file already. */
+export interface LogState {
+  readonly pages: number
+  readonly folded: number
+}

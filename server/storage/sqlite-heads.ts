@@ -1,6 +1,6 @@
 /**
  * Where each protocol's journal and ledger end. Kept in memory once the rows were verified, so that an edit needs no
- * reading; what a transaction changes becomes the truth only when it is on disk.
+ * reading; what a transaction changes becomes the truth only when it is committed.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Checksum } from './chain.ts'
@@ -22,25 +22,23 @@ export type Heads = ReturnType<typeof keepHeads>
 /** Heads beyond this number are read again when they are asked for. */
 const headsKept = 5000
 
-/** `examine` reads and verifies a protocol from its rows; undefined when there is none. */
-export function keepHeads(database: DatabaseSync, examine: (protocol: string) => Head | undefined) {
+export function keepHeads(database: DatabaseSync) {
   const update = database.prepare(
     'UPDATE protocols SET journal_seq = ?, journal_checksum = ?, ledger_seq = ?, ledger_checksum = ? WHERE id = ?',
   )
   const known = new Map<string, Head>()
   const moved = new Map<string, Head>()
 
-  /** Called before a transaction begins as well: what it verifies there is not read again within. */
-  function of(protocol: string): Head | undefined {
-    const head = moved.get(protocol) ?? known.get(protocol) ?? examine(protocol)
-    if (head && !moved.has(protocol)) known.set(protocol, head)
-    return head
+  /** Undefined for a protocol that is not there, or was not verified yet. */
+  const of = (protocol: string): Head | undefined => moved.get(protocol) ?? known.get(protocol)
+
+  /** Takes over what a verified reading found; a head that is known has perhaps moved since that reading. */
+  function found(protocol: string, head: Head): void {
+    if (!known.has(protocol)) known.set(protocol, head)
   }
 
-  /** Takes over what a verified reading outside a transaction found. */
-  function found(protocol: string, head: Head): void {
-    known.set(protocol, head)
-  }
+  /** The next who writes there verifies again. */
+  const forget = (protocol: string): boolean => known.delete(protocol)
 
   /** Rows were added in the transaction: the head moves with them. */
   function advance(protocol: string, head: Head): void {
@@ -55,8 +53,13 @@ export function keepHeads(database: DatabaseSync, examine: (protocol: string) =>
   }
 
   function committed(): void {
-    for (const [protocol, head] of moved) known.set(protocol, head)
+    for (const [protocol, head] of moved) {
+      // Last written stands last, so that the longest at rest is forgotten first.
+      known.delete(protocol)
+      known.set(protocol, head)
+    }
     moved.clear()
+    if (known.size <= headsKept) return
     for (const protocol of known.keys()) {
       if (known.size <= headsKept) break
       known.delete(protocol)
@@ -67,5 +70,5 @@ export function keepHeads(database: DatabaseSync, examine: (protocol: string) =>
     moved.clear()
   }
 
-  return { of, found, advance, write, committed, rolledBack }
+  return { of, found, forget, advance, write, committed, rolledBack }
 }

@@ -52,6 +52,16 @@ function documentOf({ document }: VerifiedDocument, ledger: ChainEnd): StoredDoc
   return ledger.damagedAt === undefined ? document : { ...document, damagedAt: document.damagedAt ?? document.seq + 1 }
 }
 
+/** What is told of a protocol that is not there. */
+export const neverWritten: StoredDocument = {
+  snapshot: undefined,
+  snapshotSeq: 0,
+  edits: [],
+  seq: 0,
+  owners: new Map(),
+  damagedAt: undefined,
+}
+
 const isDamaged = (head: Head): boolean => head.journal.damagedAt !== undefined || head.ledger.damagedAt !== undefined
 
 export function keepProtocols(tables: Tables, heads: Heads): Performed {
@@ -98,7 +108,6 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     const found = examine(protocol)
     if (!found) return undefined
     const { document: _, ...head } = found
-    if (isDamaged(head)) heads.found(protocol, head)
     const expected = numberOf(protocolRow.get(protocol) ?? {}, 'journal_seq')
     const sound = journal.between(protocol, 0, expected).length
     const journalFrom = sound < expected ? sound + 1 : head.journal.damagedAt
@@ -130,14 +139,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     )
   }
 
-  function load(protocol: string): StoredDocument {
-    const found = examine(protocol)
-    if (!found)
-      return { snapshot: undefined, snapshotSeq: 0, edits: [], seq: 0, owners: new Map(), damagedAt: undefined }
-    const { document, ...head } = found
-    heads.found(protocol, head)
-    return document
-  }
+  const load = (protocol: string): StoredDocument => examine(protocol)?.document ?? neverWritten
 
   function saveSnapshot(protocol: string, seq: number, snapshot: Uint8Array): void {
     const head = heads.of(protocol)

@@ -98,6 +98,8 @@ const migrations = [
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')
+/** SQLite's write-ahead log beside it: what was committed stands there first. */
+export const logFile = (directory: string): string => `${databaseFile(directory)}-wal`
 
 /**
  * Keeps a second process away for as long as the returned connection is open. The lock is the operating system's, on an
@@ -122,7 +124,7 @@ export function lockDirectory(directory: string): DatabaseSync {
 }
 
 /** `maxPages` bounds the file (4 KiB a page), as a full disk does. */
-export function openDatabase(directory: string, maxPages: number | undefined): DatabaseSync {
+export function openDatabase(directory: string, maxPages?: number): DatabaseSync {
   const file = databaseFile(directory)
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 })
   try {
@@ -142,6 +144,18 @@ export function openDatabase(directory: string, maxPages: number | undefined): D
       { cause: error },
     )
   }
+}
+
+/**
+ * From here on a commit on this connection writes the log and waits for nothing; whoever promises the disk brings the
+ * log there (wal-sync.ts). The log still begins anew only with a sync, so what is in it is always whole. The other
+ * connection folds it into the file.
+ */
+export function leaveLogToReader(database: DatabaseSync): void {
+  // This thread serves everybody: it does not stand still for long because another program holds the file.
+  database.exec('PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 200')
+  assertPragma(database, 'synchronous', 1)
+  assertPragma(database, 'wal_autocheckpoint', 0)
 }
 
 function assertPragma(database: DatabaseSync, name: string, expected: number | string): void {

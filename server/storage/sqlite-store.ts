@@ -1,18 +1,25 @@
-/** The database opened, locked against a second process, with everything that can be asked of it. */
-import type { Store } from './group-commit.ts'
+/** The tables of an open file and what can be asked of them; every connection has its own. */
+import type { DatabaseSync } from 'node:sqlite'
 import { openAccess } from './sqlite-access.ts'
-import type { WorkerSettings } from './sqlite-calls.ts'
+import type { Performed } from './sqlite-calls.ts'
 import { keepHeads } from './sqlite-heads.ts'
+import type { Head, Heads } from './sqlite-heads.ts'
 import { openJournal } from './sqlite-journal.ts'
 import { openLedger } from './sqlite-ledger.ts'
 import { examineWith, keepProtocols } from './sqlite-protocols.ts'
 import { openScans } from './sqlite-scans.ts'
 import { openSeals } from './sqlite-seals.ts'
-import { lockDirectory, openDatabase } from './sqlite-schema.ts'
+import type { StoredDocument } from './storage.ts'
 
-export function openStore({ directory, maxPages }: WorkerSettings): Store & { readonly close: () => void } {
-  const lock = lockDirectory(directory)
-  const database = openDatabase(directory, maxPages)
+export interface Store {
+  readonly database: DatabaseSync
+  readonly heads: Heads
+  readonly methods: Performed
+  /** Reads a protocol's rows and verifies them; undefined when there is none. */
+  readonly examine: (protocol: string) => (Head & { readonly document: StoredDocument }) | undefined
+}
+
+export function openStore(database: DatabaseSync): Store {
   const tables = {
     database,
     journal: openJournal(database),
@@ -21,10 +28,6 @@ export function openStore({ directory, maxPages }: WorkerSettings): Store & { re
     seals: openSeals(database),
     scans: openScans(database),
   }
-  const heads = keepHeads(database, examineWith(tables))
-  const close = () => {
-    database.close()
-    lock.close()
-  }
-  return { database, heads, methods: keepProtocols(tables, heads), close }
+  const heads = keepHeads(database)
+  return { database, heads, methods: keepProtocols(tables, heads), examine: examineWith(tables) }
 }

@@ -1,20 +1,54 @@
-/** The storage's own thread: a slow disk holds up nobody but those who wait for it. */
+/**
+ * The storage's second thread: long readings, and bringing the log into the file, which waits for the disk. It never
+ * writes rows, so nobody who writes waits for it.
+ */
+import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import { perform } from './group-commit.ts'
-import type { Order, Report, WorkerSettings } from './sqlite-calls.ts'
+import type { LogState, Order, Report, WorkerSettings } from './sqlite-calls.ts'
+import { numberOf } from './sqlite-row.ts'
+import { openDatabase } from './sqlite-schema.ts'
 import { openStore } from './sqlite-store.ts'
+import { look } from './sqlite-writer.ts'
+
+function fold(database: DatabaseSync, whole: boolean): LogState {
+  const row = database.prepare(`PRAGMA wal_checkpoint(${whole ? 'RESTART' : 'PASSIVE'})`).get() ?? {}
+  return { pages: numberOf(row, 'log'), folded: numberOf(row, 'checkpointed') }
+}
+
+function serve(directory: string): (order: Order) => Report {
+  const database = openDatabase(directory)
+  const store = openStore(database)
+  return (order) => {
+    switch (order.kind) {
+      case 'read':
+        return { kind: 'answer', answer: look(store, order.call) }
+      case 'examine':
+        return { kind: 'examined', found: store.examine(order.protocol) }
+      case 'fold':
+        return { kind: 'folded', log: fold(database, order.whole) }
+      case 'close':
+        database.close()
+        return { kind: 'open' }
+    }
+  }
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
 const port = parentPort
-if (!port) throw new Error('the storage runs in a thread of its own')
+if (!port) throw new Error('this runs in a thread of its own')
 const report = (message: Report): void => port.postMessage(message)
 try {
-  const store = openStore(workerData as WorkerSettings)
+  const answer = serve((workerData as WorkerSettings).directory)
   port.on('message', (order: Order) => {
-    if (order.kind === 'perform') return report({ kind: 'answers', answers: perform(store, order.calls) })
-    store.close()
-    port.close()
+    try {
+      report(answer(order))
+    } catch (error) {
+      report({ kind: 'fault', error: asError(error) })
+    }
+    if (order.kind === 'close') port.close()
   })
   report({ kind: 'open' })
 } catch (error) {
-  report({ kind: 'not-open', error: error instanceof Error ? error : new Error(String(error)) })
+  report({ kind: 'not-open', error: asError(error) })
 }

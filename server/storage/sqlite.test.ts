@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fdatasync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createProtocol, edits, ixelles, tintigny, updateAt } from './contract-ground.ts'
+import { createProtocol, edit, edits, ixelles, tintigny, updateAt } from './contract-ground.ts'
 import type { Ground } from './contract-ground.ts'
 import { durabilityContract } from './durability.contract.ts'
-import { databaseFile, openDatabase } from './sqlite-schema.ts'
+import { databaseFile, logFile } from './sqlite-schema.ts'
 import { openSqlite } from './sqlite.ts'
 import { orderContract } from './order.contract.ts'
 import { storageContract } from './storage.contract.ts'
 import type { Storage } from './storage.ts'
+
+const mebibyte = 1024 * 1024
 
 interface SqliteGround extends Ground {
   readonly directory: string
@@ -78,25 +80,79 @@ describe('the SQLite file', () => {
   let ground: SqliteGround
   afterEach(() => ground.discard())
 
-  test('[KEEP1] is written with a full sync of every commit', async () => {
-    ground = await prepare()
-    const database = openDatabase(ground.directory, undefined)
-    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
-    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
-    database.close()
-  })
-
-  test('takes everybody who waits for the disk into one transaction', async () => {
-    ground = await prepare()
-    const transactions: number[] = []
+  /** Opens with a disk whose syncs are held up until they are let go; each can be let go as failed. */
+  async function withHeldDisk() {
+    const held: ((fault: Error | null) => void)[] = []
+    const commits: number[] = []
+    let holds = false
     const storage = await openSqlite({
       directory: ground.directory,
-      onTransaction: (calls) => transactions.push(calls),
+      onSync: (count) => commits.push(count),
+      syncFile: (file, done) => fdatasync(file, (fault) => (holds ? held.push(done) : done(fault))),
     })
     await createProtocol(storage, ixelles)
-    await Promise.all(Array.from({ length: 200 }, (_, n) => storage.append(ixelles, edits(ixelles, n + 1, n + 1))))
+    holds = true
+    commits.length = 0
+    const letGo = async (fault: Error | null = null): Promise<void> => {
+      await expect.poll(() => held.length).toBe(1)
+      held.shift()?.(fault)
+    }
+    return { storage, held, commits, letGo }
+  }
+
+  test('[KEEP1] answers nobody, writer or reader, before what they are told is on the disk', async () => {
+    ground = await prepare()
+    const { storage, held, letGo } = await withHeldDisk()
+    const told: string[] = []
+    const append = storage.append(ixelles, edits(ixelles, 1, 1)).then(() => told.push('append'))
+    const load = storage.load(ixelles).then(({ seq }) => told.push(`load ${seq}`))
+    const look = storage.protocol(ixelles).then(() => told.push('look'))
+    await expect.poll(() => held.length).toBe(1)
+    expect(told).toEqual([])
+    await letGo()
+    await Promise.all([append, load, look])
+    expect(told.toSorted()).toEqual(['append', 'load 1', 'look'])
     await storage.close()
-    expect(transactions).toEqual([1, 1, 199])
+  })
+
+  test('brings to the disk at once what everybody committed while it was busy', async () => {
+    ground = await prepare()
+    const { storage, commits, letGo } = await withHeldDisk()
+    const appends = Array.from({ length: 200 }, (_, n) => storage.append(ixelles, edits(ixelles, n + 1, n + 1)))
+    await letGo()
+    await letGo()
+    expect((await Promise.all(appends)).at(-1)).toEqual({ ok: true, value: { seq: 200 } })
+    await storage.close()
+    expect(commits).toEqual([1, 199])
+  })
+
+  test('[KEEP1] acknowledges nothing any more when a sync failed: nobody knows what is on that disk', async () => {
+    ground = await prepare()
+    const { storage, letGo } = await withHeldDisk()
+    const first = storage.append(ixelles, edits(ixelles, 1, 1))
+    const second = storage.append(ixelles, edits(ixelles, 2, 2))
+    await Promise.all([
+      letGo(new Error('the disk failed')),
+      expect(first).rejects.toThrow('the disk failed'),
+      expect(second).rejects.toThrow('the disk failed'),
+    ])
+    await expect(storage.append(ixelles, edits(ixelles, 3, 3))).rejects.toThrow('the disk failed')
+    await storage.close()
+  })
+
+  test('[KEEP1] keeps its log short under writing without a pause, and loses nothing of it', async () => {
+    ground = await prepare()
+    const storage = await ground.open()
+    await createProtocol(storage, ixelles)
+    const large = new Uint8Array(60_000).fill(9)
+    let longest = 0
+    for (let round = 0; round < 40; round += 1) {
+      await Promise.all(Array.from({ length: 50 }, () => storage.append(ixelles, [edit(large)])))
+      longest = Math.max(longest, statSync(logFile(ground.directory)).size)
+    }
+    expect(longest).toBeLessThan(80 * mebibyte)
+    await storage.close()
+    expect((await (await ground.open()).load(ixelles)).seq).toBe(2000)
   })
 
   test('is refused to a second process while one has it open, and not after a kill', async () => {

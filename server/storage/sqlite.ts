@@ -1,99 +1,136 @@
-/** Storage in one SQLite file: the complete default. The database lives in a thread of its own; this is its counter. */
-import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
-import type { Answer, Arguments, Call, Method, Order, Report, Result, WorkerSettings } from './sqlite-calls.ts'
+/**
+ * Storage in one SQLite file: the complete default. Rows are written here, in the server's own thread, into SQLite's log:
+ * that takes some microseconds, for nothing waits for the disk there. What waits is the answer ({@link WalSync}). A second
+ * thread reads what is long and brings the log into the file.
+ */
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import type { Answer, Arguments, Call, Method, Result } from './sqlite-calls.ts'
+import { LogFolding } from './log-folding.ts'
+import { openReader } from './sqlite-reader.ts'
+import type { Reader } from './sqlite-reader.ts'
+import { leaveLogToReader, lockDirectory, logFile, openDatabase } from './sqlite-schema.ts'
+import { openStore } from './sqlite-store.ts'
+import type { Store } from './sqlite-store.ts'
+import { look, manner, needsVerified, openWriter } from './sqlite-writer.ts'
+import { neverWritten } from './sqlite-protocols.ts'
 import { StorageFull } from './storage.ts'
-import type { NewEdit, Storage } from './storage.ts'
+import type { Storage, StoredDocument } from './storage.ts'
+import { Turns } from './turns.ts'
+import { WalSync } from './wal-sync.ts'
+import type { SyncFile } from './wal-sync.ts'
 
 export interface SqliteOptions {
   /** Where `paraphe.sqlite` is; made when it is not there. Only one process may have it open. */
   readonly directory: string
   /** Bounds the file, in pages of 4 KiB: what does not fit is refused as on a full disk. */
   readonly maxPages?: number
-  /** Told how many calls the last transaction answered. */
-  readonly onTransaction?: (calls: number) => void
-}
-
-interface Waiting {
-  readonly call: Call
-  readonly answer: (answer: Answer) => void
+  /** Told how many commits the last sync brought to the disk. */
+  readonly onSync?: (commits: number) => void
+  /** fdatasync, unless a test holds the disk up. */
+  readonly syncFile?: SyncFile
 }
 
 /** Rejects with a sentence for the administrator when the directory is in use, unreadable, or written by a newer version. */
-export async function openSqlite({ directory, maxPages, onTransaction }: SqliteOptions): Promise<Storage> {
+export async function openSqlite(options: SqliteOptions): Promise<Storage> {
+  const { directory } = options
   mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const workerData: WorkerSettings = { directory, maxPages }
-  const worker = new Worker(new URL('sqlite-worker.ts', import.meta.url), { workerData })
-  const [first] = (await once(worker, 'message')) as [Report]
-  if (first.kind === 'not-open') {
-    await worker.terminate()
-    throw first.error
+  const lock = lockDirectory(directory)
+  try {
+    const database = openDatabase(directory, options.maxPages)
+    try {
+      const reader = await openReader(directory)
+      leaveLogToReader(database)
+      return serve(openStore(database), reader, options, () => lock.close())
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    lock.close()
+    throw error
   }
-  return counter(worker, onTransaction ?? (() => {}))
 }
 
-type State =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'closing' }
-  | { readonly kind: 'closed'; readonly reason: Error }
+function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () => void): Storage {
+  const { database, heads } = store
+  const log = openSync(logFile(options.directory), 'r+')
+  const writer = openWriter(store)
+  const turns = new Turns((protocol) => heads.of(protocol) !== undefined, examine)
+  const folding = new LogFolding(reader, (step) => turns.during(step))
+  const sync = new WalSync(log, synced, options.syncFile)
+  let underway = 0
+  let idle: (() => void) | undefined
+  let closed: Promise<void> | undefined
 
-/**
- * One order is out at a time; whoever comes while the disk is busy goes with the next one, which leaves the moment the
- * last is back. Under load the orders grow, and the number of fsyncs does not.
- */
-function counter(worker: Worker, onTransaction: (calls: number) => void): Storage {
-  const waiting: Waiting[] = []
-  let underway: readonly Waiting[] = []
-  let state: State = { kind: 'open' }
-  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-
-  const send = (order: Order): void => worker.postMessage(order)
-  function sendNext(): void {
-    if (underway.length > 0) return
-    underway = waiting.splice(0)
-    if (underway.length > 0) send({ kind: 'perform', calls: underway.map(({ call }) => call) })
-    else if (state.kind === 'closing') send({ kind: 'close' })
-  }
-  function closed(reason: Error): void {
-    if (state.kind === 'closed') return
-    state = { kind: 'closed', reason }
-    for (const { answer } of [...underway, ...waiting.splice(0)]) answer({ kind: 'failed', error: reason })
-    underway = []
+  function synced(commits: number): void {
+    options.onSync?.(commits)
+    folding.grown(commits)
   }
 
-  worker.on('message', (report: Report) => {
-    if (report.kind !== 'answers') return
-    const answered = underway
-    underway = []
-    // Before anybody is told: the disk should not wait for what they do next.
-    sendNext()
-    onTransaction(answered.length)
-    for (const [index, answer] of report.answers.entries()) answered[index]?.answer(answer)
-  })
-  worker.once('error', closed)
-  worker.once('exit', () => closed(new Error('the storage is closed')))
+  async function examine(protocol: string): Promise<StoredDocument> {
+    const found = await reader.examine(protocol)
+    if (!found) return neverWritten
+    const { document, ...head } = found
+    if (document.damagedAt !== undefined) heads.forget(protocol)
+    heads.found(protocol, head)
+    return document
+  }
+
+  async function readLong(call: Call): Promise<Answer> {
+    if (call.method === 'load') return { kind: 'done', value: await examine(call.args[0]) }
+    const answer = await reader.read(call)
+    if (call.method === 'inspect' && answer.kind === 'done' && answer.value) heads.forget(call.args[0])
+    return answer
+  }
+
+  function write(call: Call): Answer {
+    const written = writer.write(call)
+    if (written.kind === 'done') sync.committed()
+    return written
+  }
 
   function ask<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
+    if (closed) return Promise.reject(new Error('the storage is closing'))
+    const call = { method, args } as Call
+    const [first] = args
     return new Promise((resolve, reject) => {
-      if (state.kind !== 'open')
-        return reject(state.kind === 'closed' ? state.reason : new Error('the storage is closing'))
-      const answer = (answer: Answer): void => {
-        // The worker answers a call with its own method's result.
+      underway += 1
+      function over(): void {
+        underway -= 1
+        if (underway === 0) idle?.()
+      }
+      function fail(fault: Error): void {
+        over()
+        reject(fault)
+      }
+      function tell(answer: Answer): void {
+        over()
+        // A call is answered with its own method's result.
         if (answer.kind === 'done') resolve(answer.value as Result<M>)
         else reject(answer.kind === 'full' ? new StorageFull() : answer.error)
       }
-      waiting.push({ call: { method, args } as Call, answer })
-      sendNext()
+      /** What was only looked at may have been committed a moment ago: it is told when that is on the disk, too. */
+      const tellOnceOnDisk = (answer: Answer): void => void sync.reached().then(() => tell(answer), fail)
+      turns.take({
+        protocol: typeof first === 'string' ? first : undefined,
+        verified: needsVerified(method),
+        turn(fault) {
+          if (fault) fail(fault)
+          else if (manner[method] === 'reads') void readLong(call).then(tellOnceOnDisk, fail)
+          else tellOnceOnDisk(manner[method] === 'looks' ? look(store, call) : write(call))
+        },
+      })
     })
   }
 
-  function close(): Promise<void> {
-    if (state.kind === 'open') {
-      state = { kind: 'closing' }
-      sendNext()
-    }
-    return exited
+  async function end(): Promise<void> {
+    if (underway > 0) await new Promise<void>((resolve) => (idle = resolve))
+    await folding.ended()
+    await reader.close()
+    // The last connection brings the log into the file and takes the log away.
+    database.close()
+    closeSync(log)
+    unlock()
   }
 
   return {
@@ -101,10 +138,10 @@ function counter(worker: Worker, onTransaction: (calls: number) => void): Storag
     protocol: (...args) => ask('protocol', ...args),
     protocolIds: () => ask('protocolIds'),
     inspect: (...args) => ask('inspect', ...args),
-    append: (protocol, edits) => ask('append', protocol, edits.map(withOwnBytes)),
+    append: (...args) => ask('append', ...args),
     load: (...args) => ask('load', ...args),
     edits: (...args) => ask('edits', ...args),
-    saveSnapshot: (protocol, seq, snapshot) => ask('saveSnapshot', protocol, seq, new Uint8Array(snapshot)),
+    saveSnapshot: (...args) => ask('saveSnapshot', ...args),
     record: (...args) => ask('record', ...args),
     ledger: (...args) => ask('ledger', ...args),
     seal: (...args) => ask('seal', ...args),
@@ -128,9 +165,6 @@ function counter(worker: Worker, onTransaction: (calls: number) => void): Storag
     endSession: (...args) => ask('endSession', ...args),
     addDeviceLink: (...args) => ask('addDeviceLink', ...args),
     takeDeviceLink: (...args) => ask('takeDeviceLink', ...args),
-    close,
+    close: () => (closed ??= end()),
   }
 }
-
-/** An update that came from a socket is a view on a buffer of 64 KiB, and all of that would go to the other thread. */
-const withOwnBytes = (edit: NewEdit): NewEdit => ({ ...edit, update: new Uint8Array(edit.update) })

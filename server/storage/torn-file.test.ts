@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createProtocol, edits, ixelles, resolve, tintigny } from './contract-ground.ts'
-import { databaseFile } from './sqlite-schema.ts'
+import { databaseFile, openDatabase } from './sqlite-schema.ts'
 import { openStore } from './sqlite-store.ts'
 import { openSqlite } from './sqlite.ts'
 import type { StoredDocument } from './storage.ts'
@@ -60,7 +60,10 @@ const everySo = (step: number, end: number): number[] =>
   Array.from({ length: Math.ceil(end / step) }, (_, index) => index * step)
 
 /** Opened where it stands; a thread of its own would only take time. */
-const opened = (directory: string) => openStore({ directory, maxPages: undefined })
+function opened(directory: string) {
+  const { database, methods } = openStore(openDatabase(directory))
+  return { methods, close: () => database.close() }
+}
 
 describe('[KEEP1] cut by a kill or a power cut', () => {
   test('while anything is written, a snapshot included, at any byte: it opens whole, as it was before or after', () => {

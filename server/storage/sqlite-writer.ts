@@ -1,0 +1,104 @@
+/** Writes into SQLite, each call in a transaction of its own: one caller's trouble is nobody else's. */
+import { refused } from '../../protocol/refusal.ts'
+import type { Answer, Call, Method, Performed } from './sqlite-calls.ts'
+import { isBusy, isCorrupt, isFull } from './sqlite-error.ts'
+import type { Store } from './sqlite-store.ts'
+
+/**
+ * `judged`: writes, and answers with an outcome, so it can be refused. `looks`: reads a row or two, which takes less time
+ * than asking the other thread. `reads`: reads what may be long.
+ */
+export const manner: Readonly<Record<Method, 'looks' | 'reads' | 'writes' | 'judged'>> = {
+  createProtocol: 'judged',
+  append: 'judged',
+  record: 'judged',
+  keepScan: 'judged',
+  keepMadeFile: 'writes',
+  instanceKey: 'writes',
+  saveSnapshot: 'writes',
+  noteShown: 'writes',
+  markRead: 'writes',
+  addInvitation: 'writes',
+  bindSession: 'writes',
+  noteSessionUsed: 'writes',
+  unbindSession: 'writes',
+  endSession: 'writes',
+  addDeviceLink: 'writes',
+  takeDeviceLink: 'writes',
+  protocol: 'looks',
+  invitation: 'looks',
+  session: 'looks',
+  shown: 'looks',
+  readMark: 'looks',
+  sessionsOf: 'looks',
+  madeFile: 'looks',
+  protocolIds: 'reads',
+  inspect: 'reads',
+  load: 'reads',
+  edits: 'reads',
+  ledger: 'reads',
+  seal: 'reads',
+  sealsNamed: 'reads',
+  scan: 'reads',
+}
+
+/** Calls whose first argument is a protocol whose rows must have been verified before. */
+const verified: ReadonlySet<Method> = new Set([
+  'append',
+  'record',
+  'saveSnapshot',
+  'keepScan',
+  'noteShown',
+  'markRead',
+] as const)
+export const needsVerified = (method: Method): boolean => verified.has(method)
+
+export interface Writer {
+  /** Commits and answers; nothing is on the disk yet. Never throws. */
+  readonly write: (call: Call) => Answer
+}
+
+export function openWriter({ database, heads, methods }: Store): Writer {
+  const begin = database.prepare('BEGIN IMMEDIATE')
+  const commit = database.prepare('COMMIT')
+
+  function write(call: Call): Answer {
+    try {
+      begin.run()
+      const value = perform(methods, call)
+      heads.write()
+      commit.run()
+      heads.committed()
+      return { kind: 'done', value }
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      heads.rolledBack()
+      return whyNot(call, error)
+    }
+  }
+  return { write }
+}
+
+/** Answers from what is committed. Never throws. */
+export function look({ methods }: Pick<Store, 'methods'>, call: Call): Answer {
+  try {
+    return { kind: 'done', value: perform(methods, call) }
+  } catch (error) {
+    return whyNot(call, error)
+  }
+}
+
+function perform<M extends Method>(methods: Performed, call: Extract<Call, { method: M }>): ReturnType<Performed[M]> {
+  const method = methods[call.method] as (...args: Call['args']) => ReturnType<Performed[M]>
+  return method(...call.args)
+}
+
+/** Nothing of the call was written. */
+function whyNot({ method }: Call, error: unknown): Answer {
+  const code = isFull(error) ? 'storage-full' : isCorrupt(error) ? 'damaged' : undefined
+  if (code && manner[method] === 'judged') return { kind: 'done', value: refused(code) }
+  // A snapshot only makes loading quicker: one that finds no room, or another tool at the file, is left out.
+  if (method === 'saveSnapshot' && (code === 'storage-full' || isBusy(error))) return { kind: 'done', value: undefined }
+  if (code === 'storage-full') return { kind: 'full' }
+  return { kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) }
+}

@@ -1,0 +1,75 @@
+/**
+ * When what was committed is on the disk. SQLite writes its log and does not wait; this waits for everybody at once: one
+ * fdatasync for all that was committed while the last one was under way. Under load the answers grow, and the number of
+ * syncs does not; there is no timer.
+ */
+import { fdatasync } from 'node:fs'
+
+/** Brings a file's bytes to the disk. Calls back once they are there, or with the disk's fault. */
+export type SyncFile = (file: number, done: (fault: Error | null) => void) => void
+
+interface Batch {
+  readonly reached: Promise<void>
+  readonly resolve: () => void
+  readonly reject: (fault: Error) => void
+  commits: number
+}
+
+const nothingToWaitFor = Promise.resolve()
+
+export class WalSync {
+  readonly #file: number
+  readonly #sync: SyncFile
+  readonly #synced: (commits: number) => void
+  #underway: Batch | undefined
+  #next: Batch | undefined
+  #fault: Error | undefined
+
+  /** `synced` is told how many commits each sync brought to the disk. */
+  constructor(file: number, synced: (commits: number) => void, sync: SyncFile = fdatasync) {
+    this.#file = file
+    this.#sync = sync
+    this.#synced = synced
+  }
+
+  /** Something was committed. */
+  committed(): void {
+    this.#next ??= newBatch()
+    this.#next.commits += 1
+    if (!this.#underway) this.#start()
+  }
+
+  /** Resolves when all that is committed now is on the disk. After a failed sync nobody knows what is: it rejects for good. */
+  reached(): Promise<void> {
+    if (this.#fault) return Promise.reject(this.#fault)
+    return (this.#next ?? this.#underway)?.reached ?? nothingToWaitFor
+  }
+
+  #start(): void {
+    const batch = this.#next
+    this.#next = undefined
+    this.#underway = batch
+    if (batch) this.#sync(this.#file, (fault) => (fault ? this.#fail(fault, batch) : this.#done(batch)))
+  }
+
+  #done(batch: Batch): void {
+    // Before anybody is told: the disk should not wait for what they do next.
+    this.#start()
+    this.#synced(batch.commits)
+    batch.resolve()
+  }
+
+  #fail(fault: Error, batch: Batch): void {
+    this.#fault = fault
+    batch.reject(fault)
+    this.#next?.reject(fault)
+    this.#underway = undefined
+  }
+}
+
+function newBatch(): Batch {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  // A failed sync is told to whoever waits for it, if anybody does.
+  promise.catch(() => {})
+  return { reached: promise, resolve, reject, commits: 0 }
+}
