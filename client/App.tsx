@@ -10,6 +10,7 @@ import { LanguageProvider } from './i18n/words.tsx'
 import { ProtocolPage } from './protocol-page/ProtocolPage.tsx'
 import type { GoLive } from './protocol-page/ProtocolPage.tsx'
 import { ToastProvider } from './ui/Toast.tsx'
+import { VerifyPage } from './verify/VerifyPage.tsx'
 
 interface Props {
   readonly state: PageState
@@ -36,6 +37,8 @@ function Page({ state, goLive }: { readonly state: PageState; readonly goLive: G
       return <AccessibilityPage />
     case 'device':
       return <DevicePage />
+    case 'verify':
+      return <VerifyPage state={state} />
     case 'refused':
       return <RefusedPage state={state} />
     case 'protocol':

@@ -1,8 +1,19 @@
 /** WCAG 2.2 AA as far as a program can tell (axe), at a desk, on a phone and at 200 %, in every state a person meets. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { addDomain, closeSheet, openAgreement, openPoint, write } from './at-the-table.ts'
-import { desk, expect, open, openTownHall, phone, test } from './two-communes.ts'
+import { shortCode } from '../protocol/seal.ts'
+import {
+  addDomain,
+  agreeOnEverything,
+  closeSheet,
+  describeDomain,
+  initialAll,
+  openAgreement,
+  openPoint,
+  seal,
+  write,
+} from './at-the-table.ts'
+import { desk, expect, open, openTownHall, overview, phone, test } from './two-communes.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** At 200 % a desk of 1366 × 768 has this much room. */
@@ -28,7 +39,7 @@ for (const [where, size] of [
 ] as const) {
   test(`every page outside the protocol is accessible and fits ${where}`, async ({ browser, service }) => {
     const { page, link, context } = await openTownHall(browser, service, size)
-    for (const path of ['/', '/accessibilite', '/appareil', '/p/unknownprotocol00', '/j#short']) {
+    for (const path of ['/', '/accessibilite', '/verify', '/appareil', '/p/unknownprotocol00', '/j#short']) {
       await page.goto(path)
       await isAccessible(page)
       await fitsItsWidth(page)
@@ -108,4 +119,66 @@ test('the tool speaks another language, the official text stays French', async (
     await expect(page.getByRole('heading', { name: 'Article 3 - Domaines d’action' })).toBeVisible()
     await isAccessible(page)
   }
+})
+
+test('the agreement is accessible and fits in each of its states: redline, condition, sealed, ceremony, scan, ratification, amendment, verification', async ({
+  negotiation,
+}) => {
+  test.setTimeout(420_000)
+  const { ixelles, kalamu, id } = negotiation
+  const both = [ixelles, kalamu]
+  const allAccessible = async (): Promise<void> => {
+    for (const { page } of both) {
+      await isAccessible(page)
+      await fitsItsWidth(page)
+    }
+  }
+  await agreeOnEverything(ixelles, kalamu)
+  await describeDomain(kalamu, 'État civil', 'Former deux agents.')
+  const panel = await openPoint(ixelles, '1 · État civil')
+  const sheet = await openPoint(kalamu, '1 · État civil')
+  await expect(panel.locator('ins')).toBeVisible()
+  await expect(sheet.locator('ins')).toBeVisible()
+  await panel.getByRole('checkbox', { name: 'En faire une condition de l’accord' }).check()
+  await panel.getByRole('textbox', { name: 'Commenter' }).fill('Sans bureau secondaire, non.')
+  await allAccessible()
+  await panel.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(sheet.getByText('Ouverte: chacune des deux communes doit la fermer.')).toBeVisible()
+  await allAccessible()
+  await sheet.getByRole('button', { name: 'Fermer la condition' }).click()
+  await expect(panel.getByText('Fermée par Kalamu; à nous de confirmer.')).toBeVisible()
+  await allAccessible()
+  await panel.getByRole('button', { name: 'Confirmer la fermeture' }).click()
+  await closeSheet(kalamu)
+  for (const hall of both) {
+    const agreement = await openAgreement(hall)
+    await agreement.getByRole('button', { name: 'Parapher un point' }).click()
+    await isAccessible(hall.page)
+    await hall.page.keyboard.press('Escape')
+    await closeSheet(hall)
+    await initialAll(hall)
+  }
+  await seal(ixelles)
+  const [life, phoneLife] = [await openAgreement(ixelles), await openAgreement(kalamu)]
+  await allAccessible()
+  for (const [hall, place] of [
+    [ixelles, life],
+    [kalamu, phoneLife],
+  ] as const)
+    for (const act of [
+      'Inscrire la cérémonie',
+      'Joindre les originaux signés',
+      'Inscrire la ratification par notre Conseil',
+    ]) {
+      await place.getByRole('button', { name: act }).click()
+      const dialog = hall.page.getByRole('dialog', { name: act })
+      await isAccessible(hall.page)
+      await fitsItsWidth(hall.page)
+      await dialog.getByRole('button', { name: 'Annuler' }).click()
+    }
+  const address = `/verify?code=${shortCode((await overview(ixelles, id)).versions[0]?.seal.hash ?? '')}`
+  await closeSheet(kalamu)
+  for (const { page } of both) await page.goto(address)
+  for (const { page } of both) await expect(page.getByRole('heading', { name: /^Ce code désigne/ })).toBeVisible()
+  await allAccessible()
 })

@@ -1,6 +1,7 @@
 /** The life of an agreement: initialled, changed, a condition, sealed, reopened, amended, sealed again, signed, ratified, in force, verified. */
+import { shortCode } from '../protocol/seal.ts'
 import { agreeOnEverything, closeSheet, domain, initialAll, openAgreement, openPoint, seal } from './at-the-table.ts'
-import { expect, overview, saved, test } from './two-communes.ts'
+import { desk, expect, openTownHall, overview, saved, test } from './two-communes.ts'
 import type { TownHall } from './two-communes.ts'
 
 const point = '1 · État civil'
@@ -39,6 +40,8 @@ async function ratify(hall: TownHall, day: string, reference: string): Promise<v
 
 test('[SAY2] [SEAL1] [SEAL3] [TELL2] from the first initials to a version in force, and a file that proves it', async ({
   negotiation,
+  browser,
+  service,
 }) => {
   test.setTimeout(420_000)
   const { ixelles, kalamu, id } = negotiation
@@ -103,7 +106,7 @@ test('[SAY2] [SEAL1] [SEAL3] [TELL2] from the first initials to a version in for
     await expect(board.getByText('«Le Conseil demande un agent de plus.»')).toBeVisible()
     await appendTo(kalamu, 'État civil', ' Puis un troisième.')
     const panel = await openPoint(ixelles, 'Liens')
-    await expect(panel.getByText('repris de la version n° 1')).toHaveCount(2)
+    await expect(panel.getByText('repris de la version n° 1', { exact: true })).toHaveCount(2)
     await board.getByRole('button', { name: 'Ce qui change par rapport à la version n° 1' }).click()
     const amendment = ixelles.page.getByRole('dialog', { name: 'Ce qui change par rapport à la version n° 1' })
     await expect(amendment.getByRole('listitem')).toHaveCount(1)
@@ -146,5 +149,29 @@ test('[SAY2] [SEAL1] [SEAL3] [TELL2] from the first initials to a version in for
     await home.goto('/')
     await expect(home.getByRole('listitem').filter({ hasText: 'Ixelles – Kalamu' })).toContainText('En vigueur')
     await home.close()
+  })
+  await test.step('[SEAL3] anybody can verify the file that was taken out, its code, and sees one changed letter refused', async () => {
+    const taken = async (format: string): Promise<Buffer> =>
+      (await ixelles.context.request.get(`/api/protocols/${id}/export.${format}?version=2`)).body()
+    const { versions } = await overview(ixelles, id)
+    const stranger = await openTownHall(browser, service, desk)
+    const { page } = stranger
+    await page.goto('/verify')
+    const file = page.getByLabel('Choisissez le fichier, ou déposez-le ici')
+    const result = page.getByRole('region', { name: 'Résultat de la vérification' })
+    await file.setInputFiles({ name: 'protocole.pdf', mimeType: 'application/pdf', buffer: await taken('pdf') })
+    await expect(result.getByRole('heading', { name: 'Ce fichier est authentique.' })).toBeVisible()
+    await expect(result).toContainText('n° 2, arrêtée le')
+    await expect(result).toContainText('elle est en vigueur depuis le 05/04/2018')
+    const json = (await taken('json')).toString()
+    expect(json).toContain('Puis un troisième.')
+    const forged = Buffer.from(json.replaceAll('Puis un troisième.', 'Puis un troisièmf.'))
+    await file.setInputFiles({ name: 'faux.json', mimeType: 'application/json', buffer: forged })
+    await expect(result.getByRole('heading', { name: /ne correspond pas à une version convenue/ })).toBeVisible()
+    await expect(result).toContainText('Ce qui est contredit')
+    await page.goto(`/verify?code=${shortCode(versions.at(-1)?.seal.hash ?? '')}`)
+    await expect(result.getByRole('heading', { name: /^Ce code désigne une version arrêtée/ })).toBeVisible()
+    await stranger.context.close()
+    await stranger.link.close()
   })
 })

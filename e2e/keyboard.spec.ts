@@ -1,6 +1,6 @@
 /** The page by keyboard alone: nothing here clicks, and nothing gives an element the focus but the keys. */
 import type { Locator } from '@playwright/test'
-import { domain } from './at-the-table.ts'
+import { addDomain, domain } from './at-the-table.ts'
 import { expect, saved, test } from './two-communes.ts'
 import type { TownHall } from './two-communes.ts'
 
@@ -69,4 +69,39 @@ test('by keyboard alone: fill, choose, add and describe a domain, comment and in
   await expect(panel.getByRole('article').getByText('Qu’en pensez-vous?')).toBeVisible()
   await page.keyboard.press('F6')
   await expect(domain(ixelles, 'État civil').locator(':focus')).toHaveCount(1)
+})
+
+test('by keyboard alone: from the board to a point, a condition set and closed, several points initialled', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu } = negotiation
+  const { page } = ixelles
+  await addDomain(kalamu, 'Archivage')
+  const board = page.getByRole('region', { name: 'Empêchent l’accord' })
+  await expect(board.getByRole('button', { name: /Archivage/ })).toBeVisible()
+  await tabTo(ixelles, board.getByRole('button', { name: /Archivage/ }))
+  await page.keyboard.press('Enter')
+  await expect(domain(ixelles, 'Archivage').locator(':focus')).toHaveCount(1)
+
+  const panel = page.locator('#panel')
+  await page.keyboard.press('F6')
+  await tabTo(ixelles, panel.getByRole('textbox', { name: 'Commenter' }))
+  await page.keyboard.type('Dans le bâtiment neuf seulement.')
+  await tabTo(ixelles, panel.getByRole('checkbox', { name: 'En faire une condition de l’accord' }))
+  await page.keyboard.press('Space')
+  await tabTo(ixelles, panel.getByRole('button', { name: 'Envoyer' }))
+  await page.keyboard.press('Enter')
+  await expect(panel.getByText('Ouverte: chacune des deux communes doit la fermer.')).toBeVisible()
+  await tabTo(ixelles, panel.getByRole('button', { name: 'Fermer la condition' }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByText('Fermée par nous; Kalamu doit confirmer.')).toBeVisible()
+
+  await tabTo(ixelles, page.getByRole('button', { name: /^Parapher (un point|les \d+ points)$/ }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Parapher plusieurs points' })
+  await tabTo(ixelles, dialog.getByRole('button', { name: 'Tout cocher' }))
+  await page.keyboard.press('Enter')
+  await tabTo(ixelles, dialog.getByRole('button', { name: 'J’ai lu, je paraphe ces points' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/points? paraphés?\./)).toBeVisible()
 })

@@ -1,4 +1,5 @@
 /** The text to take out: as it stands (marked PROJET), and each agreed version. */
+import { shortCode } from '../../protocol/seal.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation, useProtocolId } from '../state/protocol.tsx'
@@ -17,7 +18,7 @@ export function Downloads() {
         <div key={version} className="py-1">
           <Formats id={id} version={version} title={title} />
           <p className="text-xs break-all text-mute">
-            {words.hash}: <code>{hash}</code>
+            {words.hash}: <code>{hash}</code> <a href={`/verify?code=${shortCode(hash)}`}>{words.verify}</a>
           </p>
         </div>
       ))}

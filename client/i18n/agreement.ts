@@ -45,6 +45,7 @@ interface AgreementWords {
   html: string
   json: string
   hash: string
+  verify: string
   details: string
 }
 
@@ -106,6 +107,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     html: 'Page HTML',
     json: 'Données JSON',
     hash: 'Empreinte SHA-256',
+    verify: 'Vérifier cette version',
     details: 'Ce qui reste',
   },
   nl: {
@@ -171,6 +173,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     html: 'HTML-pagina',
     json: 'JSON-gegevens',
     hash: 'SHA-256-vingerafdruk',
+    verify: 'Deze versie controleren',
     details: 'Wat overblijft',
   },
   en: {
@@ -235,6 +238,7 @@ export const agreementWords = inLanguages<AgreementWords>({
     html: 'HTML page',
     json: 'JSON data',
     hash: 'SHA-256 fingerprint',
+    verify: 'Verify this version',
     details: 'What is left',
   },
 })

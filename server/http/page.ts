@@ -57,6 +57,8 @@ function titleOf(state: PageState, names: string | undefined): string {
       return `${{ fr: 'Accessibilité', nl: 'Toegankelijkheid', en: 'Accessibility' }[state.language]} · Paraphe`
     case 'device':
       return `${{ fr: 'Ajouter cet appareil', nl: 'Dit toestel toevoegen', en: 'Add this device' }[state.language]} · Paraphe`
+    case 'verify':
+      return `${{ fr: 'Vérifier un document', nl: 'Een document controleren', en: 'Verify a document' }[state.language]} · Paraphe`
     case 'home':
       return 'Paraphe'
   }

@@ -1,0 +1,119 @@
+/** What a verification found: the conclusion in one sentence, the version in question, and every finding as proved, contradicted or not proved. */
+import { parties } from '../../protocol/party.ts'
+import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { shortCode } from '../../protocol/seal.ts'
+import { conclusionSentence, findingSentence } from '../../protocol/verify-sentences.ts'
+import type { Conclusion, Verdict } from '../../protocol/verify.ts'
+import type { Verification } from '../../protocol/wire.ts'
+import { homeWords } from '../i18n/home.ts'
+import { useTime } from '../i18n/time.ts'
+import { verifyWords } from '../i18n/verify.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { Button } from '../ui/Button.tsx'
+import type { Verified } from './verified.ts'
+
+export function VerificationView({ verified }: { readonly verified: Verified }) {
+  const { offline } = useWords(homeWords)
+  const words = useWords(verifyWords)
+  const language = useLanguage()
+  const { what, answer } = verified
+  if (!answer.ok)
+    return (
+      <div className="border-s-4 border-warn bg-warn-bg px-4 py-3">
+        <p className="text-sm text-mute">{words.verified(what)}</p>
+        <p>{answer.failure.kind === 'offline' ? offline : refusalSentence(answer.failure.refusal.code, language)}</p>
+      </div>
+    )
+  const { conclusion, findings, version } = answer.value
+  return (
+    <>
+      <Concluded conclusion={conclusion} what={what} />
+      {version && <VersionFacts version={version} />}
+      {order.map((verdict) => (
+        <Findings
+          key={verdict}
+          verdict={verdict}
+          sentences={findings
+            .filter((one) => one.verdict === verdict)
+            .map(({ finding }) => findingSentence(finding, language))}
+        />
+      ))}
+      <Button className="no-print mt-4" onClick={() => print()}>
+        {words.print}
+      </Button>
+    </>
+  )
+}
+
+const looks: Readonly<Record<Conclusion, { readonly sign: string; readonly look: string }>> = {
+  genuine: { sign: '✓', look: 'border-ok bg-ok-bg' },
+  'genuine-inside': { sign: '✓', look: 'border-ok bg-ok-bg' },
+  named: { sign: '✓', look: 'border-ok bg-ok-bg' },
+  altered: { sign: '✗', look: 'border-danger bg-danger-bg' },
+  unproven: { sign: '?', look: 'border-warn bg-warn-bg' },
+}
+
+function Concluded({ conclusion, what }: { readonly conclusion: Conclusion; readonly what: string }) {
+  const words = useWords(verifyWords)
+  const language = useLanguage()
+  const { sign, look } = looks[conclusion]
+  return (
+    <div className={`flex gap-3 border-s-4 px-4 py-3 ${look}`}>
+      <span aria-hidden="true" className="text-2xl/7 font-bold">
+        {sign}
+      </span>
+      <div className="min-w-0">
+        <h2 className="font-serif text-xl font-semibold">{conclusionSentence(conclusion, language)}</h2>
+        <p className="text-sm break-words">{words.verified(what)}</p>
+      </div>
+    </div>
+  )
+}
+
+function VersionFacts({ version }: { readonly version: NonNullable<Verification['version']> }) {
+  const words = useWords(verifyWords)
+  const time = useTime()
+  return (
+    <dl className="my-5 grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
+      <dt className="text-mute">{words.protocol}</dt>
+      <dd translate="no">{parties.map((party) => version.parties[party]).join(' – ')}</dd>
+      <dt className="text-mute">{words.version}</dt>
+      <dd>{words.sealedOn(version.number, time(version.at))}</dd>
+      <dt className="text-mute">{words.code}</dt>
+      <dd>
+        <code>{shortCode(version.hash)}</code>
+      </dd>
+      <dt className="text-mute">{words.hash}</dt>
+      <dd className="min-w-0 text-sm break-all">
+        <code>{version.hash}</code>
+      </dd>
+    </dl>
+  )
+}
+
+const order: readonly Verdict[] = ['contradicted', 'proved', 'not-proved']
+const signs: Readonly<Record<Verdict, { readonly sign: string; readonly look: string }>> = {
+  contradicted: { sign: '✗', look: 'text-danger' },
+  proved: { sign: '✓', look: 'text-ok' },
+  'not-proved': { sign: '?', look: 'text-warn' },
+}
+
+function Findings({ verdict, sentences }: { readonly verdict: Verdict; readonly sentences: readonly string[] }) {
+  const words = useWords(verifyWords)
+  if (sentences.length === 0) return null
+  return (
+    <section className="mt-5">
+      <h3 className="mb-1 font-semibold">{words.verdict[verdict]}</h3>
+      <ul className="m-0 list-none p-0">
+        {sentences.map((sentence) => (
+          <li key={sentence} className="flex gap-2.5 py-1">
+            <span aria-hidden="true" className={`w-4 shrink-0 text-center font-bold ${signs[verdict].look}`}>
+              {signs[verdict].sign}
+            </span>
+            <span className="min-w-0">{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
