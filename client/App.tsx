@@ -1,4 +1,5 @@
 /** Every page of the tool, by the state the server gives it. */
+import type { ComponentType } from 'react'
 import type { PageState } from '../protocol/wire.ts'
 import { HistoryGate } from './history/HistoryGate.tsx'
 import { AccessibilityPage } from './home/AccessibilityPage.tsx'
@@ -10,24 +11,26 @@ import { LanguageProvider } from './i18n/words.tsx'
 import { ProtocolPage } from './protocol-page/ProtocolPage.tsx'
 import type { GoLive } from './protocol-page/ProtocolPage.tsx'
 import { ToastProvider } from './ui/Toast.tsx'
-import { VerifyPage } from './verify/VerifyPage.tsx'
 
 interface Props {
   readonly state: PageState
-  readonly goLive?: GoLive
+  readonly goLive?: GoLive | undefined
+  /** Loaded for that page alone: few of those who negotiate ever verify. */
+  readonly verifyPage?: VerifyPage | undefined
 }
+type VerifyPage = ComponentType<{ readonly state: Extract<PageState, { page: 'verify' }> }>
 
-export function App({ state, goLive }: Props) {
+export function App({ state, goLive, verifyPage }: Props) {
   return (
     <LanguageProvider language={state.language}>
       <ToastProvider>
-        <Page state={state} goLive={goLive} />
+        <Page state={state} goLive={goLive} verifyPage={verifyPage} />
       </ToastProvider>
     </LanguageProvider>
   )
 }
 
-function Page({ state, goLive }: { readonly state: PageState; readonly goLive: GoLive | undefined }) {
+function Page({ state, goLive, verifyPage: Verify }: Props) {
   switch (state.page) {
     case 'home':
       return <HomePage state={state} />
@@ -38,7 +41,7 @@ function Page({ state, goLive }: { readonly state: PageState; readonly goLive: G
     case 'device':
       return <DevicePage />
     case 'verify':
-      return <VerifyPage state={state} />
+      return Verify ? <Verify state={state} /> : null
     case 'refused':
       return <RefusedPage state={state} />
     case 'protocol':

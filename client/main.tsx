@@ -1,15 +1,21 @@
 /** Wakes up the page that the server has drawn. */
 import './ui/theme.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import type { PageState } from '../protocol/wire.ts'
 import { App } from './App.tsx'
 import { goLive } from './net/live.ts'
 import { freshPageState, pageStateIn } from './net/page-state.ts'
 
 const root = document.getElementById('root')
 const state = pageStateIn(document)
-if (root && state) hydrateRoot(root, <App state={state} goLive={goLive} />)
+if (root && state) hydrateRoot(root, <App state={state} goLive={goLive} verifyPage={await verifyPageFor(state)} />)
 // The development server draws nothing; asked again by a script, it passes on the real one's page with its state.
 else if (root && import.meta.env.DEV) {
   const fetched = await freshPageState(location.pathname)
-  if (fetched) createRoot(root).render(<App state={fetched} goLive={goLive} />)
+  if (fetched)
+    createRoot(root).render(<App state={fetched} goLive={goLive} verifyPage={await verifyPageFor(fetched)} />)
+}
+
+async function verifyPageFor({ page }: PageState) {
+  return page === 'verify' ? (await import('./verify/VerifyPage.tsx')).VerifyPage : undefined
 }

@@ -2,5 +2,6 @@
 import { renderToString } from 'react-dom/server'
 import type { Prerender } from '../protocol/wire.ts'
 import { App } from './App.tsx'
+import { VerifyPage } from './verify/VerifyPage.tsx'
 
-export const prerender: Prerender = (state) => renderToString(<App state={state} />)
+export const prerender: Prerender = (state) => renderToString(<App state={state} verifyPage={VerifyPage} />)

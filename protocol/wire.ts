@@ -247,6 +247,7 @@ export type PageState =
   | { readonly page: 'join'; readonly language: Language }
   | { readonly page: 'accessibility'; readonly language: Language }
   | { readonly page: 'device'; readonly language: Language }
+  | { readonly page: 'verify'; readonly language: Language; readonly asked?: CodeVerified }
   | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }
   | ProtocolPageState
 /** What a protocol's page shows first, by the path behind `/p/:id`: the text, its history, what changed, the minutes. */
@@ -257,6 +258,11 @@ export const protocolViews = {
   minutes: '/proces-verbal',
 } as const
 export type ProtocolView = keyof typeof protocolViews
+/** What the code in the address of `/verify?code=` proves, answered along with the page. */
+export interface CodeVerified {
+  readonly code: string
+  readonly answer: Verification | { readonly refused: RefusalCode }
+}
 export interface ProtocolPageState {
   readonly page: 'protocol'
   readonly view: ProtocolView

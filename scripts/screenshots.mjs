@@ -58,6 +58,45 @@ async function enter(browser, link, viewport, name) {
   return page
 }
 
+/**
+ * Ticks and initials everything that this side has not initialled.
+ * @param {import('@playwright/test').Page} page
+ */
+async function initialAll(page) {
+  await page.getByRole('button', { name: /^Parapher (un point|les \d+ points)$/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Parapher plusieurs points' })
+  const unread = dialog.getByRole('button', { name: 'Tout cocher' })
+  if (await unread.isVisible()) await unread.click()
+  await dialog.getByRole('button', { name: 'J’ai lu, je paraphe ces points' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/**
+ * The last blank of the demo is filled, everything is initialled and sealed, and the ceremony recorded.
+ * @param {import('@playwright/test').Page} desk
+ * @param {import('@playwright/test').Page} phone
+ */
+async function agree(desk, phone) {
+  await phone
+    .getByRole('textbox', { name: 'Fonction du représentant, commune partenaire', exact: true })
+    .first()
+    .click()
+  await phone.keyboard.insertText('Bourgmestre')
+  await phone.locator('[data-saving="saved"]').waitFor()
+  await phone.getByRole('button', { name: /^Ce qui reste:/ }).click()
+  await initialAll(phone)
+  await phone.keyboard.press('Escape')
+  await initialAll(desk)
+  await desk.getByRole('button', { name: 'Arrêter la version convenue' }).click()
+  await desk.getByRole('button', { name: 'Arrêter cette version' }).click()
+  await desk.getByRole('button', { name: 'Inscrire la cérémonie' }).click()
+  const ceremony = desk.getByRole('dialog', { name: 'Inscrire la cérémonie' })
+  await ceremony.getByLabel('Lieu de la signature').fill('Kalamu')
+  await ceremony.getByLabel('Date de la signature').fill('2018-03-01')
+  await ceremony.getByRole('button', { name: 'Inscrire', exact: true }).click()
+  await ceremony.waitFor({ state: 'hidden' })
+}
+
 const links = (await printed('server/demo.ts')).match(/http:\S+\/j#\S+/g) ?? []
 const server = spawn(node24, ['server/main.ts'], { cwd: root, env, stdio: 'ignore' })
 const browser = await chromium.launch({
@@ -78,6 +117,26 @@ try {
   await phone.getByRole('button', { name: /^Ce qui reste:/ }).click()
   await phone.getByRole('dialog').waitFor()
   await picture(phone, 'phone-agreement')
+  await phone.keyboard.press('Escape')
+  const staleOnPhone = phone.locator('.margin-stamps:has(.stamp.stale)').first()
+  await staleOnPhone.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await staleOnPhone.click()
+  await phone.getByRole('dialog').locator('ins').waitFor()
+  await picture(phone, 'phone-redline')
+  await phone.keyboard.press('Escape')
+  await agree(desk, phone)
+  await picture(desk, 'sealed')
+  const code = await desk.locator('.life a[href^="/verify"]').first().getAttribute('href')
+  for (const [page, name] of /** @type {const} */ ([
+    [desk, 'verify'],
+    [phone, 'phone-verify'],
+  ])) {
+    await page.goto(`${url}${code}`)
+    const conclusion = page.getByRole('heading', { name: /^Ce code désigne/ })
+    await conclusion.waitFor()
+    await conclusion.evaluate((element) => element.closest('section')?.scrollIntoView())
+    await picture(page, name)
+  }
   await desk.goto(url)
   await picture(desk, 'home')
 } finally {

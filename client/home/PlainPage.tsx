@@ -1,14 +1,12 @@
 /** The frame of every page that is not the protocol: the name of the house, one sheet of paper, the language and the statement. */
 import type { ReactNode } from 'react'
 import { homeWords } from '../i18n/home.ts'
-import { verifyWords } from '../i18n/verify.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Logo } from '../ui/Logo.tsx'
 
 export function PlainPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const words = useWords(homeWords)
-  const verify = useWords(verifyWords)
   const language = useLanguage()
   return (
     <div className="min-h-dvh bg-desk text-ink" lang={language}>
@@ -33,7 +31,7 @@ export function PlainPage({ title, children }: { readonly title: string; readonl
         </div>
       </main>
       <footer className="no-print mx-auto flex max-w-3xl flex-wrap gap-x-5 gap-y-1 px-4 pb-8 text-sm text-mute">
-        <a href="/verify">{verify.link}</a>
+        <a href="/verify">{words.verify}</a>
         <a href="/accessibilite">{words.accessibility}</a>
       </footer>
     </div>

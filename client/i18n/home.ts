@@ -55,6 +55,7 @@ interface HomeWords {
   home: string
   refusedTitle: string
   accessibility: string
+  verify: string
   skip: string
   offline: string
 }
@@ -128,6 +129,7 @@ export const homeWords = inLanguages<HomeWords>({
     home: 'Accueil',
     refusedTitle: 'Vous ne pouvez pas ouvrir cette page',
     accessibility: 'Accessibilité',
+    verify: 'Vérifier un document',
     skip: 'Aller au contenu',
     offline: 'Pas de connexion. Vérifiez le réseau, puis réessayez.',
   },
@@ -198,6 +200,7 @@ export const homeWords = inLanguages<HomeWords>({
     home: 'Begin',
     refusedTitle: 'U kunt deze pagina niet openen',
     accessibility: 'Toegankelijkheid',
+    verify: 'Een document controleren',
     skip: 'Naar de inhoud',
     offline: 'Geen verbinding. Controleer het netwerk en probeer opnieuw.',
   },
@@ -267,6 +270,7 @@ export const homeWords = inLanguages<HomeWords>({
     home: 'Home',
     refusedTitle: 'You cannot open this page',
     accessibility: 'Accessibility',
+    verify: 'Verify a document',
     skip: 'Go to the content',
     offline: 'No connection. Check the network, then try again.',
   },

@@ -3,7 +3,6 @@ import { inLanguages } from './words.tsx'
 
 interface VerifyWords {
   title: string
-  link: string
   intro: string
   byFile: string
   file: string
@@ -28,7 +27,6 @@ interface VerifyWords {
 export const verifyWords = inLanguages<VerifyWords>({
   fr: {
     title: 'Vérifier un document',
-    link: 'Vérifier un document',
     intro:
       'Le protocole que vous avez reçu est-il bien celui dont les deux communes sont convenues? Donnez son fichier, ou le code imprimé au bas de ses pages.',
     byFile: 'Avec le fichier',
@@ -60,7 +58,6 @@ export const verifyWords = inLanguages<VerifyWords>({
   },
   nl: {
     title: 'Een document controleren',
-    link: 'Een document controleren',
     intro:
       'Is het protocol dat u kreeg wel dat waarover beide gemeenten het eens werden? Geef het bestand, of de code onderaan de bladzijden.',
     byFile: 'Met het bestand',
@@ -92,7 +89,6 @@ export const verifyWords = inLanguages<VerifyWords>({
   },
   en: {
     title: 'Verify a document',
-    link: 'Verify a document',
     intro:
       'Is the protocol you received the one on which the two communes agreed? Give its file, or the code printed at the foot of its pages.',
     byFile: 'With the file',

@@ -4,7 +4,7 @@ import { Downloads } from '../agreement/Downloads.tsx'
 import { devicesWords } from '../i18n/devices.ts'
 import { viewWords } from '../i18n/views.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
-import { verifyWords } from '../i18n/verify.ts'
+import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { remove } from '../net/api.ts'
 import { DevicesDialog } from '../people/DevicesDialog.tsx'
@@ -20,7 +20,7 @@ export function HeaderMenu() {
   const words = useWords(protocolPageWords)
   const viewNames = useWords(viewWords)
   const id = useProtocolId()
-  const verify = useWords(verifyWords)
+  const home = useWords(homeWords)
   const { canRedo, redo } = useUndo()
   const devices = useWords(devicesWords)
   const [open, setOpen] = useState<'people' | 'devices'>()
@@ -82,7 +82,7 @@ export function HeaderMenu() {
               {words.home}
             </a>
             <a className={entry} href="/verify">
-              {verify.link}
+              {home.verify}
             </a>
             <a className={entry} href="/accessibilite">
               {words.accessibility}

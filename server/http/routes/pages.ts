@@ -1,15 +1,18 @@
 /** The pages. Whatever the answer is, a person gets something they can read, in their language. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as Y from 'yjs'
+import * as z from 'zod'
 import type { Refusal } from '../../../protocol/refusal.ts'
 import { templates, templateSha256 } from '../../../protocol/templates.ts'
 import { protocolViews } from '../../../protocol/wire.ts'
-import type { PageState, ProtocolPageState, ProtocolView } from '../../../protocol/wire.ts'
+import type { CodeVerified, PageState, ProtocolPageState, ProtocolView } from '../../../protocol/wire.ts'
+import { verifyCode } from '../../verification/verification.ts'
 import { askedLanguage, statusOf } from '../problem.ts'
 import type { Service } from '../service.ts'
 import { read, visit } from '../visit.ts'
 import type { Reading, Visit } from '../visit.ts'
 import { mine } from './me.ts'
+import { longestCode } from './verify.ts'
 
 export function pageRoutes(app: FastifyInstance, service: Service): void {
   const send = (reply: FastifyReply, state: PageState, names?: Reading['names']): FastifyReply =>
@@ -29,6 +32,10 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
     send(reply, { page: 'accessibility', language: askedLanguage(request) }),
   )
   app.get('/appareil', async (request, reply) => send(reply, { page: 'device', language: askedLanguage(request) }))
+  app.get('/verify', async (request, reply) => {
+    const asked = await verifiedCode(service, request)
+    return send(reply, { page: 'verify', language: askedLanguage(request), ...(asked ? { asked } : {}) })
+  })
   const sendProtocol = async (request: FastifyRequest, reply: FastifyReply, view: ProtocolView) => {
     const visited = await visit(service, request)
     if (!visited.ok) return sendRefusedPage(service, request, reply, visited.refusal)
@@ -38,6 +45,17 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
   }
   for (const [view, path] of Object.entries(protocolViews) as [ProtocolView, string][])
     app.get(`/p/:id${path}`, (request, reply) => sendProtocol(request, reply, view))
+}
+
+const verifyQuery = z.object({ code: z.string().min(1).max(longestCode) })
+
+/** Whoever scans the code of a printed page reads the answer at once, without a script. */
+async function verifiedCode(service: Service, request: FastifyRequest): Promise<CodeVerified | undefined> {
+  const asked = verifyQuery.safeParse(request.query)
+  if (!asked.success) return undefined
+  const { code } = asked.data
+  const answer = await verifyCode(service, code)
+  return { code, answer: answer.ok ? answer.value : { refused: answer.refusal.code } }
 }
 
 async function protocolState(

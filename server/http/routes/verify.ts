@@ -9,7 +9,7 @@ import { verification } from '../shapes.ts'
 
 /** Bytes: a scan of the signed originals is as large. */
 const limit = 15 * 1024 * 1024
-const longestCode = 200
+export const longestCode = 200
 const types = ['application/json', 'application/pdf', 'application/octet-stream', 'text/html', 'text/plain']
 
 type Asked = { readonly kind: 'code'; readonly code: string } | { readonly kind: 'file'; readonly bytes: Uint8Array }
