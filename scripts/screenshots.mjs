@@ -119,7 +119,9 @@ try {
   await picture(phone, 'phone-agreement')
   await phone.keyboard.press('Escape')
   const staleOnPhone = phone.locator('.margin-stamps:has(.stamp.stale)').first()
-  await staleOnPhone.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await staleOnPhone.scrollIntoViewIfNeeded()
+  // Out from under the bar at the bottom, as a thumb would.
+  await phone.mouse.wheel(0, 200)
   await staleOnPhone.click()
   await phone.getByRole('dialog').locator('ins').waitFor()
   await picture(phone, 'phone-redline')
@@ -131,10 +133,8 @@ try {
     [desk, 'verify'],
     [phone, 'phone-verify'],
   ])) {
-    await page.goto(`${url}${code}`)
-    const conclusion = page.getByRole('heading', { name: /^Ce code désigne/ })
-    await conclusion.waitFor()
-    await conclusion.evaluate((element) => element.closest('section')?.scrollIntoView())
+    await page.goto(`${url}${code}#resultat`)
+    await page.getByRole('heading', { name: /^Ce code désigne/ }).waitFor()
     await picture(page, name)
   }
   await desk.goto(url)

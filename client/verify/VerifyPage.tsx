@@ -45,6 +45,7 @@ export function VerifyPage({ state }: { readonly state: Extract<PageState, { pag
       </div>
       <section
         ref={result}
+        id="resultat"
         tabIndex={-1}
         aria-live="polite"
         aria-busy={busy}
