@@ -60,6 +60,76 @@ test('[TELL1] on a line that stands but carries nothing, “Enregistré” is no
   await expect(blank(ixelles, place)).toHaveText('Kalamu')
 })
 
+test('[TELL1] on a half-open line, whose bytes go nowhere, the page says so within seconds and finds another way', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu } = negotiation
+  kalamu.link.swallow()
+  await blank(kalamu, place).click()
+  await kalamu.page.keyboard.type('Kalamu')
+  // Eight seconds without an answer, and what a busy machine adds.
+  await expect(sign(kalamu)).toHaveAttribute('data-saving', 'device', { timeout: 12_000 })
+  await expect(sign(kalamu)).toContainText('gardé sur cet appareil')
+  // Half a minute of silence, then another connection.
+  await expect(sign(kalamu)).toHaveAttribute('data-saving', 'saved', { timeout: 45_000 })
+  await expect(blank(ixelles, place)).toHaveText('Kalamu')
+})
+
+test('[KEEP3] short cuts, again and again: caret, undo and one’s place at the table are kept', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu } = negotiation
+  await blank(kalamu, place).click()
+  await kalamu.page.keyboard.type('Kalamu')
+  await saved(kalamu)
+  for (let cut = 1; cut <= 4; cut++) {
+    kalamu.link.cut()
+    await keptHere(kalamu)
+    await kalamu.page.keyboard.type(String(cut))
+    for (let step = 0; step < 2; step++) await kalamu.page.keyboard.press('ArrowLeft')
+    await ixelles.page.getByLabel('Civilité, commune belge').selectOption(cut % 2 === 0 ? 'M.' : 'Mme')
+    kalamu.link.restore()
+    await saved(kalamu)
+  }
+  // Each figure stands where the caret was: two to the left of the one before.
+  const whole = 'Kal4a3m2u1'
+  await expect(blank(kalamu, place)).toBeFocused()
+  await expect(blank(ixelles, place)).toHaveText(whole)
+  await expect(ixelles.page.getByTitle('Jean-Claude Kadima (Kalamu)')).toHaveCount(1)
+  await expect(kalamu.page.getByTitle('Béa Diallo (Ixelles)')).toHaveCount(1)
+  for (let step = 0; step < 10; step++) await kalamu.page.keyboard.press('Control+z')
+  await expect(blank(ixelles, place)).toHaveText('')
+  await expect(ixelles.page.getByLabel('Civilité, commune belge')).toHaveValue('M.')
+})
+
+test('[KEEP2] [KEEP3] days without a line: what was typed meanwhile outlives the other side’s clearing of the same blank', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu, id } = negotiation
+  await kalamu.page.clock.install()
+  await open(kalamu, id)
+  // Two first writers of one blank, in the same moment.
+  await Promise.all([blank(kalamu, place).click(), blank(ixelles, place).click()])
+  await Promise.all([kalamu.page.keyboard.insertText('Kalamu'), ixelles.page.keyboard.insertText('Ixelles')])
+  await Promise.all([saved(kalamu), saved(ixelles)])
+  await expect(blank(ixelles, place)).toHaveText(/^(KalamuIxelles|IxellesKalamu)$/)
+  kalamu.link.cut()
+  await keptHere(kalamu)
+  await blank(kalamu, place).click()
+  await kalamu.page.keyboard.press('End')
+  await kalamu.page.keyboard.type(', Kinshasa')
+  await kalamu.page.clock.fastForward('72:00:00')
+  await expect(sign(kalamu)).toContainText('gardé sur cet appareil')
+  await blank(ixelles, place).click()
+  await ixelles.page.keyboard.press('Control+a')
+  await ixelles.page.keyboard.press('Delete')
+  await saved(ixelles)
+  kalamu.link.restore()
+  await saved(kalamu)
+  await expect(blank(ixelles, place)).toHaveText(', Kinshasa')
+  await expect(blank(kalamu, place)).toHaveText(', Kinshasa')
+})
+
 for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   test(`[KEEP1] [KEEP2] words typed while the server goes by ${signal} and comes back are all there`, async ({
     negotiation,
@@ -77,10 +147,18 @@ for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
   })
 }
 
-test('on the line of the bush a page opens, is written in, and is saved', async ({ negotiation }) => {
-  const { ixelles, kalamu, id } = negotiation
-  kalamu.link.slow(speeds.bush)
-  await open(kalamu, id)
-  await write(kalamu, place, 'Mbour')
-  await expect(blank(ixelles, place)).toHaveText('Mbour')
-})
+for (const [name, speed] of [
+  ['bush', speeds.bush],
+  ['edge of the network', speeds.edge],
+] as const) {
+  test(`on the line of the ${name} a page opens, is written in, is saved, and sees and is seen`, async ({
+    negotiation,
+  }) => {
+    const { ixelles, kalamu, id } = negotiation
+    kalamu.link.slow(speed)
+    await open(kalamu, id)
+    await write(kalamu, place, 'Mbour')
+    await expect(blank(ixelles, place)).toHaveText('Mbour')
+    await expect(sign(kalamu)).toHaveAttribute('data-seen', 'yes')
+  })
+}

@@ -44,7 +44,7 @@ export function SavingSign() {
           'data-saving': saving.kind,
           'data-seen': saving.kind === 'saved' && saving.seen ? 'yes' : undefined,
           title: words.sign,
-          className: `flex min-h-9 min-w-6 items-center justify-center gap-1 rounded-md px-1 text-start text-[0.8125rem] leading-tight hover:bg-desk ${looks[saving.kind]} ${calm ? '' : 'max-w-40 sm:max-w-none'}`,
+          className: `flex min-h-9 min-w-6 items-center justify-center gap-1 rounded-md px-1 text-start text-[0.8125rem] leading-tight hover:bg-desk ${looks[saving.kind]} ${saving.kind === 'saved' ? 'max-lg:text-base' : ''} ${calm ? '' : 'max-w-40 sm:max-w-none'}`,
         }}
         panelLabel={words.sign}
       >

@@ -1,0 +1,48 @@
+/** “Vu par”: said when the other commune’s page has shown the words to somebody, and not before. */
+import { blank, write } from './at-the-table.ts'
+import { expect, saved, test } from './two-communes.ts'
+import type { TownHall } from './two-communes.ts'
+
+const place = 'Lieu de la signature'
+const sign = ({ page }: TownHall) => page.locator('[data-saving]')
+const seen = (hall: TownHall) => expect(sign(hall)).toHaveAttribute('data-seen', 'yes', { timeout: 30_000 })
+
+/** A page put to sleep, as a phone does with what is not in sight: no script of it runs, its socket stands. */
+async function sleepOf({ page, context }: TownHall) {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Debugger.enable')
+  return { begins: () => devtools.send('Debugger.pause'), ends: () => devtools.send('Debugger.resume') }
+}
+
+test('[TELL1] a phone asleep has seen nothing; awake, it shows what came, keeps its own words, and has seen', async ({
+  negotiation,
+}) => {
+  test.setTimeout(240_000)
+  const { ixelles, kalamu } = negotiation
+  await write(ixelles, 'Nom du représentant, commune belge', 'Béa Diallo')
+  await seen(ixelles)
+  await expect(sign(ixelles)).toHaveText('Enregistré · vu par Kalamu')
+  await expect(sign(kalamu)).toBeVisible()
+
+  await write(kalamu, place, 'Kalamu')
+  const sleep = await sleepOf(kalamu)
+  await sleep.begins()
+  await write(ixelles, 'Fonction du représentant, commune belge', 'Échevine')
+  // Told afresh by the server: nobody at Kalamu has looked.
+  await ixelles.page.reload()
+  await saved(ixelles)
+  await sign(ixelles).click()
+  await expect(ixelles.page.getByText('Kalamu n’a pas encore vu vos derniers mots.')).toBeVisible()
+  await expect(sign(ixelles)).toHaveText('Enregistré')
+  await ixelles.page.keyboard.press('Escape')
+  await blank(ixelles, place).click()
+  await ixelles.page.keyboard.press('End')
+  await ixelles.page.keyboard.insertText(' (Kinshasa)')
+  await saved(ixelles)
+
+  await sleep.ends()
+  await seen(ixelles)
+  await expect(blank(kalamu, place)).toHaveText('Kalamu (Kinshasa)')
+  await expect(blank(ixelles, place)).toHaveText('Kalamu (Kinshasa)')
+  await expect(kalamu.page.locator('#text')).toContainText('Échevine')
+})
