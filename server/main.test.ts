@@ -9,8 +9,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import { textOf } from '../protocol/document.ts'
 import { roomName } from '../protocol/wire.ts'
 import type { ProtocolOverview } from '../protocol/wire.ts'
+import { answerFrame, updateFrame } from './room/frames.ts'
 import { Browser, twoCommunesAtTheTable } from './testing/browser.ts'
 
 interface Process {
@@ -77,6 +80,7 @@ describe('when it cannot start, it says why in a sentence and ends', () => {
   test.each([
     [{ PORT: 'x' }, 'PORT must be a number'],
     [{ DATABASE_URL: 'postgres://x' }, 'PostgreSQL comes later'],
+    [{ TRUSTED_PROXY: 'nginx' }, 'TRUSTED_PROXY must give the proxy’s address'],
     [{ DATA_DIR: '/dev/null/nowhere' }, 'cannot be opened'],
     [{ HOST: '192.0.2.1', PUBLIC_URL: 'http://192.0.2.1' }, 'cannot be opened (EADDRNOTAVAIL)'],
   ])('%o', async (environment, sentence) => {
@@ -120,6 +124,35 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('on %s', (signal) => {
     expect(await service.ended).toBe(0)
   })
 })
+
+test('[KEEP1] on SIGTERM what it had received is on disk before it goes, acknowledged or not, and meanwhile it is not ready', async () => {
+  const DATA_DIR = await dataFolder()
+  const service = run({ DATA_DIR })
+  const url = (await service.ready).replace('localhost', '127.0.0.1')
+  const { protocol, kalamu } = await twoCommunesAtTheTable({ url })
+  const { body } = await kalamu.get<ProtocolOverview>(`/api/protocols/${protocol}`)
+  const address = `${url.replace('http', 'ws')}/sync/${roomName(protocol, body.generation)}`
+  const socket = new WebSocket(address, { headers: { cookie: kalamu.cookie, origin: url } })
+  await once(socket, 'message')
+  const doc = new Y.Doc()
+  doc.on('update', (update: Uint8Array) => socket.send(updateFrame(update)))
+  socket.send(answerFrame(Uint8Array.of(0, 0)))
+  for (const letter of 'Kalamu-sur-Congo')
+    textOf(doc, 'partner.name').insert(textOf(doc, 'partner.name').length, letter)
+  // The service has read all of it when it answers a ping that came behind.
+  socket.ping()
+  await once(socket, 'pong')
+  // A page that does not answer the farewell keeps the service waiting for a moment.
+  socket.pause()
+  service.child.kill('SIGTERM')
+  await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { interval: 20 }).toBe(503)
+  expect(await service.ended).toBe(0)
+  const again = (await run({ DATA_DIR }).ready).replace('localhost', '127.0.0.1')
+  const later = await new Browser({ url: again }).get<ProtocolOverview>(`/api/protocols/${protocol}`, {
+    cookie: kalamu.cookie,
+  })
+  expect(later.body.parties.partner).toBe('Kalamu-sur-Congo')
+}, 60_000)
 
 test('[KEEP1] what was created before a kill -9 is there after a restart', async () => {
   const DATA_DIR = await dataFolder()

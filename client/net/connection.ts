@@ -36,6 +36,8 @@ export interface Connection {
   readonly tell: (event: SavingEvent) => void
   readonly awareness: Settable<Awareness | undefined>
   readonly present: Settable<readonly PresentPerson[]>
+  /** The person is signing out: the line stays closed, and nothing more is written on this device. */
+  readonly leaving: Settable<boolean>
   /** Words that were not taken up, until the person has done with them. */
   readonly notTaken: Settable<NotTaken | undefined>
 }
@@ -67,6 +69,7 @@ export function openProtocol(page: ProtocolPageState): Connection {
     },
     awareness: settable<Awareness | undefined>(undefined),
     present: settable<readonly PresentPerson[]>([]),
+    leaving: settable(false),
     notTaken: settable<NotTaken | undefined>(undefined),
   }
 }

@@ -6,9 +6,9 @@ import { viewWords } from '../i18n/views.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
-import { remove } from '../net/api.ts'
 import { DevicesDialog } from '../people/DevicesDialog.tsx'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
+import { SignOutDialog } from '../people/SignOutDialog.tsx'
 import { useProtocolId, useUndo } from '../state/protocol.tsx'
 import { MenuIcon } from '../ui/icons.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
@@ -23,7 +23,7 @@ export function HeaderMenu() {
   const home = useWords(homeWords)
   const { canRedo, redo } = useUndo()
   const devices = useWords(devicesWords)
-  const [open, setOpen] = useState<'people' | 'devices'>()
+  const [open, setOpen] = useState<'people' | 'devices' | 'leave'>()
   const entry =
     'flex min-h-10 w-full items-center rounded-md px-2 text-start no-underline hover:bg-desk disabled:text-mute'
   return (
@@ -87,7 +87,14 @@ export function HeaderMenu() {
             <a className={entry} href="/accessibilite">
               {words.accessibility}
             </a>
-            <button type="button" className={entry} onClick={() => void leave()}>
+            <button
+              type="button"
+              className={entry}
+              onClick={() => {
+                close()
+                setOpen('leave')
+              }}
+            >
               {words.signOut}
             </button>
             <div className="flex items-center gap-2 border-t border-rule px-2 pt-2">
@@ -101,12 +108,7 @@ export function HeaderMenu() {
       </Popover>
       {open === 'people' && <PeopleDialog onClose={() => setOpen(undefined)} />}
       {open === 'devices' && <DevicesDialog onClose={() => setOpen(undefined)} />}
+      {open === 'leave' && <SignOutDialog onClose={() => setOpen(undefined)} />}
     </>
   )
-}
-
-/** Ends this browser's session; an invitation link opens it again. */
-async function leave(): Promise<void> {
-  const answer = await remove<unknown>('/api/sessions')
-  if (answer.ok) location.assign('/')
 }

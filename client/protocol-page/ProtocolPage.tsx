@@ -17,6 +17,7 @@ import { openProtocol } from '../net/connection.ts'
 import type { Connection } from '../net/connection.ts'
 import { endsTheVisit } from '../net/visit.ts'
 import { RightsNews } from '../people/RightsNews.tsx'
+import { useWatched } from '../state/watch.ts'
 import { ProtocolProvider, useFocusedItem, useFocusItem, useSaving } from '../state/protocol.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { AsideDialog } from './AsideDialog.tsx'
@@ -43,7 +44,8 @@ interface Props {
 
 export function ProtocolPage({ page, goLive, children }: Props) {
   const [connection] = useState(() => openProtocol(page))
-  useEffect(() => goLive?.(connection), [goLive, connection])
+  const leaving = useWatched(connection.leaving)
+  useEffect(() => (leaving ? undefined : goLive?.(connection)), [goLive, connection, leaving])
   return (
     <ProtocolProvider connection={connection}>
       <ReadingProvider>

@@ -108,6 +108,7 @@ describe('every page', () => {
       "script-src 'self'",
       "style-src 'self'",
       "frame-ancestors 'none'",
+      "object-src 'none'",
       "base-uri 'none'",
       "form-action 'self'",
     ])

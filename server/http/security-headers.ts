@@ -19,6 +19,7 @@ export function securityHeaders(publicOrigin: string | undefined): FastifyHelmet
         workerSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
         baseUri: ["'none'"],
       },
     },

@@ -1,0 +1,62 @@
+/** Asks before this browser's session ends, and what becomes of what this device keeps: it may be a screen of many. */
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Failure } from '../home/Failure.tsx'
+import { devicesWords } from '../i18n/devices.ts'
+import { useWords } from '../i18n/words.tsx'
+import { remove } from '../net/api.ts'
+import type { ApiFailure } from '../net/api.ts'
+import { forgetDevice } from '../net/device-copy.ts'
+import { useConnection } from '../state/protocol.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+
+export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords(devicesWords)
+  const { leaving, savingState } = useConnection()
+  const [erase, setErase] = useState(false)
+  const [failure, setFailure] = useState<ApiFailure>()
+  const { made, acknowledged } = savingState()
+  async function leave() {
+    // The line first: a page that is still open would keep what the closing session refuses it.
+    flushSync(() => leaving.set(true))
+    const answer = await remove('/api/sessions')
+    if (!answer.ok) {
+      leaving.set(false)
+      return setFailure(answer.failure)
+    }
+    if (erase) await forgetDevice()
+    location.assign('/')
+  }
+  return (
+    <Dialog title={words.leaveTitle} onClose={onClose}>
+      <p className="mb-3">{words.leaveIntro}</p>
+      {made > acknowledged && <p className="mb-3 border-s-4 border-warn bg-warn-bg px-3 py-2">{words.leavePending}</p>}
+      <fieldset className="mb-4">
+        <legend className="sr-only">{words.leaveTitle}</legend>
+        {[false, true].map((choice) => (
+          <label key={String(choice)} className="flex items-start gap-2 py-1.5">
+            <input
+              type="radio"
+              name="device-copy"
+              className="mt-1"
+              checked={erase === choice}
+              onChange={() => setErase(choice)}
+            />
+            <span>
+              <b className="font-semibold">{choice ? words.erase : words.keep}</b>
+              <span className="block text-sm text-mute">{choice ? words.eraseHint : words.keepHint}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Failure failure={failure} />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="danger" onClick={() => void leave()}>
+          {words.leave}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+    </Dialog>
+  )
+}
