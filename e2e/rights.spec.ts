@@ -4,6 +4,9 @@ import { blank, write } from './at-the-table.ts'
 import { expect, open, test } from './two-communes.ts'
 import type { Negotiation, TownHall } from './two-communes.ts'
 
+/** Several windows, opened one after the other, take their time on a busy machine. */
+test.describe.configure({ timeout: 240_000 })
+
 /** A colleague of Ixelles with the page open. */
 async function colleague({ invite, id }: Negotiation): Promise<TownHall> {
   const hall = await invite({ side: 'belgian', role: 'negotiator' }, 'Jeanne Dubois')

@@ -5,7 +5,7 @@ const browsers: readonly (readonly [name: string, sign: RegExp])[] = [
   ['Opera', /\bOPR\//u],
   ['Samsung Internet', /\bSamsungBrowser\//u],
   ['Firefox', /\b(?:Firefox|FxiOS)\//u],
-  ['Chrome', /\b(?:Chrome|CriOS)\//u],
+  ['Chrome', /(?:Chrome|CriOS)\//u],
   ['Safari', /\bSafari\//u],
 ]
 const systems: readonly (readonly [name: string, sign: RegExp])[] = [
