@@ -34,21 +34,8 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       {made > acknowledged && <p className="mb-3 border-s-4 border-warn bg-warn-bg px-3 py-2">{words.leavePending}</p>}
       <fieldset className="mb-4">
         <legend className="sr-only">{words.leaveTitle}</legend>
-        {[false, true].map((choice) => (
-          <label key={String(choice)} className="flex items-start gap-2 py-1.5">
-            <input
-              type="radio"
-              name="device-copy"
-              className="mt-1"
-              checked={erase === choice}
-              onChange={() => setErase(choice)}
-            />
-            <span>
-              <b className="font-semibold">{choice ? words.erase : words.keep}</b>
-              <span className="block text-sm text-mute">{choice ? words.eraseHint : words.keepHint}</span>
-            </span>
-          </label>
-        ))}
+        <Choice name={words.keep} hint={words.keepHint} checked={!erase} onChoose={() => setErase(false)} />
+        <Choice name={words.erase} hint={words.eraseHint} checked={erase} onChoose={() => setErase(true)} />
       </fieldset>
       <Failure failure={failure} />
       <div className="flex flex-wrap gap-2">
@@ -58,5 +45,24 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>
     </Dialog>
+  )
+}
+
+interface ChoiceProps {
+  readonly name: string
+  readonly hint: string
+  readonly checked: boolean
+  readonly onChoose: () => void
+}
+
+function Choice({ name, hint, checked, onChoose }: ChoiceProps) {
+  return (
+    <label className="flex items-start gap-2 py-1.5">
+      <input type="radio" name="device-copy" className="mt-1" checked={checked} onChange={onChoose} />
+      <span>
+        {name}
+        <span className="block text-sm text-mute">{hint}</span>
+      </span>
+    </label>
   )
 }
