@@ -282,5 +282,5 @@ test(`[AGREE1] [AGREE2] [AGREE3] [SAY2] [SEAL1] any sequence of edits and acts (
     }),
     { seed, numRuns: 12, endOnFailure: true },
   )
-  for (const [what, times] of Object.entries(reached)) expect(times, what).toBeGreaterThan(2)
+  expect(Object.entries(reached).filter(([, times]) => times < 3)).toEqual([])
 }, 240_000)
