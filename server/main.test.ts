@@ -1,6 +1,4 @@
 /** The process as its administrator meets it: what it says when it starts, when it cannot, and how it goes. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -15,16 +13,10 @@ import { roomName } from '../protocol/wire.ts'
 import type { ProtocolOverview } from '../protocol/wire.ts'
 import { answerFrame, updateFrame } from './room/frames.ts'
 import { Browser, twoCommunesAtTheTable } from './testing/browser.ts'
+import { runMain } from './testing/main-process.ts'
+import type { MainProcess } from './testing/main-process.ts'
 
-interface Process {
-  readonly child: ChildProcess
-  readonly said: () => string
-  /** Its address, once it says that it is ready. */
-  readonly ready: Promise<string>
-  readonly ended: Promise<number | null>
-}
-
-const started: Process[] = []
+const started: MainProcess[] = []
 const folders: string[] = []
 afterEach(async () => {
   for (const { child, ended } of started.splice(0)) {
@@ -40,23 +32,8 @@ async function dataFolder(): Promise<string> {
   return folder
 }
 
-function run(environment: Record<string, string>): Process {
-  let said = ''
-  const file = join(import.meta.dirname, 'main.ts')
-  const child = spawn(process.execPath, [file], {
-    env: { PATH: '', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ready = new Promise<string>((resolve) => {
-    child.stdout.on('data', (text: Buffer) => {
-      said += text.toString()
-      const [, address] = /ready: (\S+)/u.exec(said) ?? []
-      if (address !== undefined) resolve(address)
-    })
-  })
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()))
-  const ended = once(child, 'close').then(([code]) => code as number | null)
-  const running = { child, said: () => said, ready, ended }
+function run(environment: Record<string, string>): MainProcess {
+  const running = runMain(environment)
   started.push(running)
   return running
 }
