@@ -17,11 +17,13 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 /** `under`: another program that starts it, e.g. `strace` with its options. */
 export function runMain(environment: Readonly<Record<string, string>>, under: readonly string[] = []): MainProcess {
   let said = ''
-  const [command = process.execPath, ...before] = [...under, process.execPath]
-  const child = spawn(command, [...before, main], {
+  const [command, ...others] = [...under, process.execPath, main]
+  const child = spawn(command ?? process.execPath, others, {
     env: { PATH: '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A program that is not there ends all the same.
+  child.on('error', () => {})
   const ready = new Promise<string>((resolve) => {
     child.stdout.on('data', (text: Buffer) => {
       said += text.toString()
