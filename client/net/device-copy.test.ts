@@ -1,17 +1,143 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { roomName } from '../../protocol/wire.ts'
 import { copyName, DeviceCopy, forgetDevice, leftBehind, readCopyName } from './device-copy.ts'
+import type { DeviceStore, KeptEdit } from './device-store.ts'
+
+const name = copyName(roomName('ixelleskalamu2018', 'g1'), 'anne')
+
+/** A device's store that can be full: then a writing fails as a whole. */
+class Shelf implements DeviceStore {
+  full = false
+  readonly kept = new Map<number, KeptEdit>()
+  #next = 1
+
+  #write<T>(change: () => T): Promise<T> {
+    return this.full ? Promise.reject(new Error('QuotaExceededError')) : Promise.resolve(change())
+  }
+  readonly rows = (copy: string) =>
+    Promise.resolve([...this.kept].flatMap(([key, edit]) => (edit.copy === copy ? [{ ...edit, key }] : [])))
+  readonly copies = () => Promise.resolve([...new Set([...this.kept.values()].map(({ copy }) => copy))])
+  readonly add = (edit: KeptEdit) =>
+    this.#write(() => {
+      this.kept.set(this.#next, edit)
+      return this.#next++
+    })
+  readonly settle = (keys: readonly number[]) =>
+    this.#write(() => {
+      for (const key of keys) {
+        const edit = this.kept.get(key)
+        if (edit) this.kept.set(key, { ...edit, pending: false })
+      }
+    })
+  readonly discard = (keys: readonly number[]) => this.#write(() => keys.forEach((key) => this.kept.delete(key)))
+  readonly replace = async (keys: readonly number[], edit: KeptEdit) => {
+    await this.add(edit)
+    await this.discard(keys)
+  }
+  readonly remove = (copy: string) =>
+    this.#write(() => [...this.kept].forEach(([key, edit]) => edit.copy === copy && this.kept.delete(key)))
+  readonly clear = () => this.#write(() => this.kept.clear())
+  readonly close = () => undefined
+
+  /** What the next visit would find: all of it, or only what the server has not acknowledged. */
+  text(which: 'all' | 'pending' = 'all'): string {
+    const doc = new Y.Doc()
+    for (const { bytes, pending } of this.kept.values()) if (which === 'all' || pending) Y.applyUpdate(doc, bytes)
+    return doc.getText('text:place').toString()
+  }
+}
+
+/** A page of Anne's on this device: each change writes one letter. */
+async function visit(shelf: Shelf, told: (n: number) => void = () => undefined) {
+  const doc = new Y.Doc()
+  let made = 0
+  const found: string[] = []
+  const copy: DeviceCopy = new DeviceCopy(
+    name,
+    doc,
+    {
+      kept: told,
+      keeps: () => undefined,
+      foundUnsent: (before) => found.push(before.getText('text:place').toString()),
+    },
+    Promise.resolve(shelf),
+  )
+  const writing: Promise<void>[] = []
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    made++
+    if (origin !== copy) writing.push(copy.keep(made, update))
+  })
+  await copy.load(() => made)
+  return {
+    copy,
+    found,
+    made: () => made,
+    text: () => doc.getText('text:place').toString(),
+    type: (letter: string) => doc.getText('text:place').insert(doc.getText('text:place').length, letter),
+    written: () => Promise.all(writing),
+  }
+}
 
 test('a copy’s name says whose it is, and of which protocol and generation', () => {
-  const name = copyName(roomName('ixelleskalamu2018', 'g1'), 'anne')
   expect(readCopyName(name)).toEqual({ protocol: 'ixelleskalamu2018', generation: 'g1', participant: 'anne' })
   expect(readCopyName('something else')).toBeUndefined()
 })
 
+test('[TELL1] what is called kept is found by the next visit, however often the device was full in between', async () => {
+  const step = fc.constantFrom('type', 'type', 'full', 'room', 'wait', 'acknowledged')
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      const shelf = new Shelf()
+      const lies: string[] = []
+      const page = await visit(shelf, (n) => {
+        if (shelf.text().length < n) lies.push(`${n} changes called kept, and ${shelf.text()} found`)
+      })
+      for (const what of steps) {
+        if (what === 'type') page.type(String.fromCharCode(97 + (page.made() % 26)))
+        if (what === 'full' || what === 'room') shelf.full = what === 'full'
+        if (what === 'acknowledged') page.copy.acknowledged(page.made())
+        if (what === 'wait') await page.written()
+      }
+      shelf.full = false
+      page.type('.')
+      await page.written()
+      expect(lies).toEqual([])
+      expect(shelf.text()).toBe(page.text())
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('[KEEP2] the next visit brings in what was not acknowledged, and knows what stood there before', async () => {
+  const shelf = new Shelf()
+  const first = await visit(shelf)
+  first.type('a')
+  await first.written()
+  first.copy.acknowledged(first.made())
+  first.type('b')
+  await first.written()
+  const second = await visit(shelf)
+  expect(second.text()).toBe('ab')
+  expect(second.found).toEqual(['a'])
+  second.copy.acknowledged(second.made())
+  expect((await visit(shelf)).found).toEqual([])
+})
+
+test('[KEEP2] of two windows of one person, one that is refused leaves the other’s words on the device', async () => {
+  const shelf = new Shelf()
+  const [one, other] = [await visit(shelf), await visit(shelf)]
+  one.type('a')
+  other.type('b')
+  await Promise.all([one.written(), other.written()])
+  await one.copy.dropUnsent()
+  expect(shelf.text('pending')).toBe('b')
+})
+
 test('[TELL1] where the browser has no database, nothing is called kept, and nothing breaks', async () => {
   const told: string[] = []
-  const copy = new DeviceCopy('ixelleskalamu2018.g1:anne', new Y.Doc(), {
+  const copy = new DeviceCopy(name, new Y.Doc(), {
     kept: () => told.push('kept'),
     keeps: (works) => told.push(`keeps ${works}`),
     foundUnsent: () => told.push('found'),
@@ -20,7 +146,7 @@ test('[TELL1] where the browser has no database, nothing is called kept, and not
   await copy.keep(1, Uint8Array.of(0, 0))
   await copy.dropUnsent()
   await forgetDevice()
-  expect(await leftBehind('ixelleskalamu2018', 'ixelleskalamu2018.g1:anne')).toEqual([])
+  expect(await leftBehind('ixelleskalamu2018', name)).toEqual([])
   expect(told).toEqual(['keeps false'])
   copy.close()
 })

@@ -47,11 +47,11 @@ export class DeviceCopy {
   #givenAt = 0
   #closed = false
 
-  constructor(name: string, doc: Y.Doc, duties: CopyDuties) {
+  constructor(name: string, doc: Y.Doc, duties: CopyDuties, store = openDeviceStore()) {
     this.#name = name
     this.#doc = doc
     this.#duties = duties
-    this.#store = openDeviceStore()
+    this.#store = store
   }
 
   /** Brings in what an earlier visit left. `made`: how many changes the page counts, asked once they are in. */
