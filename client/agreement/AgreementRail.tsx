@@ -45,13 +45,13 @@ function Standing() {
   const { stage } = useNegotiation()
   const { points } = remaining(useObstacles())
   return (
-    <p className="font-serif text-lg/6 font-semibold" aria-live="polite">
+    <h2 className="font-serif text-lg/6 font-semibold" aria-live="polite">
       {stage.kind === 'sealed'
         ? words.sealedTitle(stage.seal.number)
         : points === 0
           ? words.readyToSeal
           : words.separating(points)}
-    </p>
+    </h2>
   )
 }
 

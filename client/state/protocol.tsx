@@ -151,6 +151,7 @@ function useAsking(): <T>(ask: (waiting: () => void) => Promise<Outcome<T>>) => 
   )
 }
 
+/** States an act. */
 export function useAct(): (wish: Wish) => Promise<Outcome<{ seq: number }>> {
   const { page } = useConnection()
   const asking = useAsking()
