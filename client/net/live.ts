@@ -55,17 +55,19 @@ export function goLive(connection: Connection): () => void {
 
   // ——— the device copy ———
 
-  /** The answers as they stood when the server had everything: what is refused later is told from them. */
-  let agreed = connection.answers.get()
+  /** The answers as they stood when the server had everything, and behind this person's last change: what is refused later is told from them. */
+  let before = connection.answers.get()
+  let mine = before
   const name = copyName(room, page.me.id)
   const copy = new DeviceCopy(name, doc, {
     kept: (upTo) => tell({ kind: 'kept', upTo }),
     keeps: (keeps) => tell({ kind: 'device', keeps }),
-    foundUnsent: (before: Y.Doc) => (agreed = readAnswers(before, template)),
+    foundUnsent: (known: Y.Doc) => (before = readAnswers(known, template)),
   })
   const updated = (update: Uint8Array, origin: unknown): void => {
     if (origin === provider) return void copy.follow(update)
     tell({ kind: 'changed' })
+    mine = connection.answers.get()
     if (origin !== copy) void copy.keep(savingState().made, update)
     askForAcknowledgement()
   }
@@ -93,7 +95,7 @@ export function goLive(connection: Connection): () => void {
     copy.acknowledged(upTo)
     if (pending(savingState())) return
     nothingOverdue()
-    agreed = connection.answers.get()
+    before = connection.answers.get()
     if (wantsToBeTold(savingState())) shown.ask()
   }
   provider.messageHandlers[frame.ledger] = (_encoder, decoder) => {
@@ -129,7 +131,7 @@ export function goLive(connection: Connection): () => void {
       return
     }
     tell({ kind: 'refused', refusal: refuse(code) })
-    void startAfresh(connection, copy, agreed, code)
+    void startAfresh(connection, copy, { before, mine }, code)
   })
 
   const { awareness } = provider

@@ -42,18 +42,18 @@ function reasonFor({ page, ledger }: Connection, { participant }: LeftBehind): A
 
 /**
  * Sets the refused words aside, takes them off the device copy, and begins again with the server's text. `before`: the
- * answers as they stood when the server had everything.
+ * answers as they stood when the server had everything; `mine`: behind this person's last change, before anything came on top.
  */
 export async function startAfresh(
   connection: Connection,
   copy: DeviceCopy,
-  before: Answers,
+  { before, mine }: { readonly before: Answers; readonly mine: Answers },
   code: RefusalCode,
 ): Promise<void> {
-  const { page, template, answers, notTaken } = connection
+  const { page, template, notTaken } = connection
   const now = await freshPageState(location.pathname)
   const theirs = itemsInUpdate(template, now?.page === 'protocol' ? now.update : page.update)
-  const words = wordsAside(itemsOf(template, answers.get()), itemsOf(template, before), theirs)
+  const words = wordsAside(itemsOf(template, mine), itemsOf(template, before), theirs)
   const aside: Aside = { reason: code, words }
   if (endsTheVisit(code)) return offerOnLeaving(connection, copy, aside)
   const storage = deviceStorage('local')
