@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Party } from '../../protocol/party.ts'
-import { withSignatureFields } from './signature-fields.ts'
-import type { FieldPlace } from './signature-fields.ts'
+import { addSignatureFields } from './signature-fields.ts'
+import type { FieldPlace, SignatureField } from './signature-fields.ts'
+import { hasAccentsOfTheirOwn, silenceStackedAccents } from './stacked-accents.ts'
 
 /**
  * `sheet`: the template, beside this file. `data`: what it prints, see pdf-data.ts. `standard`: PDF/A-3a for people, `ua-1` to check accessibility. `fields`: what each column’s
@@ -53,7 +55,16 @@ async function setPdf(compiler: NodeCompiler, order: PressOrder): Promise<PressA
     return label === undefined ? [] : [{ place, label }]
   })
   compiler.evictCache(2)
-  return { ok: true, pdf: fields.length === 0 ? pdf : await withSignatureFields(pdf, fields) }
+  return { ok: true, pdf: await finished(pdf, fields, hasAccentsOfTheirOwn(order.data)) }
+}
+
+/** What Typst leaves to be done, if anything. The same bytes for the same document. */
+async function finished(pdf: Uint8Array, fields: readonly SignatureField[], accents: boolean): Promise<Uint8Array> {
+  if (fields.length === 0 && !accents) return pdf
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  if (accents) silenceStackedAccents(document)
+  if (fields.length > 0) addSignatureFields(document, fields)
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false })
 }
 
 const fieldPlaces = (compiler: NodeCompiler, document: NodeTypstDocument): readonly FieldPlace[] =>

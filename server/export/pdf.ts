@@ -43,7 +43,7 @@ const defaultPress = fileURLToPath(new URL('pdf-press.ts', import.meta.url))
 export function createPdfMaker({
   processes = 2,
   documentsPerProcess = 100,
-  timeoutMs = 20_000,
+  timeoutMs = 30_000,
   memoryMiB = 1024,
   press = defaultPress,
 }: PdfMakerOptions = {}): PdfMaker {

@@ -2,8 +2,8 @@
  * Two empty signature fields on an agreed version, in the spaces for ink of the first persons who sign: who prefers an
  * electronic signature to ink finds its place. Typst makes no form fields, so they are added to its PDF, tags included.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib'
-import type { PDFContext, PDFPage } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from '@cantoo/pdf-lib'
+import type { PDFContext, PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import type { Party } from '../../protocol/party.ts'
 
 /** Where protocol.typ left room: lengths in points from the top left corner of the page, pages from 1. */
@@ -24,9 +24,8 @@ export interface SignatureField {
 
 const name = PDFName.of
 
-/** The same bytes for the same PDF; everything that was in it stays as it was. */
-export async function withSignatureFields(pdf: Uint8Array, fields: readonly SignatureField[]): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+/** Everything else stays as it was. */
+export function addSignatureFields(document: PDFDocument, fields: readonly SignatureField[]): void {
   const { context, catalog } = document
   const tags = new Tags(context, catalog.lookup(name('StructTreeRoot'), PDFDict))
   const cells = tags.signatureCells()
@@ -43,7 +42,6 @@ export async function withSignatureFields(pdf: Uint8Array, fields: readonly Sign
   })
   // 1: there are signature fields. No signature is in them yet.
   catalog.set(name('AcroForm'), context.obj({ Fields: widgets, SigFlags: 1 }))
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false })
 }
 
 function widgetOf(context: PDFContext, page: PDFPage, place: FieldPlace, label: string, key: number): PDFDict {
