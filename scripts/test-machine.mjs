@@ -1,4 +1,4 @@
-/** Finds, or brings, what the tests need beyond npm: a Chromium and pdftotext. */
+/** Finds, or brings, what the tests need beyond npm: a Chromium, poppler and qpdf. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -69,12 +69,20 @@ export function findChromium(node24) {
   )
 }
 
-/** The tests read the exported PDF back with pdftotext. */
-export function requirePdftotext() {
-  if (onPath('pdftotext') === undefined) aptInstall(['poppler-utils'])
-  if (onPath('pdftotext') !== undefined) return
+/** What reads an exported PDF back, and checks that it is sound. @type {ReadonlyArray<[command: string, package: string]>} */
+const pdfTools = [
+  ['pdftotext', 'poppler-utils'],
+  ['qpdf', 'qpdf'],
+]
+
+export function requirePdfTools() {
+  const missing = () => pdfTools.filter(([command]) => onPath(command) === undefined)
+  if (missing().length > 0) aptInstall(missing().map(([, name]) => name))
+  const [first] = missing()
+  if (first === undefined) return
+  const [command, name] = first
   stop(
-    'Les tests ont besoin de pdftotext : installez le paquet poppler-utils (macOS : brew install poppler).',
-    'The tests need pdftotext: install the package poppler-utils (macOS: brew install poppler).',
+    `Les tests ont besoin de ${command} : installez le paquet ${name} (macOS : brew install poppler qpdf).`,
+    `The tests need ${command}: install the package ${name} (macOS: brew install poppler qpdf).`,
   )
 }

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findChromium, requirePdftotext } from './test-machine.mjs'
+import { findChromium, requirePdfTools } from './test-machine.mjs'
 import { build, ensureInstalled, environmentFor, findNode24, root, run, say } from './setup.mjs'
 
 const minute = 60_000
@@ -55,7 +55,7 @@ const node24 = findNode24()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 await build(node24)
-requirePdftotext()
+requirePdfTools()
 const env = { ...environmentFor(node24), CHROMIUM_PATH: findChromium(node24) }
 say(`Navigateur : ${env.CHROMIUM_PATH}`, `Browser: ${env.CHROMIUM_PATH}`)
 

@@ -1,3 +1,5 @@
+import { PDFArray, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -198,17 +200,83 @@ describe('a seal', () => {
   })
 })
 
+describe('signature fields', () => {
+  /** `pdfsig` ends with an error when there are fields and no signature, so what it printed is read from that. */
+  const fieldsOf = async (edition: Edition): Promise<readonly string[]> => {
+    const { stdout } = spawnSync('pdfsig', [await pdfOf(fullAnswers, edition)], { encoding: 'utf8' })
+    return stdout
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('-') || line.startsWith('The '))
+  }
+
+  test('are two on an agreed version, empty, and none on a draft', async () => {
+    expect(await fieldsOf(sealed)).toEqual([
+      '- Signature Field Name: signature-belgian',
+      'The signature form field is not signed.',
+      '- Signature Field Name: signature-partner',
+      'The signature form field is not signed.',
+    ])
+    expect(await fieldsOf(draft)).toEqual([])
+  })
+
+  test('stand side by side on one page, 28 mm high at least, and have a name that is read aloud', async () => {
+    const document = await PDFDocument.load(readFileSync(await pdfOf(fullAnswers, sealed)), { updateMetadata: false })
+    const fields = document
+      .getForm()
+      .acroForm.getAllFields()
+      .map(([field]) => field.dict)
+    const sides = fields.map((field) => field.lookup(PDFName.of('Rect'), PDFArray).asRectangle())
+    const [one, other] = sides
+    if (!one || !other) throw new Error('there are not two fields')
+    expect(new Set(fields.map((field) => String(field.get(PDFName.of('P'))))).size).toBe(1)
+    expect([one.y, one.width, one.height]).toEqual([other.y, other.width, other.height])
+    expect(one.height).toBeGreaterThan((28 / 25.4) * 72)
+    expect(one.x + one.width).toBeLessThan(other.x)
+    expect(fields.map((field) => field.lookup(PDFName.of('TU'), PDFHexString).decodeText())).toEqual([
+      'Signature électronique: Pour la Commune d’Ixelles',
+      'Signature électronique: Pour la Commune de Kalamu',
+    ])
+    expect(fields.filter((field) => field.has(PDFName.of('V')))).toEqual([])
+  })
+})
+
 describe('everybody can read it', () => {
-  test('it is tagged, in French, with one title and its articles as headings', async () => {
+  test('it is tagged, in French, with one title, its articles as headings and its lists as lists', async () => {
     const file = await pdfOf(fullAnswers, sealed)
-    const structure = poppler('pdfinfo', '-struct', file)
+    const structure = poppler('pdfinfo', '-struct-text', file)
     expect(poppler('pdfinfo', file)).toMatch(/Tagged: +yes/)
     expect(poppler('pdfinfo', '-meta', file)).toMatch(
       /<dc:language><rdf:Bag><rdf:li>fr-BE<.*<pdfaid:part>3<.*<pdfaid:conformance>A</s,
     )
-    expect(['H1', 'H2', 'H3'].map((level) => structure.match(new RegExp(`\\b${level}\\b`, 'g'))?.length)).toEqual([
+    expect(['H1', 'H2', 'H3'].map((level) => structure.match(new RegExp(`^ *${level}\\b`, 'gm'))?.length)).toEqual([
       1, 5, 3,
     ])
+    expect(structure).toMatch(/L \(block\):\s+\/ListNumbering \/Circle\s+LI \(block\)\s+Lbl \(block\)\s+"-"\s+LBody/)
+  })
+
+  test('the signature table is read commune by commune, then person by person, each field before its name', async () => {
+    const [, table = ''] =
+      /(Table[^]*?)\n {2}\S/u.exec(poppler('pdfinfo', '-struct-text', await pdfOf(fullAnswers, sealed))) ?? []
+    expect(table.match(/\bT[HDR]\b|Form|"[^"]*"/gu)?.join(' ')).toBe(
+      [
+        'TR TH "Pour la Commune d’Ixelles" TH "Pour la Commune de Kalamu"',
+        'TR TD Form "Christos Doulkeridis" "Bourgmestre" TD Form "Jean-Claude Kadima" "Bourgmestre"',
+        'TR TD "Béa Diallo" "Échevin" "par délégation" TD',
+      ].join(' '),
+    )
+  })
+
+  test.each([
+    ['a draft', draft],
+    ['an agreed version', sealed],
+  ])('%s is sound, and every font is in it with the letters of its signs', async (_which, edition) => {
+    const answers = { ...fullAnswers, texts: { ...fullAnswers.texts, place: 'آيت باها', 'partner.function': 'Ɔ̀gá' } }
+    const file = await pdfOf(answers, edition)
+    expect(poppler('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found')
+    const fonts = poppler('pdffonts', file).split('\n').slice(2, -1)
+    expect(fonts.length).toBeGreaterThan(2)
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/u)
   })
 
   test.each([
