@@ -6,9 +6,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createProtocol, edit, edits, ixelles, tintigny, updateAt } from './contract-ground.ts'
+import { newInstanceKey, verifySignature } from '../instance-key.ts'
+import { archiveContract } from './archive.contract.ts'
+import { createProtocol, edit, edits, ixelles, sealAt, tintigny, updateAt } from './contract-ground.ts'
 import type { Ground } from './contract-ground.ts'
 import { durabilityContract } from './durability.contract.ts'
+import { signedBytes } from '../../protocol/seal.ts'
 import { databaseFile, logFile } from './sqlite-schema.ts'
 import { openSqlite } from './sqlite.ts'
 import { orderContract } from './order.contract.ts'
@@ -73,6 +76,7 @@ async function prepare(): Promise<SqliteGround> {
 }
 
 storageContract('SQLite', prepare)
+archiveContract('SQLite', prepare)
 durabilityContract('SQLite', prepare)
 orderContract('SQLite', prepare)
 
@@ -219,3 +223,19 @@ function overwrite(file: string, update: Uint8Array, length: number): void {
   }
   writeFileSync(file, bytes)
 }
+
+test('[SEAL3] SQLite: a version sealed before instances had keys is signed when the key is made', async () => {
+  const ground = await prepare()
+  const storage = await ground.open()
+  await createProtocol(storage, ixelles)
+  await sealAt(storage, 'seal-001', 0, 1)
+  await storage.close()
+  const database = new DatabaseSync(databaseFile(ground.directory))
+  database.exec('DROP TRIGGER seal_signatures_never_go; DELETE FROM seal_signatures')
+  database.close()
+  const later = await ground.open()
+  await later.instanceKey(newInstanceKey(new Uint8Array(32).fill(9), 9))
+  const seal = await later.seal(ixelles, 1)
+  expect(seal && verifySignature(seal.signature, signedBytes(seal.document))).toBe(true)
+  await ground.discard()
+})
