@@ -58,6 +58,12 @@ function ownerOf(template: Template, target: WriteTarget): Party | 'shared' | un
 const isTalk = (kind: CommandKind): boolean =>
   kind === 'comment' || kind === 'reply' || kind === 'resolve' || kind === 'unresolve'
 
+/** Why this person's word does not bind a commune, or undefined when it does: in conditions, initials and whatever follows the seal. */
+export function mayBind(standing: Standing): Refusal | undefined {
+  if (!isParty(standing.side)) return refuse('observer-reads')
+  return standing.role === 'reader' ? refuse('reader-reads') : undefined
+}
+
 /** Why this person may not state such an act now, or undefined when they may. What the act names is checked where it is recorded. */
 export function mayAct(standing: Standing, stage: Stage, kind: CommandKind): Refusal | undefined {
   if (standing.role === 'reader' && !isTalk(kind)) return refuse('reader-reads')

@@ -166,6 +166,26 @@ describe('a talk', () => {
     ).toBeUndefined()
   })
 
+  test('[AGREE1] that is a condition is settled when both communes have closed it, and taken up again for both', () => {
+    const condition: Statement = { ...comment, condition: true }
+    const resolve: Statement = { kind: 'resolve', thread: 't1' }
+    const after = (...lines: [string, Statement][]) =>
+      fold(ledger(...table, [kalamu.id, condition], ...lines)).threads.map(({ condition, resolved }) => [
+        Object.keys(condition ?? {}),
+        resolved?.by,
+      ])
+    expect(after()).toEqual([[[], undefined]])
+    expect(after([adviser.id, resolve])).toEqual([[[], undefined]])
+    expect(after([kalamu.id, resolve], [kalamu.id, resolve])).toEqual([[['partner'], undefined]])
+    expect(after([kalamu.id, resolve], [ixelles.id, resolve])).toEqual([[['partner', 'belgian'], ixelles.id]])
+    expect(after([kalamu.id, resolve], [ixelles.id, { kind: 'unresolve', thread: 't1' }])).toEqual([[[], undefined]])
+  })
+
+  test('[AGREE1] kept within a side is never a condition', () => {
+    const [thread] = fold(ledger(...table, [kalamu.id, { ...comment, condition: true }, 'partner'])).threads
+    expect(thread?.condition).toBeUndefined()
+  })
+
   test('[SAY3] kept within a side is not visible to the others', () => {
     const [line] = ledger([ixelles.id, comment, 'belgian']).filter(visibleTo('belgian'))
     expect(line?.audience).toBe('belgian')

@@ -76,6 +76,9 @@ describe('[AGREE1] a condition', () => {
     expect(await state(adviser, { ...comment, condition: true })).toBe('observer-reads')
     expect(await state(table.kalamu, { ...comment, condition: true, audience: 'side' })).toBe('private-condition')
     await state(table.kalamu, { ...comment, condition: true })
+    const reader = await table.reader()
+    expect(await state(reader, { ...comment, thread: 'condition-2', condition: true })).toBe('reader-reads')
+    expect(await state(reader, { kind: 'resolve', thread: 'condition-1' })).toBe('reader-reads')
     expect(await state(adviser, { kind: 'resolve', thread: 'condition-1' })).toBe('observer-reads')
     expect(await state(adviser, { kind: 'reply', thread: 'condition-1', body: 'Je comprends.' })).toBe('recorded')
   })
@@ -247,6 +250,7 @@ describe('[AGREE4] a scan', () => {
     const adviser = new Browser(service)
     await adviser.post('/api/sessions', { token: table.invitations.observer, name: 'Sophie Lambert' })
     expect((await upload(pdf, adviser)).body.code).toBe('observer-reads')
+    expect((await upload(pdf, await table.reader())).body.code).toBe('reader-reads')
   })
 
   test('of one protocol is unknown in another', async () => {

@@ -24,6 +24,8 @@ const words = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })
 const item = fc.oneof(fc.constantFrom('ties', 'domains', 'domain:__proto__', 'signatories.observer'), words)
 const thread = fc.constantFrom('thread-0001', 'thread-0002', '__proto__', 'constructor')
 const hash = fc.constantFrom('0'.repeat(64), 'f'.repeat(64))
+const number = fc.oneof(fc.integer({ min: -1, max: 3 }), anything)
+const date = or('2026-11-21', '2026-02-30', '9999-12-31')
 const act = (kind: string, members: Record<string, fc.Arbitrary<string>>) =>
   fc.record({ id, kind: fc.constant(kind), ...members })
 
@@ -39,6 +41,30 @@ const bodies = fc.oneof(
   fc.record({ token: fc.oneof(anything, fc.string({ minLength: 27, maxLength: 27 })), name: anything }),
   fc.record({ side: or('belgian', 'observer'), role: or('negotiator', 'observer') }),
   act('comment', { thread, item, audience: fc.constantFrom('all', 'side'), body: words }),
+  fc.record({
+    id,
+    kind: fc.constant('comment'),
+    thread,
+    item,
+    audience: fc.constant('all'),
+    body: words,
+    condition: fc.oneof(fc.boolean(), anything),
+  }),
+  fc.record({
+    id,
+    kind: fc.constant('ceremony'),
+    seal: number,
+    place: words,
+    date,
+    signatories: fc.array(fc.record({ party: or('belgian'), name: words }), { maxLength: 3 }),
+    guests: fc.array(fc.record({ name: words, function: words }), { maxLength: 3 }),
+  }),
+  fc.record({ id, kind: fc.constantFrom('scan', 'ratify'), seal: number, date, reference: words, scan: hash }),
+  fc.record({ id, kind: fc.constant('scan'), seal: number, scan: hash }),
+  fc.record({ id, kind: fc.constant('ratify'), seal: number, date, reference: words }),
+  fc.record({ id, kind: fc.constant('withdraw-ratification'), seal: number, reason: words }),
+  fc.record({ initials: fc.array(fc.record({ id, item, hash }), { maxLength: 4 }) }),
+  fc.record({ code: or('0000-0000-0000', 'FFFF') }),
   act('reply', { thread, body: words }),
   act('resolve', { thread }),
   act('unresolve', { thread }),
@@ -56,6 +82,9 @@ const paths = fc.constantFrom(
   '/api/invitations/look',
   '/api/protocols/:id/acts',
   '/api/protocols/:id/invitations',
+  '/api/protocols/:id/initials',
+  '/api/protocols/:id/scans',
+  '/api/verify',
 )
 
 test(`any body on any change is taken or refused by a code (seed ${seed})`, async () => {
@@ -66,7 +95,7 @@ test(`any body on any change is taken or refused by a code (seed ${seed})`, asyn
         answer.status === 201 || answer.status === 200 || (answer.status < 500 && isRefusalCode(answer.body.code)),
       ).toBe(true)
     }),
-    { seed, numRuns: 600 },
+    { seed, numRuns: 900 },
   )
   expect(service.log()).toBe('')
 })

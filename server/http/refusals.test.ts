@@ -134,6 +134,9 @@ describe('nobody learns what exists', () => {
       stranger.get(`/api/protocols/${protocol}/acts`),
       stranger.send(`/api/protocols/${protocol}/acts`, act({ kind: 'seal', hash })),
       stranger.post(`/api/protocols/${protocol}/invitations`, { side: 'observer', role: 'observer' }),
+      stranger.post(`/api/protocols/${protocol}/initials`, { initials: [{ id: 'initial-1', item: 'ties', hash }] }),
+      stranger.post(`/api/protocols/${protocol}/scans`, '%PDF-1.7'),
+      stranger.get(`/api/protocols/${protocol}/scans/${hash}`),
       stranger.page(`/p/${protocol}`),
       new Browser(service).get(`/api/protocols/${protocol}`),
       new Browser(service).page(`/p/${protocol}`),
@@ -142,7 +145,7 @@ describe('nobody learns what exists', () => {
       (await Promise.all(asks(protocol))).map(({ status, body }) => ({ status, body }))
     const ofTheirs = await answers(table.protocol)
     expect(ofTheirs).toEqual(await answers('a'.repeat(20)))
-    expect(ofTheirs.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 401, 401])
+    expect(ofTheirs.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404, 404, 404, 401, 401])
   })
 
   test('tokens are on disk as hashes only, and in no log', async () => {

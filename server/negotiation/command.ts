@@ -1,7 +1,7 @@
 /** What becomes of a command: the statement to record, or why not. Who may is the guard's; what the act names is judged here. */
 import type { Command, Statement } from '../../protocol/acts.ts'
 import { readAnswers } from '../../protocol/document.ts'
-import { mayAct, mayChangeRole, mayInvite } from '../../protocol/guard.ts'
+import { mayAct, mayBind, mayChangeRole, mayInvite } from '../../protocol/guard.ts'
 import { itemsOf } from '../../protocol/items.ts'
 import type { Item, ItemId } from '../../protocol/items.ts'
 import type { Negotiation, Thread } from '../../protocol/ledger.ts'
@@ -56,7 +56,8 @@ async function currentItem(id: ItemId, { document, template }: Circumstances): P
 
 async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circumstances): Promise<Outcome<Decision>> {
   if (now.negotiation.threads.some((thread) => thread.id === command.thread)) return refused('bad-value', 'thread')
-  if (command.condition && !isParty(now.author.side)) return refused('observer-reads')
+  const notTheirs = command.condition === true ? mayBind(now.author) : undefined
+  if (notTheirs) return { ok: false, refusal: notTheirs }
   if (command.condition && command.audience === 'side') return refused('private-condition')
   const item = await currentItem(command.item, now)
   if (!item) return refused('unknown-item', command.item)
@@ -75,7 +76,8 @@ function onThread({ negotiation, author }: Circumstances, id: string, statement:
   const thread = negotiation.threads.find((thread) => thread.id === id && visible(thread))
   if (!thread) return refused('unknown-thread')
   // A condition is between the two communes: what it waits for is theirs to say.
-  if (thread.condition && statement.kind !== 'reply' && !isParty(author.side)) return refused('observer-reads')
+  const notTheirs = thread.condition && statement.kind !== 'reply' ? mayBind(author) : undefined
+  if (notTheirs) return { ok: false, refusal: notTheirs }
   return accepted({ statement, audience: thread.audience, condition: {} })
 }
 

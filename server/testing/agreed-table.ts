@@ -5,9 +5,9 @@ import * as Y from 'yjs'
 import { textHash } from '../../protocol/agreement.ts'
 import { addDomain, setChoice, textOf } from '../../protocol/document.ts'
 import { roomName } from '../../protocol/wire.ts'
-import type { Problem, ProtocolOverview } from '../../protocol/wire.ts'
-import { twoCommunesAtTheTable } from './browser.ts'
-import type { Answered, Browser, Table } from './browser.ts'
+import type { InvitationMade, Problem, ProtocolOverview } from '../../protocol/wire.ts'
+import { Browser, twoCommunesAtTheTable } from './browser.ts'
+import type { Answered, Table } from './browser.ts'
 import type { RunningService } from './running-service.ts'
 
 export class AgreedTable {
@@ -56,6 +56,16 @@ export class AgreedTable {
     doc.transact(() => change(doc))
     while (textHash((await this.overview()).items) === before);
     provider.destroy()
+  }
+
+  /** Somebody of Ixelles who reads and talks. */
+  async reader(): Promise<Browser> {
+    const standing = { side: 'belgian', role: 'reader' }
+    const path = `/api/protocols/${this.protocol}/invitations`
+    const { body } = await this.ixelles.post<InvitationMade>(path, standing)
+    const browser = new Browser(this.#service)
+    await browser.post('/api/sessions', { token: body.token, name: 'Paul Claes' })
+    return browser
   }
 
   async fill(): Promise<void> {

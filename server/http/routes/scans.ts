@@ -3,8 +3,8 @@ import { hash } from 'node:crypto'
 import * as z from 'zod'
 import { scanLimit, scanTypes } from '../../../protocol/acts.ts'
 import type { ScanType } from '../../../protocol/acts.ts'
+import { mayBind } from '../../../protocol/guard.ts'
 import { parties } from '../../../protocol/party.ts'
-import { isParty } from '../../../protocol/party.ts'
 import type { Negotiation } from '../../../protocol/ledger.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import { endpoint } from '../endpoint.ts'
@@ -31,12 +31,21 @@ export const scanEndpoints = (service: Service): readonly AnyEndpoint[] => [
     summary: 'Takes in a scan (PDF, JPEG or PNG, by its content). Nobody sees it until an act names its SHA-256.',
     upload: { limit: scanLimit, types: scanTypes, read: (bytes) => bytes },
     answers: { kind: 'created', schema: scanReceived },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'observer-reads', 'wrong-file', 'too-many'],
+    refusals: [
+      'not-signed-in',
+      'unknown-protocol',
+      'revoked',
+      'observer-reads',
+      'reader-reads',
+      'wrong-file',
+      'too-many',
+    ],
     async handle({ request, body }) {
       const visited = await visit(service, request)
       if (!visited.ok) return visited
       const { record, me } = visited.value
-      if (!isParty(me.side)) return refused('observer-reads')
+      const notTheirs = mayBind(me)
+      if (notTheirs) return { ok: false, refusal: notTheirs }
       const type = scanTypeOf(body)
       if (!type) return refused('wrong-file')
       const sha256 = hash('sha256', body)
