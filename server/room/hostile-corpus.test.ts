@@ -15,7 +15,7 @@ import type { Case } from '../testing/attacks/corpus.ts'
 import { frameAttacks } from '../testing/attacks/frames.ts'
 import { harmless, lie } from '../testing/attacks/harmless.ts'
 import { RawClient } from '../testing/raw-client.ts'
-import type { Closed } from '../testing/stock-client.ts'
+import type { Closed } from '../testing/raw-client.ts'
 
 let attacked: AttackedService
 let untouched: AttackedService

@@ -8,7 +8,12 @@ import type { LedgerEntry } from '../../protocol/acts.ts'
 import { textOf } from '../../protocol/document.ts'
 import { frame } from '../../protocol/wire.ts'
 import { answerFrame, presenceFrame, readFrame, stateFrame, updateFrame } from '../room/frames.ts'
-import type { Closed } from './stock-client.ts'
+
+/** How a socket was closed. */
+export interface Closed {
+  readonly code: number
+  readonly reason: string
+}
 
 /** A running server with somebody to sign in. */
 export interface Host<Person> {

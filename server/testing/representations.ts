@@ -1,5 +1,7 @@
 /** One shared document in every form it takes: two that agree in all of them are the same, whatever is asked of them. */
 import * as Y from 'yjs'
+import { canonicalJson } from '../../protocol/canonical.ts'
+import type { Json } from '../../protocol/canonical.ts'
 import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
 import { readAnswers } from '../../protocol/document.ts'
 import { Places } from '../../protocol/places.ts'
@@ -11,7 +13,8 @@ export function representations(doc: Y.Doc) {
   return {
     answers: readAnswers(doc, cic20172021),
     texts: textRoots.map((name) => [name, doc.getText(name).toDelta() as unknown]),
-    maps: ['choices', 'domains', 'signatories'].map((name) => doc.getMap(name).toJSON()),
+    // Keys in one order: a replica's own is that in which they came.
+    maps: ['choices', 'domains', 'signatories'].map((name) => canonicalJson(doc.getMap(name).toJSON() as Json)),
     stateVector: [...sv].toSorted(([one], [other]) => one - other),
     deleted: [...ds.clients]
       .map(([client, ranges]) => [client, ranges.map(({ clock, len }) => [clock, len])] as const)

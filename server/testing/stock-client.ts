@@ -4,20 +4,15 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { textOf } from '../../protocol/document.ts'
 import type { Participant } from '../../protocol/party.ts'
-import type { TwoCommunes } from './two-communes.ts'
-
-export interface Closed {
-  readonly code: number
-  readonly reason: string
-}
+import type { Closed, Host } from './raw-client.ts'
 
 export class StockClient {
   readonly person: Participant
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
 
-  constructor(communes: TwoCommunes, person: Participant, doc = new Y.Doc(), room = communes.room) {
-    const cookie = communes.cookieOf(person)
+  constructor(host: Host<Participant>, person: Participant, doc = new Y.Doc(), room = host.room) {
+    const cookie = host.cookieOf(person)
     class WithCookie extends WebSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
         super(url, protocols, { headers: { cookie } })
@@ -25,12 +20,14 @@ export class StockClient {
     }
     this.person = person
     this.doc = doc
-    this.provider = new WebsocketProvider(communes.url, room, doc, {
+    this.provider = new WebsocketProvider(host.url, room, doc, {
       disableBc: true,
+      // A line that comes back is dialled at once: what is tested is not the pause before it.
+      maxBackoffTime: 50,
       // y-websocket declares the browser's class; ws's is what it documents for Node.
       WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
     })
-    communes.atEnd(() => this.leave())
+    host.atEnd(() => this.leave())
   }
 
   async synced(): Promise<this> {

@@ -4,8 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { answerFrame, presenceFrame } from '../../room/frames.ts'
 import { mostEarlyMarkers } from '../../room/seat.ts'
 import { sessionLimits } from '../../room/session.ts'
-import type { RawClient } from '../raw-client.ts'
-import type { Closed } from '../stock-client.ts'
+import type { Closed, RawClient } from '../raw-client.ts'
 
 export interface FrameAttack {
   readonly name: string
