@@ -54,7 +54,8 @@ export const devicesWords = inLanguages<DevicesWords>({
     add: 'Ajouter un appareil',
     addIntro: 'Pour continuer sur votre téléphone ou à un autre bureau, sous votre nom.',
     makeLink: 'Faire un lien pour mon autre appareil',
-    linkHelp: (until) => `Ce lien parle en votre nom: ne l’envoyez qu’à vous-même. Il sert une fois, jusqu’à ${until}.`,
+    linkHelp: (until) =>
+      `Ce lien parle en votre nom: ne l’envoyez qu’à vous-même. Il sert une fois, jusqu’au ${until}.`,
     pageTitle: 'Ajouter cet appareil',
     pageIntro: 'Cet appareil parlera en votre nom dans vos protocoles, jusqu’à ce que vous l’en déconnectiez.',
     pageSubmit: 'Ajouter cet appareil',

@@ -1,0 +1,42 @@
+/** Lines that died without a word are found out; who only has nothing to say stays. */
+import { once } from 'node:events'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { RawClient } from '../testing/raw-client.ts'
+import { ixelles, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { sessionLimits } from './session.ts'
+
+let now = protocol.createdAt
+let communes: TwoCommunes
+beforeEach(async () => {
+  now = protocol.createdAt
+  communes = await TwoCommunes.start({ now: () => now, limits: { beatMs: 20 } })
+})
+afterEach(() => communes.stop())
+
+/** A page that follows the document. */
+async function follow(person: typeof ixelles): Promise<RawClient> {
+  const client = await RawClient.open(communes, person)
+  client.sendState()
+  client.sendNothingMissing()
+  await client.roundTrip()
+  return client
+}
+
+it('a line that answers no ping is cut, and one that answers stays open', async () => {
+  const [dead, quiet] = [await follow(ixelles), await follow(kalamu)]
+  // As a phone whose battery is empty: nothing is read any more, nothing is answered, nothing is closed.
+  dead.socket.pause()
+  now += sessionLimits.silentMs / 2
+  await once(quiet.socket, 'ping')
+  await quiet.roundTrip()
+  now += sessionLimits.silentMs / 2 + 1
+  await communes.until(() => communes.rooms.counts().sessions === 1)
+  expect(quiet.socket.readyState).toBe(quiet.socket.OPEN)
+})
+
+it('a stock client hears something at every beat, so that it does not take silence for a dead line', async () => {
+  const quiet = await follow(kalamu)
+  const heard = quiet.framesOf(1).length
+  await quiet.until(() => quiet.framesOf(1).length >= heard + 3)
+  expect(quiet.socket.readyState).toBe(quiet.socket.OPEN)
+})
