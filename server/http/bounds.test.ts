@@ -44,12 +44,19 @@ test('one person’s requests are bounded whatever address they come from, and n
   for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3']) expect((await ask(ixelles, address)).status).toBe(200)
   expect(await ask(ixelles, '192.0.2.4')).toMatchObject({ status: 429, body: { code: 'too-fast' } })
   expect((await ask(kalamu, '192.0.2.4')).status).toBe(200)
+  const [code, reason] = await once((await knock(service, { protocol, ixelles }, 'g1')).socket, 'close')
+  expect([code, String(reason)]).toEqual([4429, 'too-fast'])
 })
 
 /** Knocks at the table's room: `open`, or the status of the answer that refused the upgrade. */
-async function knock(service: RunningService, table: Table): Promise<{ how: string; socket: WebSocket }> {
-  const { generation } = (await table.ixelles.get<ProtocolOverview>(`/api/protocols/${table.protocol}`)).body
-  const address = `${service.url.replace('http', 'ws')}/sync/${roomName(table.protocol, generation)}`
+async function knock(
+  service: RunningService,
+  table: Pick<Table, 'protocol' | 'ixelles'>,
+  generation?: string,
+): Promise<{ how: string; socket: WebSocket }> {
+  const known =
+    generation ?? (await table.ixelles.get<ProtocolOverview>(`/api/protocols/${table.protocol}`)).body.generation
+  const address = `${service.url.replace('http', 'ws')}/sync/${roomName(table.protocol, known)}`
   const socket = new WebSocket(address, { headers: { cookie: table.ixelles.cookie, origin: service.url } })
   socket.on('error', () => {})
   const refused = once(socket, 'unexpected-response').then(([, answer]) =>

@@ -34,10 +34,13 @@ export interface Visit {
 export async function visit(service: Service, request: FastifyRequest): Promise<Outcome<Visit>> {
   const session = await sessionOf(service, request)
   const id = protocolIn(request)
+  return asksTooOften(service, session, id) ? refused('too-fast') : visitAs(service, session, id)
+}
+
+/** One person's requests and upgrades about one protocol are counted together, from whatever address they come. */
+function asksTooOften(service: Service, session: SessionRecord | undefined, id: string): boolean {
   const participant = session?.participants.get(id)
-  if (participant !== undefined && !service.requests.take(`${id} ${participant}`, service.now()))
-    return refused('too-fast')
-  return visitAs(service, session, id)
+  return participant !== undefined && !service.requests.take(`${id} ${participant}`, service.now())
 }
 
 function protocolIn(request: FastifyRequest): string {
@@ -63,6 +66,7 @@ export async function visitAs(
 export async function entrant(service: Service, request: IncomingMessage, id: string): Promise<Outcome<Entrant>> {
   const token = sessionTokenIn(request.headers.cookie, service.settings.publicOrigin)
   const session = await resolveSession(service.storage, token, service.now())
+  if (asksTooOften(service, session, id)) return refused('too-fast')
   const visited = await visitAs(service, session, id)
   if (!visited.ok || !session) return visited.ok ? refused('not-signed-in') : visited
   const { record, me } = visited.value
