@@ -32,7 +32,7 @@ export type FormParagraph =
   | { readonly kind: 'signatory'; readonly party: Party; readonly pieces: readonly FormPiece[] }
 
 /** Name or function of the `index`th person who signs for a side; `index` counts from 0. */
-const signatoryBlank = (party: Party, index: number, part: 'name' | 'function'): FieldId =>
+export const signatoryBlank = (party: Party, index: number, part: 'name' | 'function'): FieldId =>
   `signatories.${party}.${index}.${part}`
 
 const joints: readonly string[] = [...nameForms, ...placeForms].map((form) => (form === 'd’' ? form : `${form} `))

@@ -61,7 +61,8 @@ function prefixed(name: string, form: NameForm | PlaceForm): Joined {
   return { preposition: form === 'd’' ? form : `${form} `, rest: article ? withoutArticle(name, article) : name }
 }
 
-const months = [
+/** From January. */
+export const frenchMonths: readonly string[] = [
   'janvier',
   'février',
   'mars',
@@ -80,7 +81,7 @@ const months = [
 export function longDate(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-')
   const number = Number(date)
-  return `${number === 1 ? '1er' : number} ${months[Number(month) - 1] ?? month} ${Number(year)}`
+  return `${number === 1 ? '1er' : number} ${frenchMonths[Number(month) - 1] ?? month} ${Number(year)}`
 }
 
 /** "a", "a et b", "a, b et c". */

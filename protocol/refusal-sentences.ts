@@ -36,6 +36,16 @@ const fr: Record<RefusalCode, string> = {
     'Il manque une partie de cette modification. Rechargez la page; vos mots sont conservés sur cet appareil.',
   'foreign-client': 'Cette modification se présente au nom de quelqu’un d’autre. Rien n’a été changé.',
   'not-deletable': 'Ceci ne peut pas être supprimé. Rien n’a été changé.',
+  'file-unreadable':
+    'Ce fichier n’est pas un document Word (.docx) ou LibreOffice (.odt) lisible, ou il est abîmé. Enregistrez-le à nouveau, puis réessayez.',
+  'file-protected':
+    'Ce fichier est protégé par un mot de passe, ou d’un format ancien (.doc). Enregistrez-le en .docx sans mot de passe, puis réessayez.',
+  'file-macros':
+    'Ce fichier contient des macros: il n’est pas lu. Enregistrez-le en .docx sans macros, puis réessayez.',
+  'file-unsafe':
+    'Ce fichier contient ce qu’un protocole ne contient jamais (contenu extérieur, déclarations cachées, taille démesurée): il n’est pas lu. Repartez du fichier Word téléchargé ici.',
+  'file-foreign': 'Ce fichier n’est pas ce protocole de collaboration. Choisissez le fichier Word téléchargé ici.',
+  'file-elsewhere': 'Ce fichier vient d’un autre protocole. Ouvrez la page de celui-là pour l’importer.',
   sealed: 'La version convenue est arrêtée: plus rien ne s’y écrit. Pour la modifier, ouvrez une nouvelle négociation.',
   'not-sealed': 'La version n’est pas encore arrêtée.',
   'item-changed': 'Ces mots viennent de changer. Relisez-les, puis paraphez la nouvelle version.',
@@ -101,6 +111,16 @@ const nl: Record<RefusalCode, string> = {
     'Een deel van deze wijziging ontbreekt. Laad de pagina opnieuw; uw woorden blijven op dit toestel bewaard.',
   'foreign-client': 'Deze wijziging doet zich voor als die van iemand anders. Er is niets veranderd.',
   'not-deletable': 'Dit kan niet verwijderd worden. Er is niets veranderd.',
+  'file-unreadable':
+    'Dit bestand is geen leesbaar Word- (.docx) of LibreOffice-document (.odt), of het is beschadigd. Bewaar het opnieuw en probeer nogmaals.',
+  'file-protected':
+    'Dit bestand is met een wachtwoord beveiligd of van een oud formaat (.doc). Bewaar het als .docx zonder wachtwoord en probeer nogmaals.',
+  'file-macros':
+    'Dit bestand bevat macro’s: het wordt niet gelezen. Bewaar het als .docx zonder macro’s en probeer nogmaals.',
+  'file-unsafe':
+    'Dit bestand bevat wat een protocol nooit bevat (inhoud van elders, verborgen declaraties, buitensporige omvang): het wordt niet gelezen. Vertrek van het hier gedownloade Word-bestand.',
+  'file-foreign': 'Dit bestand is niet dit samenwerkingsprotocol. Kies het hier gedownloade Word-bestand.',
+  'file-elsewhere': 'Dit bestand komt van een ander protocol. Open de pagina daarvan om het in te voeren.',
   sealed:
     'De overeengekomen versie is vastgelegd: er wordt niets meer in geschreven. Open een nieuwe onderhandeling om te wijzigen.',
   'not-sealed': 'De versie is nog niet vastgelegd.',
@@ -164,6 +184,15 @@ const en: Record<RefusalCode, string> = {
   incomplete: 'A part of this change is missing. Reload the page; your words are kept on this device.',
   'foreign-client': 'This change claims to be somebody else’s. Nothing was changed.',
   'not-deletable': 'This cannot be deleted. Nothing was changed.',
+  'file-unreadable':
+    'This file is not a readable Word (.docx) or LibreOffice (.odt) document, or it is damaged. Save it again, then retry.',
+  'file-protected':
+    'This file is protected by a password, or in an old format (.doc). Save it as .docx without a password, then retry.',
+  'file-macros': 'This file contains macros: it is not read. Save it as .docx without macros, then retry.',
+  'file-unsafe':
+    'This file contains what a protocol never does (content from elsewhere, hidden declarations, an inordinate size): it is not read. Start from the Word file downloaded here.',
+  'file-foreign': 'This file is not this protocol. Choose the Word file that was downloaded here.',
+  'file-elsewhere': 'This file comes from another protocol. Open that one’s page to import it.',
   sealed: 'The agreed version is sealed: nothing more is written in it. To change it, reopen the negotiation.',
   'not-sealed': 'The version is not sealed yet.',
   'item-changed': 'These words have just changed. Read them again, then initial the new version.',

@@ -33,6 +33,13 @@ export const refusalCodes = [
   'incomplete',
   'foreign-client',
   'not-deletable',
+  // a file that comes back
+  'file-unreadable',
+  'file-protected',
+  'file-macros',
+  'file-unsafe',
+  'file-foreign',
+  'file-elsewhere',
   // the stage of the negotiation
   'sealed',
   'not-sealed',

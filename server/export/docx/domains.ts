@@ -10,7 +10,7 @@ import { escaped } from './xml.ts'
 type DomainsBlock = Extract<RenderedBlock, { kind: 'domains' }>
 
 /** Names a domain inside the file; word processors carry bookmarks through every format they save in. */
-const domainBookmark = (id: string): string => `_d_${id.replace(/[^A-Za-z0-9]/g, '_')}`
+export const domainBookmark = (id: string): string => `_d_${id.replace(/[^A-Za-z0-9]/g, '_')}`
 
 export interface Anchors {
   /** What opens and closes the talk about an item. */

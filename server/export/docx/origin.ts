@@ -12,7 +12,7 @@ export interface Origin {
     | { readonly kind: 'sealed'; readonly number: number }
 }
 
-const originProperty = 'Paraphe'
+export const originProperty = 'Paraphe'
 const originNamespace = 'urn:paraphe:export:1'
 
 /** `<protocol>.<generation>/<template>#<seq>`, or `…@<number>` for an agreed version. */
@@ -38,4 +38,15 @@ export function originParts(origin: Origin): readonly (readonly [string, string]
       `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="${originProperty}"><vt:lpwstr>${text}</vt:lpwstr></property></Properties>`,
     ],
   ]
+}
+export function readOrigin(text: string): Origin | undefined {
+  const [, protocol, generation, template, mark, number] =
+    /^([a-z0-9]{8,40})\.([a-z0-9]{1,40})\/([a-z0-9-]{1,60})([#@])(\d{1,15})$/.exec(text.trim()) ?? []
+  if (protocol === undefined || generation === undefined || template === undefined || number === undefined)
+    return undefined
+  const state =
+    mark === '#'
+      ? ({ kind: 'draft', seq: Number(number) } as const)
+      : ({ kind: 'sealed', number: Number(number) } as const)
+  return { protocol, generation, template, state }
 }
