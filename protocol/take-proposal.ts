@@ -19,17 +19,24 @@ import {
 import type { Change } from './proposals.ts'
 import type { FieldId, Template } from './template.ts'
 
-/** `newId` makes the id of a domain or a signatory that is added. */
-export function takeChange(doc: Y.Doc, template: Template, change: Change, newId: () => string): void {
+/** `newId` makes the id of a domain or a signatory that is added. Answers with the way back for an entry that was taken out. */
+export function takeChange(
+  doc: Y.Doc,
+  template: Template,
+  change: Change,
+  newId: () => string,
+): (() => void) | undefined {
   switch (change.kind) {
     case 'blank':
-      return takeBlank(doc, template, change.field, change.wish)
+      takeBlank(doc, template, change.field, change.wish)
+      return undefined
     case 'domain': {
       const parts = domainParts(doc, change.id)
-      if (!parts) return
+      if (!parts) return undefined
       replaceText(parts.title, change.domain.title)
       replaceBody(parts.body, change.domain.body)
-      return retainDomain(doc, change.id, change.domain.retained)
+      retainDomain(doc, change.id, change.domain.retained)
+      return undefined
     }
     case 'new-domain': {
       const id = newId()
@@ -37,23 +44,33 @@ export function takeChange(doc: Y.Doc, template: Template, change: Change, newId
       const parts = domainParts(doc, id)
       if (parts) replaceBody(parts.body, change.domain.body)
       if (change.domain.retained) retainDomain(doc, id, true)
-      return moveDomain(doc, id, change.index)
+      moveDomain(doc, id, change.index)
+      return undefined
     }
     case 'remove-domain':
-      return void removeDomain(doc, change.id)
+      return removeDomain(doc, change.id)
     case 'order':
-      return change.ids.forEach((id, index) => moveDomain(doc, id, index))
-    case 'signatory': {
-      const { id, party, person } = change
-      const parts = id === undefined ? undefined : signatoryParts(doc, id)
-      if (parts && id !== undefined && person.name === '' && person.function === '')
-        return void removeSignatory(doc, id)
-      if (!parts)
-        return person.name === '' ? undefined : addSignatory(doc, newId(), party, person.name, person.function)
-      replaceText(parts.name, person.name)
-      return replaceText(parts.function, person.function)
-    }
+      for (const [index, id] of change.ids.entries()) moveDomain(doc, id, index)
+      return undefined
+    case 'signatory':
+      return takeSignatory(doc, change, newId)
   }
+}
+
+function takeSignatory(
+  doc: Y.Doc,
+  { id, party, person }: Extract<Change, { kind: 'signatory' }>,
+  newId: () => string,
+): (() => void) | undefined {
+  const parts = id === undefined ? undefined : signatoryParts(doc, id)
+  if (!parts || id === undefined) {
+    if (person.name !== '') addSignatory(doc, newId(), party, person.name, person.function)
+    return undefined
+  }
+  if (person.name === '' && person.function === '') return removeSignatory(doc, id)
+  replaceText(parts.name, person.name)
+  replaceText(parts.function, person.function)
+  return undefined
 }
 
 function takeBlank(doc: Y.Doc, template: Template, field: FieldId, wish: BlankWish): void {
@@ -106,7 +123,7 @@ function replaceBody(body: Y.XmlFragment, after: RichText): void {
   const old = body.toArray()
   const now = after.map(nodeOf)
   const same = (node: unknown, block: RichBlock | undefined): boolean =>
-    block !== undefined && node instanceof Y.XmlElement && xmlOf(node) === blockXml(block)
+    block !== undefined && JSON.stringify(shapeOf(node)) === JSON.stringify(blockShape(block))
   let head = 0
   while (head < old.length && same(old[head], after[head])) head++
   let tail = 0
@@ -146,12 +163,14 @@ function paragraphOf(runs: readonly Run[]): Y.XmlElement {
   return paragraph
 }
 
-/** Both as one comparable form: what is in the document through its own printing, what comes through the same. */
-const xmlOf = (node: Y.XmlElement): string => node.toString()
-function blockXml(block: RichBlock): string {
-  const doc = new Y.Doc()
-  const body = doc.getXmlFragment('body')
+/** What a node of the document comes down to: its elements, words and looks. */
+function shapeOf(node: unknown): unknown {
+  if (node instanceof Y.XmlText) return node.toDelta() as unknown
+  return node instanceof Y.XmlElement ? [node.nodeName, node.toArray().map(shapeOf)] : undefined
+}
+
+function blockShape(block: RichBlock): unknown {
+  const body = new Y.Doc().getXmlFragment('body')
   body.insert(0, [nodeOf(block)])
-  const [node] = body.toArray()
-  return node instanceof Y.XmlElement ? xmlOf(node) : ''
+  return shapeOf(body.toArray()[0])
 }

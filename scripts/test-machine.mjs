@@ -1,4 +1,4 @@
-/** Finds, or brings, what the tests need beyond npm: a Chromium, poppler and qpdf. */
+/** Finds, or brings, what the tests need beyond npm: a Chromium, poppler, qpdf and LibreOffice. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -85,4 +85,19 @@ export function requirePdfTools() {
     `Les tests ont besoin de ${command} : installez le paquet ${name} (macOS : brew install poppler qpdf).`,
     `The tests need ${command}: install the package ${name} (macOS: brew install poppler qpdf).`,
   )
+}
+
+/** Whether LibreOffice and the bridge to its Python are here, or could be brought: the Word file goes through it and back.
+ * @returns {boolean} */
+export function findLibreOffice() {
+  const isThere = () =>
+    onPath('soffice') !== undefined &&
+    spawnSync('/usr/bin/python3', ['-c', 'import uno'], { stdio: 'ignore', timeout: 60_000 }).status === 0
+  if (!isThere()) aptInstall(['libreoffice-writer-nogui', 'python3-uno'])
+  if (isThere()) return true
+  say(
+    'LibreOffice manque: l’aller-retour du fichier Word par LibreOffice n’est pas essayé (paquets libreoffice-writer-nogui et python3-uno).',
+    'No LibreOffice: the Word file’s way through it and back is not tried (packages libreoffice-writer-nogui and python3-uno).',
+  )
+  return false
 }

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findChromium, requirePdfTools } from './test-machine.mjs'
+import { findChromium, findLibreOffice, requirePdfTools } from './test-machine.mjs'
 import { build, ensureInstalled, environmentFor, findNode24, root, run, say } from './setup.mjs'
 
 const minute = 60_000
@@ -57,6 +57,7 @@ mkdirSync(reports, { recursive: true })
 await build(node24)
 requirePdfTools()
 const env = { ...environmentFor(node24), CHROMIUM_PATH: findChromium(node24) }
+const withoutLibreOffice = findLibreOffice() ? [] : ['--exclude', 'server/import/libreoffice.test.ts']
 say(`Navigateur : ${env.CHROMIUM_PATH}`, `Browser: ${env.CHROMIUM_PATH}`)
 
 /** @type {Array<() => ReturnType<typeof step>>} */
@@ -71,7 +72,7 @@ const steps = [
     step(
       'unit, property and server tests',
       'vitest',
-      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, ...withoutLibreOffice],
       env,
       vitestCounts,
     ),

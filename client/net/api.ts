@@ -17,6 +17,9 @@ export const post = <T>(path: string, body: unknown, headers: Record<string, str
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
+/** A file as it is; the server looks at its bytes. */
+export const sendFile = <T>(path: string, file: Blob): Promise<ApiAnswer<T>> =>
+  ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
 export const remove = <T>(path: string): Promise<ApiAnswer<T>> => ask<T>(path, { method: 'DELETE' })
 
 async function ask<T>(path: string, request: RequestInit): Promise<ApiAnswer<T>> {

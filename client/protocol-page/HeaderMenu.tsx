@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { protocolViews } from '../../protocol/wire.ts'
 import { Downloads } from '../agreement/Downloads.tsx'
 import { devicesWords } from '../i18n/devices.ts'
+import { importWords } from '../i18n/import.ts'
 import { viewWords } from '../i18n/views.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { homeWords } from '../i18n/home.ts'
@@ -14,6 +15,8 @@ import { MenuIcon } from '../ui/icons.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Popover } from '../ui/Popover.tsx'
 
+/** Few people ever import a file: nobody else loads how. */
+const ImportDialog = lazy(async () => ({ default: (await import('../import/ImportDialog.tsx')).ImportDialog }))
 const menuViews = ['history', 'changes', 'minutes'] as const
 
 export function HeaderMenu() {
@@ -23,7 +26,8 @@ export function HeaderMenu() {
   const home = useWords(homeWords)
   const { canRedo, redo } = useUndo()
   const devices = useWords(devicesWords)
-  const [open, setOpen] = useState<'people' | 'devices' | 'leave'>()
+  const imports = useWords(importWords)
+  const [open, setOpen] = useState<'people' | 'devices' | 'import' | 'leave'>()
   const entry =
     'flex min-h-10 w-full items-center rounded-md px-2 text-start no-underline hover:bg-desk disabled:text-mute'
   return (
@@ -78,6 +82,16 @@ export function HeaderMenu() {
             <div className="my-1">
               <Downloads />
             </div>
+            <button
+              type="button"
+              className={entry}
+              onClick={() => {
+                close()
+                setOpen('import')
+              }}
+            >
+              {imports.title}
+            </button>
             <a className={entry} href="/">
               {words.home}
             </a>
@@ -109,6 +123,11 @@ export function HeaderMenu() {
       {open === 'people' && <PeopleDialog onClose={() => setOpen(undefined)} />}
       {open === 'devices' && <DevicesDialog onClose={() => setOpen(undefined)} />}
       {open === 'leave' && <SignOutDialog onClose={() => setOpen(undefined)} />}
+      {open === 'import' && (
+        <Suspense>
+          <ImportDialog onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
     </>
   )
 }

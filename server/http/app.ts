@@ -23,6 +23,7 @@ import { refusalOfError, sendProblem } from './problem.ts'
 import { actsEndpoints } from './routes/acts.ts'
 import { deviceEndpoints } from './routes/devices.ts'
 import { exportEndpoints } from './routes/exports.ts'
+import { importEndpoints } from './routes/import.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instanceKeyEndpoints } from './routes/instance-key.ts'
 import { historyEndpoints } from './routes/history.ts'
@@ -110,6 +111,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     ...historyEndpoints(service),
     ...minutesEndpoints(service),
     ...exportEndpoints(service),
+    ...importEndpoints(service),
     ...scanEndpoints(service),
     ...instanceKeyEndpoints(service),
     ...verifyEndpoints(service),

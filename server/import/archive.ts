@@ -11,8 +11,8 @@ export type Archive = ReadonlyMap<string, () => Outcome<string>>
 
 /** LibreOffice saves a protocol in some 40 entries and 0.4 MB; these leave room for pictures somebody pasted. */
 const mostEntries = 300
-const mostEntryBytes = 8 * 1024 * 1024
-const mostBytes = 24 * 1024 * 1024
+const mostEntryBytes = 3 * 1024 * 1024
+const mostBytes = 8 * 1024 * 1024
 /** XML of a text packs 5 to 20 times smaller. */
 const mostRatio = 150
 

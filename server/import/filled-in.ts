@@ -39,9 +39,7 @@ export function fillIn(expected: readonly FormPiece[], paragraph: ReadParagraph,
   }
   // A control that was emptied has no words, but it is there.
   for (const blank of known.values()) if (!values.has(blank)) values.set(blank, '')
-  const pattern = expected
-    .map((piece) => (piece.kind === 'fixed' ? even(piece.text) : markOf(blanks.indexOf(piece))))
-    .join('')
+  const pattern = patternOf(expected, blanks)
   const missing = blanks.filter((blank) => !values.has(blank))
   const read = missing.length === 0 ? undefined : betweenWords(expected, blanks, missing, line)
   for (const [blank, words] of read?.values ?? []) values.set(blank, words)
@@ -103,37 +101,57 @@ function betweenWords(
   missing: readonly BlankPiece[],
   line: string,
 ): Between {
-  const exact = new RegExp(
-    `^\\s*${expected
-      .map((piece) => {
-        if (piece.kind === 'fixed') return escapedForPattern(even(piece.text))
-        return missing.includes(piece) ? '(.*?)' : markOf(blanks.indexOf(piece))
-      })
-      .join('')}\\s*$`,
-    'su',
-  ).exec(line)
-  const values = new Map<BlankPiece, string>()
-  if (exact) {
-    for (const [index, blank] of missing.entries()) values.set(blank, (exact[index + 1] ?? '').trim())
-    const marked = expected.map((piece) => (piece.kind === 'fixed' ? even(piece.text) : markOf(blanks.indexOf(piece))))
-    return { values, line: marked.join('') }
+  const marks = patternOf(expected, blanks)
+  const stretches = literals(expected, blanks, missing)
+  const found = inOrder(stretches, line.trim())
+  if (!found) return byWords(marks, blanks, missing, line)
+  return {
+    values: new Map(missing.flatMap((blank, index) => [[blank, (found[index] ?? '').trim()] as const])),
+    line: marks,
   }
-  return byWords(expected, blanks, missing, line)
 }
 
-const escapedForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+const patternOf = (expected: readonly FormPiece[], blanks: readonly BlankPiece[]): string =>
+  expected.map((piece) => (piece.kind === 'fixed' ? even(piece.text) : markOf(blanks.indexOf(piece)))).join('')
 
+/** What stands before, between and behind the missing blanks. */
+function literals(
+  expected: readonly FormPiece[],
+  blanks: readonly BlankPiece[],
+  missing: readonly BlankPiece[],
+): readonly string[] {
+  const stretches = ['']
+  for (const piece of expected) {
+    if (piece.kind === 'blank' && missing.includes(piece)) stretches.push('')
+    else stretches[stretches.length - 1] += patternOf([piece], blanks)
+  }
+  return [(stretches[0] ?? '').trimStart(), ...stretches.slice(1, -1), (stretches.at(-1) ?? '').trimEnd()]
+}
+
+/** What stands between the stretches, when all of them follow each other from end to end. In one pass: the line is a stranger's. */
+function inOrder(stretches: readonly string[], line: string): readonly string[] | undefined {
+  const [first = ''] = stretches
+  const last = stretches.at(-1) ?? ''
+  if (!line.startsWith(first) || !line.endsWith(last)) return undefined
+  const between: string[] = []
+  let at = first.length
+  for (const stretch of stretches.slice(1, -1)) {
+    const next = line.indexOf(stretch, at)
+    if (next < 0) return undefined
+    between.push(line.slice(at, next))
+    at = next + stretch.length
+  }
+  const end = line.length - last.length
+  return end < at ? undefined : [...between, line.slice(at, end)]
+}
 /** Where the fixed words differ too: what was put where the blank's mark was, word by word. */
 function byWords(
-  expected: readonly FormPiece[],
+  pattern: string,
   blanks: readonly BlankPiece[],
   missing: readonly BlankPiece[],
   line: string,
 ): Between {
   const values = new Map<BlankPiece, string>()
-  const pattern = expected
-    .map((piece) => (piece.kind === 'fixed' ? even(piece.text) : markOf(blanks.indexOf(piece))))
-    .join('')
   let marked = ''
   let removed = ''
   for (const change of redline(pattern, line)) {

@@ -20,7 +20,7 @@ import { readWordFile } from './word-file.ts'
 
 /** The official text has 75 paragraphs, a domain a few; more is another document. */
 const mostParagraphs = 4000
-const mostLetters = 1_000_000
+const mostLetters = 400_000
 
 export function readReturnedFile(bytes: Uint8Array): Outcome<Reading> {
   const archive = openArchive(bytes)

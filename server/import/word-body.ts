@@ -4,7 +4,7 @@ import type { ReadControl, ReadParagraph, ReadPiece } from './reading.ts'
 import { styleKey } from './reading.ts'
 import { toggle, valueOf } from './word-styles.ts'
 import type { WordStyles } from './word-styles.ts'
-import { childNamed, childrenNamed, elementsOf } from './xml.ts'
+import { childNamed, childrenNamed, elementsOf, textIn } from './xml.ts'
 import type { Element } from './xml.ts'
 
 interface Into {
@@ -68,7 +68,8 @@ export function readWordBody(body: Element, styles: WordStyles, remarks: Set<Rem
           break
         case 'w:sdt': {
           const content = childNamed(child, 'w:sdtContent')
-          if (content) runsIn(content, controlOf(child), into)
+          if (content && !isPrompt(child, content)) runsIn(content, controlOf(child), into)
+          else into.pieces.push({ text: '', bold: false, italic: false, control: controlOf(child) })
           break
         }
         case 'w:bookmarkStart':
@@ -145,6 +146,11 @@ function controlOf(element: Element): ReadControl {
   const properties = childNamed(element, 'w:sdtPr')
   return { tag: valueOf(properties, 'w:tag'), alias: valueOf(properties, 'w:alias') }
 }
+
+/** What Word itself puts into a control that was emptied: "Cliquez ou appuyez ici pour entrer du texte." */
+const isPrompt = (element: Element, content: Element): boolean =>
+  childNamed(childNamed(element, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined &&
+  /^(?:Cliquez|Choisissez|Click|Choose|Klik|Kies)\b/u.test(textIn(content).trim())
 
 /** Pictures, notes, text boxes, objects, formulas: nothing of a protocol. */
 const isForeign = (name: string): boolean =>

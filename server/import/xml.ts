@@ -28,7 +28,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 ])
 
 const deepest = 200
-const mostElements = 400_000
+const mostElements = 120_000
 
 interface Open extends Element {
   readonly attributes: Map<string, string>
@@ -61,8 +61,9 @@ export function readXml(text: string): Outcome<Element> {
   const words = (said: string): void => void open.at(-1)?.children.push(said)
   parser.on('text', words)
   parser.on('cdata', words)
-  for (let at = 0; at < text.length && !refusal; at += 65_536) parser.write(text.slice(at, at + 65_536))
-  if (!refusal) parser.close()
+  const goesOn = (): boolean => refusal === undefined
+  for (let at = 0; at < text.length && goesOn(); at += 65_536) parser.write(text.slice(at, at + 65_536))
+  if (goesOn()) parser.close()
   if (refusal) return refusal
   const element = root.children.find((child) => typeof child === 'object')
   return element ? accepted(element) : refused('file-unreadable')

@@ -23,7 +23,6 @@ export const wordFileOf = (answers: Answers): Uint8Array =>
     edition: { kind: 'draft', at: Date.UTC(2026, 10, 22, 10, 5) },
     origin,
     talk: noTalk,
-    verifyAddress: undefined,
   })
 
 /** The same package with its parts changed, added, or (undefined) taken out. */
