@@ -17,6 +17,8 @@ export const speeds = {
   edge: { bytesPerSecond: 27_000, delayMs: 420 },
 } as const satisfies Record<string, Speed>
 
+const packetBytes = 1200
+
 type LineState = 'up' | 'cut' | 'frozen'
 /** A connection and what is done with its bytes. */
 interface Pair {
@@ -111,13 +113,17 @@ export class Link {
         return
       }
       const now = performance.now()
-      freeAt = Math.max(now, freeAt) + (chunk.length / speed.bytesPerSecond) * 1000
-      setTimeout(
-        () => {
-          if (to.writable) to.write(chunk)
-        },
-        freeAt - now + speed.delayMs,
-      )
+      // In packets, as a line carries them: a long message comes bit by bit, not all at its end.
+      for (let start = 0; start < chunk.length; start += packetBytes) {
+        const packet = chunk.subarray(start, start + packetBytes)
+        freeAt = Math.max(now, freeAt) + (packet.length / speed.bytesPerSecond) * 1000
+        setTimeout(
+          () => {
+            if (to.writable) to.write(packet)
+          },
+          freeAt - now + speed.delayMs,
+        )
+      }
     })
     from.on('end', () => to.end())
     from.on('error', () => to.destroy())

@@ -1,0 +1,23 @@
+/** Words that would run, style or tear open a page, a file or a typesetter if they were ever taken for more than words. */
+export const markup: readonly string[] = [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(1)</script>',
+  "' onmouseover='alert(1)",
+  '" autofocus onfocus="alert(1)',
+  '</script><script>alert(1)</script>',
+  '</title><script>alert(1)</script>',
+  '</textarea></style><svg/onload=alert(1)>',
+  '<iframe srcdoc="<script>alert(1)</script>">',
+  '<a href=javascript:alert(1)>ici</a>',
+  '<math><mtext><style><img src=x onerror=alert(1)>',
+  '<template shadowrootmode=open><b>x</b></template>',
+  '<!-- <b> --!> <b>x</b>',
+  ']]><b>x</b><![CDATA[',
+  '&lt;b&gt;x&#60;b&#62;',
+  '\\u003cb\\u003e \\x3cb\\x3e',
+  '{{7*7}} ${7*7} #{7*7} <%= 7*7 %>',
+  '#emph[x] #import "x" $ x^2 $ *gras* _it_ `raw` @ref <label>',
+  '__proto__ constructor toString',
+  '=HYPERLINK("https://elsewhere.example")',
+  '%0d%0aSet-Cookie: x=1',
+]
