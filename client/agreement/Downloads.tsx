@@ -1,8 +1,10 @@
 /** The text to take out: as it stands (marked PROJET), and each agreed version. */
+import type { MouseEvent } from 'react'
 import { shortCode } from '../../protocol/seal.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation, useProtocolId } from '../state/protocol.tsx'
+import { useDownload } from './use-download.ts'
 
 export function Downloads() {
   const words = useWords(agreementWords)
@@ -27,15 +29,29 @@ export function Downloads() {
   )
 }
 
-function Formats({ id, version, title }: { readonly id: string; readonly version: string; readonly title: string }) {
+interface FormatsProps {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+}
+
+function Formats({ id, version, title }: FormatsProps) {
   const words = useWords(agreementWords)
+  const { making, fetchFile } = useDownload()
   const formats = [
     ['pdf', words.pdf],
     ['docx', words.word],
     ['html', words.html],
     ['txt', words.text],
     ['json', words.json],
+    ...(version === 'current' ? [] : ([['zip', words.archive]] as const)),
   ] as const
+  const addressOf = (format: string): string => `/api/protocols/${id}/export.${format}?version=${version}`
+  const take = (event: MouseEvent, format: string): void => {
+    event.preventDefault()
+    // A PDF needs a program that not every machine has; the page made to be printed needs none.
+    fetchFile(addressOf(format), format === 'pdf' ? { label: words.printInstead, path: addressOf('html') } : undefined)
+  }
   return (
     <div className="py-1">
       <span>{title}</span>
@@ -44,15 +60,19 @@ function Formats({ id, version, title }: { readonly id: string; readonly version
           <li key={format}>
             <a
               className="inline-block py-1"
-              href={`/api/protocols/${id}/export.${format}?version=${version}`}
+              href={addressOf(format)}
               download
               aria-label={`${title}, ${name}`}
+              onClick={(event) => take(event, format)}
             >
               {name}
             </a>
           </li>
         ))}
       </ul>
+      <p role="status" className="text-sm text-mute">
+        {making && words.making}
+      </p>
     </div>
   )
 }

@@ -44,6 +44,10 @@ interface AgreementWords {
   text: string
   html: string
   json: string
+  archive: string
+  making: string
+  printInstead: string
+  noLine: string
   hash: string
   verify: string
   details: string
@@ -106,6 +110,10 @@ export const agreementWords = inLanguages<AgreementWords>({
     text: 'Texte',
     html: 'Page HTML',
     json: 'Données JSON',
+    archive: 'Archive complète (zip)',
+    making: 'Le fichier se prépare…',
+    printInstead: 'Prendre la page à imprimer',
+    noLine: 'Pas de connexion: le fichier n’a pas pu être demandé. Réessayez dans un instant.',
     hash: 'Empreinte SHA-256',
     verify: 'Vérifier cette version',
     details: 'Ce qui reste',
@@ -172,6 +180,10 @@ export const agreementWords = inLanguages<AgreementWords>({
     text: 'Tekst',
     html: 'HTML-pagina',
     json: 'JSON-gegevens',
+    archive: 'Volledig archief (zip)',
+    making: 'Het bestand wordt gemaakt…',
+    printInstead: 'De afdrukbare pagina nemen',
+    noLine: 'Geen verbinding: het bestand kon niet worden opgevraagd. Probeer straks opnieuw.',
     hash: 'SHA-256-vingerafdruk',
     verify: 'Deze versie controleren',
     details: 'Wat overblijft',
@@ -237,6 +249,10 @@ export const agreementWords = inLanguages<AgreementWords>({
     text: 'Text',
     html: 'HTML page',
     json: 'JSON data',
+    archive: 'Complete archive (zip)',
+    making: 'The file is being made…',
+    printInstead: 'Take the page made for printing',
+    noLine: 'No connection: the file could not be asked for. Try again in a moment.',
     hash: 'SHA-256 fingerprint',
     verify: 'Verify this version',
     details: 'What is left',

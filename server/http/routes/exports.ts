@@ -6,8 +6,10 @@ import { render } from '../../../protocol/render.ts'
 import type { Rendered } from '../../../protocol/rendered.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
+import { archiveOf, archivedLines, scansNamed } from '../../export/archive.ts'
 import { docxFile } from '../../export/docx/docx.ts'
 import { noTalk, talkFor } from '../../export/docx/talk.ts'
+import type { Talk } from '../../export/docx/talk.ts'
 import { fileName, renderSeal, verificationAddress } from '../../export/edition.ts'
 import type { Edition } from '../../export/edition.ts'
 import { htmlFile } from '../../export/html.ts'
@@ -26,6 +28,7 @@ const formats = {
   html: 'text/html; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
 } as const
 type Format = keyof typeof formats
 
@@ -39,10 +42,14 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
     method: 'GET',
     path: '/api/protocols/:id/export.:format',
     summary:
-      'The text as a file: pdf, docx, html, txt or json. It carries no addresses, and comments only when they are asked for.',
+      'The text as a file: pdf, docx, html, txt or json, or all of an agreed version with its proofs and its record as a zip. It carries no addresses, and comments only when they are asked for.',
     query: {
       version: { description: '`current` (marked PROJET), or the number of an agreed version.', schema: version },
-      comments: { description: '`yes`: what the asker may read of the talk, as comments of a docx.', schema: comments },
+      comments: {
+        description:
+          '`yes`: what the asker may read of the talk, as comments of a docx; in a zip, what both communes read.',
+        schema: comments,
+      },
     },
     answers: { kind: 'file', types: Object.values(formats) },
     refusals: [
@@ -52,6 +59,7 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       'bad-request',
       'unknown-page',
       'unknown-seal',
+      'not-sealed',
       'export-failed',
       'damaged',
     ],
@@ -64,14 +72,10 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       if (!asked.success) return refused('bad-request', 'version')
       const found = await editionOf(service, visited.value, asked.data)
       if (!found.ok) return found
-      const bytes = await made(service, format, found.value)
+      const bytes = await made(service, visited.value, format, found.value)
       if (!bytes.ok) return bytes
       const { rendered, edition } = found.value
-      if (edition.kind === 'sealed') {
-        const { record } = visited.value
-        // So that this very file is known again when somebody has it verified.
-        await service.storage.keepMadeFile(hash('sha256', bytes.value), record.id, edition.seal.number)
-      }
+      await remember(service, visited.value, edition, bytes.value)
       return accepted({
         kind: 'file',
         type: formats[format],
@@ -82,6 +86,12 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
   }),
 ]
 
+/** So that this very file of an agreed version is known again when somebody has it verified. */
+async function remember(service: Service, { record }: Visit, edition: Edition, bytes: Uint8Array): Promise<void> {
+  if (edition.kind === 'sealed')
+    await service.storage.keepMadeFile(hash('sha256', bytes), record.id, edition.seal.number)
+}
+
 function formatIn(request: FastifyRequest): Format | undefined {
   const { format } = parameters.parse(request.params)
   return (Object.keys(formats) as readonly Format[]).find((known) => known === format)
@@ -91,15 +101,16 @@ interface Found {
   readonly rendered: Rendered
   readonly edition: Edition
   readonly json: () => string
-  readonly docx: () => Uint8Array
+  readonly docx: (talk: Talk) => Uint8Array
+  /** Whether the talk was asked for. */
+  readonly withTalk: boolean
 }
 type Asked = z.infer<typeof query>
 
 async function editionOf(service: Service, visit: Visit, { version, comments }: Asked): Promise<Outcome<Found>> {
-  const { record, template, negotiation, me } = visit
+  const { record, template, negotiation } = visit
   const { id: protocol, generation } = record
-  const talk = comments === undefined ? noTalk : talkFor(negotiation, me.side)
-  const word = { template, talk }
+  const withTalk = comments !== undefined
   if (version !== 'current') {
     const seal = await service.storage.seal(record.id, version)
     if (!seal) return refused('unknown-seal')
@@ -111,8 +122,9 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
     return accepted({
       rendered: rendered.value,
       edition,
+      withTalk,
       json: () => sealJson(seal),
-      docx: () => docxFile({ ...word, answers: seal.document.answers, edition, origin }),
+      docx: (talk) => docxFile({ template, talk, answers: seal.document.answers, edition, origin }),
     })
   }
   const at = service.now()
@@ -122,26 +134,46 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
   return accepted({
     rendered: render(template, answers),
     edition,
-    docx: () => docxFile({ ...word, answers, edition, origin }),
+    withTalk,
+    docx: (talk) => docxFile({ template, talk, answers, edition, origin }),
     json: () => stateJson(stateExport({ protocol: record.id, at, template, answers, negotiation })),
   })
 }
 
-async function made(
-  service: Service,
-  format: Format,
-  { rendered, edition, json, docx }: Found,
-): Promise<Outcome<Uint8Array>> {
+async function made(service: Service, visit: Visit, format: Format, found: Found): Promise<Outcome<Uint8Array>> {
+  const { rendered, edition, json, docx, withTalk } = found
   switch (format) {
     case 'pdf':
       return service.pdf.make({ rendered, edition })
     case 'docx':
-      return accepted(docx())
+      return accepted(docx(withTalk ? talkFor(visit.negotiation, visit.me.side) : noTalk))
     case 'html':
       return accepted(Buffer.from(htmlFile(rendered, edition)))
     case 'txt':
       return accepted(Buffer.from(textFile(rendered, edition)))
     case 'json':
       return accepted(Buffer.from(json()))
+    case 'zip':
+      return edition.kind === 'sealed' ? archive(service, visit, found, edition) : refused('not-sealed')
   }
+}
+
+async function archive(
+  service: Service,
+  visit: Visit,
+  { rendered, docx, withTalk }: Found,
+  edition: Extract<Edition, { kind: 'sealed' }>,
+): Promise<Outcome<Uint8Array>> {
+  const { record, me } = visit
+  const pdf = await service.pdf.make({ rendered, edition })
+  if (!pdf.ok) return pdf
+  // What one side says among itself is in its own Word files, never in an archive that goes to everybody.
+  const word = docx(noTalk)
+  const lines = archivedLines(await service.secretary.entriesFor(record.id, me.side, 0), withTalk)
+  const scans = await Promise.all(
+    scansNamed(lines, edition.seal.number).map((sha256) => service.storage.scan(record.id, sha256)),
+  )
+  for (const file of [pdf.value, word]) await remember(service, visit, edition, file)
+  const kept = scans.flatMap((scan) => (scan ? [scan] : []))
+  return accepted(archiveOf({ rendered, edition, pdf: pdf.value, docx: word, lines, scans: kept }))
 }

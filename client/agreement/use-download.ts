@@ -1,0 +1,44 @@
+/** Taking a file out: that it is being made is said when it takes a while, and why there is none when there is none. */
+import { useRef, useState } from 'react'
+import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { agreementWords } from '../i18n/agreement.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
+import { download } from '../net/download.ts'
+import { useToast } from '../ui/Toast.tsx'
+
+/** What can be had when the wanted file cannot be made. */
+export interface Instead {
+  readonly label: string
+  readonly path: string
+}
+
+/** Shorter than this nobody wonders. */
+const unnoticedMs = 500
+
+export function useDownload(): {
+  readonly making: boolean
+  readonly fetchFile: (path: string, instead?: Instead) => void
+} {
+  const words = useWords(agreementWords)
+  const language = useLanguage()
+  const announce = useToast()
+  const underway = useRef(0)
+  const [making, setMaking] = useState(false)
+
+  const fetchFile = (path: string, instead?: Instead): void => {
+    underway.current += 1
+    const timer = setTimeout(() => setMaking(true), unnoticedMs)
+    void download(path).then((failure) => {
+      clearTimeout(timer)
+      underway.current -= 1
+      if (underway.current === 0) setMaking(false)
+      if (failure === undefined) return
+      if (failure.kind === 'offline') return announce(words.noLine, 'problem')
+      const { code } = failure.refusal
+      const action =
+        instead && code === 'export-failed' ? { label: instead.label, run: () => fetchFile(instead.path) } : undefined
+      announce(refusalSentence(code, language), 'problem', action)
+    })
+  }
+  return { making, fetchFile }
+}
