@@ -38,6 +38,7 @@ for (const [where, size] of [
   ['at 200 %', zoomed],
 ] as const) {
   test(`every page outside the protocol is accessible and fits ${where}`, async ({ browser, service }) => {
+    test.setTimeout(240_000)
     const { page, link, context } = await openTownHall(browser, service, size)
     for (const path of ['/', '/accessibilite', '/verify', '/appareil', '/p/unknownprotocol00', '/j#short']) {
       await page.goto(path)

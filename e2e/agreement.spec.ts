@@ -43,7 +43,7 @@ test('[SAY2] [SEAL1] [SEAL3] [TELL2] from the first initials to a version in for
   browser,
   service,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(600_000)
   const { ixelles, kalamu, id } = negotiation
 
   await test.step('both initial everything; one word changes and both see it struck and underlined', async () => {

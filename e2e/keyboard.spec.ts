@@ -15,6 +15,7 @@ async function tabTo({ page }: TownHall, target: Locator, key: 'Tab' | 'Shift+Ta
 }
 
 test('by keyboard alone: fill, choose, add and describe a domain, comment and initial', async ({ negotiation }) => {
+  test.setTimeout(300_000)
   const { ixelles, kalamu } = negotiation
   const { page } = ixelles
   const text = page.locator('#text')
@@ -74,6 +75,7 @@ test('by keyboard alone: fill, choose, add and describe a domain, comment and in
 test('by keyboard alone: from the board to a point, a condition set and closed, several points initialled', async ({
   negotiation,
 }) => {
+  test.setTimeout(300_000)
   const { ixelles, kalamu } = negotiation
   const { page } = ixelles
   await addDomain(kalamu, 'Archivage')

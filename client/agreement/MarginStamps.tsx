@@ -28,7 +28,11 @@ export function MarginStamps({ item: id }: { readonly item: ItemId }) {
       aria-current={focused ? 'true' : undefined}
       // An editor that lost the focus would close at once, move the stamps from under the finger, and the press would be lost.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => open(id)}
+      onClick={(event) => {
+        // Whoever was written in is left first: leaving it later would take the focus of the page back to that point.
+        event.currentTarget.focus({ preventScroll: true })
+        open(id)
+      }}
     >
       <span className="sr-only">{words.stampsOf(nameOf(item))}. </span>
       {parties.map((party) => (
