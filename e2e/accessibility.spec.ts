@@ -1,7 +1,6 @@
 /** WCAG 2.2 AA as far as a program can tell (axe), at a desk, on a phone and at 200 %, in every state a person meets. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { shortCode } from '../protocol/seal.ts'
+import { fitsItsWidth, isAccessible } from './accessible.ts'
 import {
   addDomain,
   agreeOnEverything,
@@ -15,22 +14,8 @@ import {
 } from './at-the-table.ts'
 import { desk, expect, open, openTownHall, overview, phone, test } from './two-communes.ts'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** At 200 % a desk of 1366 × 768 has this much room. */
 const zoomed = { width: 683, height: 384 }
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
-  ).toEqual([])
-}
-
-async function fitsItsWidth(page: Page): Promise<void> {
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  ).toBeLessThanOrEqual(0)
-}
 
 for (const [where, size] of [
   ['at a desk', desk],

@@ -34,8 +34,7 @@ export function useMoment(timeline: Timeline): SliderState {
   const wanted = useRef(moment.journalSeq)
   useEffect(() => {
     wanted.current = moment.journalSeq
-    const known = reader.known(moment.journalSeq)
-    void (known ? Promise.resolve(known) : reader.read(moment.journalSeq)).then((read) => {
+    void reader.read(moment.journalSeq).then((read) => {
       if (wanted.current !== moment.journalSeq) return
       setFailed(read === undefined)
       if (read) setText(read)

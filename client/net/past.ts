@@ -4,10 +4,10 @@ import { get } from './api.ts'
 
 /** Moments kept: a person goes to and fro between few. */
 const mostKept = 60
+/** Ms between two questions: a slider that is dragged passes hundreds of moments a second. */
+const spacing = 120
 
 export interface PastReader {
-  /** At once when it was read before. */
-  readonly known: (seq: number) => PastText | undefined
   /** Undefined when the line fails, or when something else was asked for meanwhile. */
   readonly read: (seq: number) => Promise<PastText | undefined>
 }
@@ -15,19 +15,22 @@ export interface PastReader {
 export function pastReader(protocolId: string): PastReader {
   const kept = new Map<number, PastText>()
   let underway: AbortController | undefined
+  let askedAt = -Infinity
   const keep = (text: PastText): void => {
     kept.delete(text.seq)
     kept.set(text.seq, text)
     for (const seq of kept.keys()) if (kept.size > mostKept) kept.delete(seq)
   }
   return {
-    known: (seq) => kept.get(seq),
     async read(seq) {
       underway?.abort()
       const known = kept.get(seq)
       if (known) return known
       const mine = new AbortController()
       underway = mine
+      await pause(askedAt + spacing - performance.now())
+      if (mine.signal.aborted) return undefined
+      askedAt = performance.now()
       const answer = await get<PastText>(`/api/protocols/${protocolId}/past?seq=${seq}`, mine.signal)
       if (!answer.ok) return undefined
       keep(answer.value)
@@ -35,3 +38,6 @@ export function pastReader(protocolId: string): PastReader {
     },
   }
 }
+
+const pause = (ms: number): Promise<void> | undefined =>
+  ms <= 0 ? undefined : new Promise((resolve) => setTimeout(resolve, ms))

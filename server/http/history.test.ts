@@ -1,14 +1,13 @@
 /** The past of a protocol on the real service. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HistoryOverview, News, PastAuthors, PastText } from '../../protocol/history.ts'
-import type { ActRecorded, Problem, ProtocolOverview } from '../../protocol/wire.ts'
+import type { ActRecorded, Problem } from '../../protocol/wire.ts'
 import { textOf } from '../../protocol/document.ts'
-import { freshDocument } from '../negotiation/stored-document.ts'
-import * as Y from 'yjs'
 import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
 import type { Table } from '../testing/browser.ts'
 import { startService } from '../testing/running-service.ts'
 import type { RunningService } from '../testing/running-service.ts'
+import { writeOnDisk } from '../testing/write-on-disk.ts'
 
 let service: RunningService
 let table: Table
@@ -25,15 +24,11 @@ const past = async (seq: number): Promise<PastText> => (await table.ixelles.get<
 const news = async (browser: Browser): Promise<News> => (await browser.get<News>(at('news'))).body
 
 /** Puts words at the end of a blank, on disk, in this person's name. */
-async function write(browser: Browser, field: string, words: string): Promise<string> {
-  const { me } = (await browser.get<ProtocolOverview>(`/api/protocols/${table.protocol}`)).body
-  const { doc } = await freshDocument(service.storage, table.protocol)
-  const before = Y.encodeStateVector(doc)
-  textOf(doc, field).insert(textOf(doc, field).length, words)
-  const edit = { participant: me.id, at: 1, update: Y.encodeStateAsUpdate(doc, before), clients: [doc.clientID] }
-  await service.storage.append(table.protocol, [edit])
-  return me.id
-}
+const write = (browser: Browser, field: string, words: string): Promise<string> =>
+  writeOnDisk(service, browser, table.protocol, 1, (doc) => {
+    const text = textOf(doc, field)
+    text.insert(text.length, words)
+  })
 
 describe('the past', () => {
   test('is told edit by edit, with who wrote which words', async () => {

@@ -1,14 +1,14 @@
 /** Procès-verbaux on the real service. */
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { addDomain, textOf } from '../../protocol/document.ts'
-import type { ActRecorded, Problem, ProtocolOverview } from '../../protocol/wire.ts'
-import { freshDocument } from '../negotiation/stored-document.ts'
+import type { ActRecorded, Problem } from '../../protocol/wire.ts'
 import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
 import type { Table } from '../testing/browser.ts'
 import { startService } from '../testing/running-service.ts'
 import type { RunningService } from '../testing/running-service.ts'
+import { writeOnDisk } from '../testing/write-on-disk.ts'
 
 const anHour = 3_600_000
 let clock = Date.parse('2026-11-23T09:00:00Z')
@@ -27,17 +27,8 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 const at = (path: string): string => `/api/protocols/${table.protocol}/${path}`
-const overview = async (browser: Browser): Promise<ProtocolOverview> =>
-  (await browser.get<ProtocolOverview>(`/api/protocols/${table.protocol}`)).body
-
-async function write(browser: Browser, change: (doc: Y.Doc) => void): Promise<void> {
-  const { me } = await overview(browser)
-  const { doc } = await freshDocument(service.storage, table.protocol)
-  const before = Y.encodeStateVector(doc)
-  change(doc)
-  const update = Y.encodeStateAsUpdate(doc, before)
-  await service.storage.append(table.protocol, [{ participant: me.id, at: clock, update, clients: [doc.clientID] }])
-}
+const write = (browser: Browser, change: (doc: Y.Doc) => void) =>
+  writeOnDisk(service, browser, table.protocol, clock, change)
 
 let said = 0
 async function say(browser: Browser, audience: 'all' | 'side', body: string): Promise<void> {
