@@ -65,58 +65,62 @@ describe('a full disk', () => {
     body: 'x'.repeat(3900),
   })
 
-  test('[LOCK3] [TELL2] refuses words, acts, links and newcomers as storage-full, goes on showing, and takes all again when there is room', async () => {
-    await open({ maxPages })
-    const reader = await RawClient.follow(host, table.ixelles)
-    const writer = await RawClient.follow(host, table.kalamu)
-    await writer.write((doc) => textOf(doc, 'partner.name').insert(0, 'Kalamu'))
-    const makeRoom = fillUp(maxPages)
+  test(
+    '[LOCK3] [TELL2] refuses words, acts, links and newcomers as storage-full, goes on showing, and takes all again when there is room',
+    { timeout: 60_000 },
+    async () => {
+      await open({ maxPages })
+      const reader = await RawClient.follow(host, table.ixelles)
+      const writer = await RawClient.follow(host, table.kalamu)
+      await writer.write((doc) => textOf(doc, 'partner.name').insert(0, 'Kalamu'))
+      const makeRoom = fillUp(maxPages)
 
-    let refused = writer
-    for (let words = 0; refused.socket.readyState === refused.socket.OPEN && words < 200; words += 1) {
-      refused.type('place', 'x')
-      await Promise.race([refused.roundTrip(), refused.closed])
-    }
-    expect(await refused.closed).toEqual({ code: 4422, reason: 'storage-full' })
-    const path = `/api/protocols/${table.protocol}`
-    expect(code(await table.ixelles.post(`${path}/acts`, longComment('act-000001')))).toEqual([507, 'storage-full'])
-    const links = await Promise.all(
-      Array.from({ length: 30 }, () =>
-        table.ixelles.post(`${path}/invitations`, { side: 'belgian', role: 'negotiator' }),
-      ),
-    )
-    expect(links.map(code)).toContainEqual([507, 'storage-full'])
-    const newcomers = await Promise.all(
-      Array.from({ length: 30 }, (_, n) =>
-        new Browser(service).post('/api/sessions', { token: table.invitations.partner, name: `Marie ${n}` }),
-      ),
-    )
-    expect(newcomers.map(code)).toContainEqual([507, 'storage-full'])
-    const protocols = await Promise.all(
-      Array.from({ length: 10 }, () =>
-        new Browser(service).post('/api/protocols', {
-          template: 'cic-2017-2021',
-          belgian: 'Huy',
-          partner: 'Bantè',
-          creator: { name: 'Anne', party: 'belgian' },
-        }),
-      ),
-    )
-    expect(protocols.map(code)).toContainEqual([507, 'storage-full'])
-    for (const { status } of [...links, ...newcomers, ...protocols]) expect([201, 507]).toContain(status)
+      let refused = writer
+      for (let words = 0; refused.socket.readyState === refused.socket.OPEN && words < 200; words += 1) {
+        refused.type('place', 'x')
+        await Promise.race([refused.roundTrip(), refused.closed])
+      }
+      expect(await refused.closed).toEqual({ code: 4422, reason: 'storage-full' })
+      const path = `/api/protocols/${table.protocol}`
+      expect(code(await table.ixelles.post(`${path}/acts`, longComment('act-000001')))).toEqual([507, 'storage-full'])
+      const links = await Promise.all(
+        Array.from({ length: 30 }, () =>
+          table.ixelles.post(`${path}/invitations`, { side: 'belgian', role: 'negotiator' }),
+        ),
+      )
+      expect(links.map(code)).toContainEqual([507, 'storage-full'])
+      const newcomers = await Promise.all(
+        Array.from({ length: 30 }, (_, n) =>
+          new Browser(service).post('/api/sessions', { token: table.invitations.partner, name: `Marie ${n}` }),
+        ),
+      )
+      expect(newcomers.map(code)).toContainEqual([507, 'storage-full'])
+      const protocols = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          new Browser(service).post('/api/protocols', {
+            template: 'cic-2017-2021',
+            belgian: 'Huy',
+            partner: 'Bantè',
+            creator: { name: 'Anne', party: 'belgian' },
+          }),
+        ),
+      )
+      expect(protocols.map(code)).toContainEqual([507, 'storage-full'])
+      for (const { status } of [...links, ...newcomers, ...protocols]) expect([201, 507]).toContain(status)
 
-    expect((await table.kalamu.page(`/p/${table.protocol}`)).status).toBe(200)
-    const newcomer = await RawClient.follow(host, table.kalamu)
-    expect(newcomer.read('place')).toBe(reader.read('place'))
+      expect((await table.kalamu.page(`/p/${table.protocol}`)).status).toBe(200)
+      const newcomer = await RawClient.follow(host, table.kalamu)
+      expect(newcomer.read('place')).toBe(reader.read('place'))
 
-    makeRoom()
-    await newcomer.write((doc) => textOf(doc, 'place').insert(0, 'Kinshasa '))
-    await reader.until(() => reader.read('place').startsWith('Kinshasa '))
-    expect((await table.ixelles.post(`${path}/acts`, longComment('act-000002'))).status).toBe(201)
-    const late = new Browser(service)
-    expect((await late.post('/api/sessions', { token: table.invitations.partner, name: 'Marie' })).status).toBe(201)
-    expect(service.log()).not.toContain('"internal"')
-  })
+      makeRoom()
+      await newcomer.write((doc) => textOf(doc, 'place').insert(0, 'Kinshasa '))
+      await reader.until(() => reader.read('place').startsWith('Kinshasa '))
+      expect((await table.ixelles.post(`${path}/acts`, longComment('act-000002'))).status).toBe(201)
+      const late = new Browser(service)
+      expect((await late.post('/api/sessions', { token: table.invitations.partner, name: 'Marie' })).status).toBe(201)
+      expect(service.log()).not.toContain('"internal"')
+    },
+  )
 })
 
 /** What somebody at the disk does, and from which edit on nothing is sound any more. */

@@ -21,7 +21,7 @@ let attacked: AttackedService
 let untouched: AttackedService
 beforeAll(async () => {
   ;[attacked, untouched] = await Promise.all([AttackedService.start(), AttackedService.start()])
-})
+}, 60_000)
 afterAll(() => Promise.all([attacked.stop(), untouched.stop()]))
 
 let steps = 0
@@ -76,7 +76,7 @@ describe(`[LOCK3] ${draftCorpus.length + sealedCorpus.length + frameAttacks.leng
 
   it(
     `nor in memory: after ${rounds * draftCorpus.length} more refused sockets the heap is back within 1 MiB`,
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     async () => {
       await refuseAll(1)
       const before = await attacked.heap()

@@ -66,27 +66,35 @@ function opened(directory: string) {
 }
 
 describe('[KEEP1] cut by a kill or a power cut', () => {
-  test('while anything is written, a snapshot included, at any byte: it opens whole, as it was before or after', () => {
-    // A step that meets frames, their headers and the bytes between.
-    for (const length of everySo(5_413, before.log.length)) {
-      const { methods, close } = opened(laidOut(before.database, before.log.subarray(0, length)))
-      const found = methods.load(ixelles)
-      expect({ length, damagedAt: found.damagedAt }).toEqual({ length, damagedAt: undefined })
-      expectTrue(found)
-      close()
-    }
-  })
+  test(
+    'while anything is written, a snapshot included, at any byte: it opens whole, as it was before or after',
+    { timeout: 60_000 },
+    () => {
+      // A step that meets frames, their headers and the bytes between.
+      for (const length of everySo(5_413, before.log.length)) {
+        const { methods, close } = opened(laidOut(before.database, before.log.subarray(0, length)))
+        const found = methods.load(ixelles)
+        expect({ length, damagedAt: found.damagedAt }).toEqual({ length, damagedAt: undefined })
+        expectTrue(found)
+        close()
+      }
+    },
+  )
 
-  test('while the writings are taken over into the file, at any byte: it opens with all of it', () => {
-    const written = Buffer.concat([before.database, Buffer.alloc(Math.max(0, after.length - before.database.length))])
-    for (const length of everySo(3_989, after.length)) {
-      const half = Buffer.concat([after.subarray(0, length), written.subarray(length)])
-      const { methods, close } = opened(laidOut(half, before.log))
-      expect(methods.load(ixelles)).toMatchObject({ seq: 60, snapshotSeq: 60, damagedAt: undefined })
-      expect(methods.inspect(ixelles)).toBeUndefined()
-      close()
-    }
-  })
+  test(
+    'while the writings are taken over into the file, at any byte: it opens with all of it',
+    { timeout: 60_000 },
+    () => {
+      const written = Buffer.concat([before.database, Buffer.alloc(Math.max(0, after.length - before.database.length))])
+      for (const length of everySo(3_989, after.length)) {
+        const half = Buffer.concat([after.subarray(0, length), written.subarray(length)])
+        const { methods, close } = opened(laidOut(half, before.log))
+        expect(methods.load(ixelles)).toMatchObject({ seq: 60, snapshotSeq: 60, damagedAt: undefined })
+        expect(methods.inspect(ixelles)).toBeUndefined()
+        close()
+      }
+    },
+  )
 })
 
 test('[KEEP1] a file cut short is not taken for whole: it does not open, says so, and is left as it was found', () => {
