@@ -82,7 +82,8 @@ const document: z.ZodMiniType<SealedDocument> = z.object({
   ),
   text: z.string(),
 })
-const file = z.object({
+/** The form of `protocole-scelle.json`. Members it does not name are allowed: a later service may add some. */
+export const sealFileSchema = z.object({
   format: z.literal('paraphe-seal-file/1'),
   document,
   hash: z.string(),
@@ -92,7 +93,7 @@ const file = z.object({
 /** Refuses `no-seal-inside`: what cannot be read is no seal. */
 export function openSealFile(text: string): Outcome<OpenedSeal> {
   const json = parsed(text)
-  const read = file.safeParse(json)
+  const read = sealFileSchema.safeParse(json)
   if (!read.success) return refused('no-seal-inside', read.error.issues[0]?.path.map(String).join('.'))
   const { document, hash, signature } = read.data
   const { document: signed } = json as { readonly document: Json }

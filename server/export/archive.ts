@@ -13,6 +13,7 @@ import { titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { htmlFile } from './html.ts'
 import { sealJson } from './json.ts'
+import { sealFileJsonSchema } from './json-schema.ts'
 import { textFile } from './plain.ts'
 import { readMe } from './read-me.ts'
 import { zipOf } from './zip.ts'
@@ -70,6 +71,7 @@ export function archiveOf(request: ArchiveRequest): Uint8Array {
     { name: 'preuve/contenu-signe.json', bytes: signedBytes(seal.document) },
     { name: 'preuve/signature.bin', bytes: Buffer.from(seal.signature.value, 'base64') },
     utf8('preuve/cle-publique.pem', pemOf(seal.signature.publicKey)),
+    utf8('preuve/schema.json', sealFileJsonSchema()),
     utf8('registre.json', `${canonicalJson(lines as unknown as Json)}\n`),
     ...scans.map(({ sha256, type, bytes }) => ({ name: `originaux/${sha256.slice(0, 12)}.${endings[type]}`, bytes })),
     { name: 'verifier.html', bytes: verifier },

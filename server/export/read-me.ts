@@ -18,7 +18,8 @@ registre.json             ce que les deux communes ont déclaré: qui a paraphé
                           les ratifications. Une ligne par déclaration; «at» compte les millisecondes depuis le 1er janvier 1970
                           (temps universel). Ce que chaque commune s’est dit à elle-même n’y figure jamais.
 originaux/                les documents numérisés déposés pour cette version, s’il y en a
-preuve/                   ce qu’il faut pour vérifier la signature du service sans cette page ni ce logiciel
+preuve/                   ce qu’il faut pour vérifier la signature du service sans cette page ni ce logiciel, et la forme de
+                          protocole-scelle.json (schema.json, JSON Schema 2020-12)
 verifier.html             une page qui vérifie protocole-scelle.json, sans réseau
 EMPREINTES-SHA256.txt     l’empreinte SHA-256 de chaque fichier de l’archive
 

@@ -33,6 +33,7 @@ import { meEndpoints } from './routes/me.ts'
 import { pageRoutes, sendRefusedPage } from './routes/pages.ts'
 import { protocolEndpoints } from './routes/protocols.ts'
 import { scanEndpoints } from './routes/scans.ts'
+import { schemaEndpoints } from './routes/schemas.ts'
 import { sessionEndpoints } from './routes/sessions.ts'
 import { verifyEndpoints } from './routes/verify.ts'
 import { bareHeaders, permissionsPolicy, securityHeaders } from './security-headers.ts'
@@ -111,6 +112,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     ...historyEndpoints(service),
     ...minutesEndpoints(service),
     ...exportEndpoints(service),
+    ...schemaEndpoints(),
     ...importEndpoints(service),
     ...scanEndpoints(service),
     ...instanceKeyEndpoints(service),
