@@ -49,7 +49,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               <input
                 type="file"
                 accept=".docx,.odt"
-                className="mt-1 block min-h-9 w-full font-normal"
+                className="mt-1 block min-h-9 w-full font-normal file:me-3 file:min-h-9 file:rounded-md file:border file:border-bracket file:bg-white file:px-3 file:font-semibold"
                 onChange={(event) => void read(event.target.files?.[0])}
               />
             </label>

@@ -41,9 +41,9 @@ export function Review({ name, returned, onDone }: Props) {
     <>
       <p className="mb-3 text-sm break-words text-mute">{name}</p>
       <Remarks returned={returned} />
-      <h3 className="mb-2 font-semibold" role="status">
-        {proposals.length === 0 ? words.nothing : words.found(proposals.length)}
-      </h3>
+      <div role="status">
+        <h3 className="mb-2 font-semibold">{proposals.length === 0 ? words.nothing : words.found(proposals.length)}</h3>
+      </div>
       {proposals.map((proposal) => (
         <ProposalCard
           key={proposal.id}
