@@ -1,10 +1,14 @@
 /**
- * Paraphe beside its peers, in one run: `npm run bench:peers -- --harness ../shared/bench [--repeats 3] [--targets yws2,paraphe]`.
- * The harness is copied to a temporary folder and installed there; it starts every server itself, one after the other, on
- * a free port with a fresh data folder. Prints its tables, and the raw figures as one JSON line.
+ * Paraphe beside its peers, in one run: `npm run bench:peers -- --harness ../shared/bench [--plan baseline] [--only typing]
+ * [--repeats 3] [--targets yws2,hocuspocus-sqlite,paraphe] [--fsync-ms 5]`. `--plan` names one of the harness's plans
+ * (baseline, crash, memory). The harness is copied to a temporary folder and installed there; it starts every server itself,
+ * one after the other, on a free port with a fresh data folder. With `--fsync-ms` every sync of Paraphe's disk takes that
+ * much longer (strace holds the calls up). Prints the harness's tables, what this disk's own fdatasync takes, and the raw
+ * figures as one JSON line.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -15,33 +19,60 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const { values } = parseArgs({
   options: {
     harness: { type: 'string', default: '../shared/bench' },
+    plan: { type: 'string', default: 'baseline' },
+    only: { type: 'string', default: '' },
     repeats: { type: 'string', default: '3' },
-    targets: { type: 'string', default: 'yws2,paraphe' },
+    targets: { type: 'string', default: 'yws2,hocuspocus-sqlite,paraphe' },
+    'fsync-ms': { type: 'string', default: '0' },
   },
 })
 
-const flags = { shape: `module:${join(here, 'shape.ts')}`, setup: join(here, 'setup.ts') }
-const plan = [
-  {
-    id: 'two-clients',
-    scenario: 'latency',
-    flags: { ...flags, rooms: 1, clients: 2, writers: 2, rate: 10, seconds: 8, warmup: 1 },
-  },
-  {
-    id: 'ten-rooms',
-    scenario: 'latency',
-    flags: { ...flags, rooms: 10, clients: 3, writers: 2, rate: 10, seconds: 8, warmup: 1 },
-  },
-]
+interface Step {
+  readonly id: string
+  readonly scenario: string
+  readonly flags: Readonly<Record<string, unknown>>
+}
+
+/** Every server is given the same edits: those that Paraphe's document allows. */
+const ours = { shape: `module:${join(here, 'shape.ts')}`, setup: join(here, 'setup.ts') }
+/** These write what is no protocol at all (a loose text of 16 KiB pastes): Paraphe refuses it, and has tests of its own. */
+const formless = new Set(['backpressure', 'garbage'])
+
+async function planned(name: string): Promise<readonly Step[]> {
+  const steps = JSON.parse(await readFile(join(resolve(values.harness), 'plans', `${name}.json`), 'utf8')) as Step[]
+  return steps
+    .filter(({ scenario }) => !formless.has(scenario))
+    .map((step) => ({ ...step, flags: { ...step.flags, ...ours } }))
+}
+
+const slowSync = Number(values['fsync-ms']) * 1000
+const node = [process.execPath, join(here, '../../server/main.ts')]
+const held = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `inject=fsync,fdatasync:delay_enter=${slowSync}`, ...node]
+const [command = '', ...commandArguments] = slowSync > 0 ? held : node
 
 const paraphe = {
   protocol: 'yws',
   path: '/sync/{room}',
   persistent: true,
   about: 'Paraphe: every edit admitted and on disk (SQLite, synchronous=FULL) before it leaves',
-  cmd: process.execPath,
-  args: [join(here, '../../server/main.ts')],
+  cmd: command,
+  args: commandArguments,
   env: { PORT: '{port}', HOST: '127.0.0.1', DATA_DIR: '{data}', LOG_LEVEL: 'error' },
+}
+
+/** What this disk takes for forty bytes, in ms: the least that an edit on disk can cost. */
+function bareSync(folder: string): { readonly p50: number; readonly p95: number } {
+  const file = openSync(join(folder, 'bare'), 'w+')
+  const bytes = new Uint8Array(40)
+  const times = Array.from({ length: 1000 }, () => {
+    const started = performance.now()
+    writeSync(file, bytes)
+    fdatasyncSync(file)
+    return performance.now() - started
+  }).toSorted((one, other) => one - other)
+  closeSync(file)
+  const at = (share: number): number => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(3))
+  return { p50: at(0.5), p95: at(0.95) }
 }
 
 async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
@@ -59,7 +90,7 @@ try {
     await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], join(folder, 'anchors', anchor))
   }
   await writeFile(join(folder, 'targets.local.mjs'), `export const targets = ${JSON.stringify({ paraphe })}\n`)
-  await writeFile(join(folder, 'plan.json'), JSON.stringify(plan))
+  await writeFile(join(folder, 'plan.json'), JSON.stringify(await planned(values.plan)))
   await run(
     process.execPath,
     [
@@ -72,13 +103,15 @@ try {
       values.repeats,
       '--base',
       'yws2',
+      '--only',
+      values.only,
       '--out',
       'figures.json',
     ],
     folder,
   )
   const { runs } = JSON.parse(await readFile(join(folder, 'figures.json'), 'utf8')) as { runs: readonly unknown[] }
-  console.log(JSON.stringify({ bench: 'peers', runs }))
+  console.log(JSON.stringify({ bench: 'peers', plan: values.plan, fsyncMs: bareSync(folder), runs }))
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -46,7 +46,49 @@ function createWriter(doc: Yjs.Doc, tools: Tools) {
   }
 }
 
+/** Keystrokes that go out as one update: a line that gathers them, and a server that takes no more than a few thousand messages a second. */
+const keystrokesPerUpdate = 10
+
+interface Past extends Tools {
+  /** The room's state as an update. */
+  readonly base: Uint8Array
+  /** Keystrokes. */
+  readonly edits: number
+}
+
+/** Typing in runs with jumps of the caret and one deletion in seven, over as many domains as it takes; the same each time. */
+function history({ Y, base, edits }: Past): readonly Uint8Array[] {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, base)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const domains = Math.ceil(edits / charactersPerDomain)
+  const texts = doc.transact(() => Array.from({ length: domains }, (_, number) => newDomain({ Y }, doc, number)))
+  let state = 7
+  const below = (bound: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * bound)
+  }
+  let [text] = texts
+  let caret = 0
+  let run = 0
+  const press = (): void => {
+    if (run === 0) {
+      text = texts[below(texts.length)]
+      caret = below((text?.length ?? 0) + 1)
+      run = 5 + below(30)
+    }
+    run -= 1
+    if (caret > 0 && below(7) === 0) text?.delete((caret -= 1), 1)
+    else text?.insert(caret++, 'x')
+  }
+  for (let left = edits; left > 0; left -= keystrokesPerUpdate)
+    doc.transact(() => Array.from({ length: Math.min(left, keystrokesPerUpdate) }, press))
+  doc.destroy()
+  return updates
+}
+
 /** Nothing else in these documents has an x in it. */
 const count = (doc: Yjs.Doc): number => JSON.stringify(doc.getMap('domains').toJSON()).match(/x/g)?.length ?? 0
 
-export default { name: 'paraphe', needsSync: true, createWriter, count }
+export default { name: 'paraphe', needsSync: true, createWriter, count, history }
