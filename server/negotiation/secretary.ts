@@ -18,8 +18,8 @@ import { decide, mayRecord } from './command.ts'
 import type { Decision } from './decision.ts'
 import { freshDocument } from './stored-document.ts'
 
-/** Books kept in memory although nobody listens. */
-const mostAtRest = 500
+/** Books kept in memory although nobody listens: what a page asks for just before its socket opens. */
+const mostAtRest = 20
 /** An act is judged anew this often when the ledger or the document moved meanwhile. */
 const mostTries = 8
 

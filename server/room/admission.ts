@@ -43,6 +43,14 @@ export type Verdict = Admitted | { readonly kind: 'nothing new' }
 const mostNewClients = 100
 const mostClients = 50_000
 
+/** The grammar is the same in all rooms of a template. */
+const grammars = new WeakMap<Template, Places>()
+function placesOf(template: Template): Places {
+  const places = grammars.get(template) ?? new Places(template)
+  grammars.set(template, places)
+  return places
+}
+
 interface Fresh {
   readonly bytes: Uint8Array
   readonly read: ReadUpdate
@@ -60,13 +68,20 @@ export class Admission {
   constructor(doc: Y.Doc, template: Template) {
     this.#doc = doc
     this.#template = template
-    this.#places = new Places(template)
+    this.#places = placesOf(template)
     this.#live = new LiveContainers(doc, this.#places)
     this.#measures = new BodyMeasures(doc, this.#live)
     this.#size = new DocumentSize(doc, template.limits.documentBytes)
   }
 
   judge(update: Uint8Array, author: Author, stage: Stage, owners: ClientOwners): Outcome<Verdict> {
+    const verdict = this.#judge(update, author, stage, owners)
+    if (verdict.ok && verdict.value.kind === 'admitted') this.#live.makeRoots()
+    else this.#live.forgetWanted()
+    return verdict
+  }
+
+  #judge(update: Uint8Array, author: Author, stage: Stage, owners: ClientOwners): Outcome<Verdict> {
     if (update.length > this.#template.limits.updateBytes) return refused('too-large')
     const fresh = this.#fresh(update)
     if (!fresh.ok) return fresh
@@ -132,8 +147,8 @@ export class Admission {
    * its place. False means that an update got past this judge: discard the document and load it anew from the journal.
    */
   checkApplied(transaction: Y.Transaction): boolean {
-    const { store, share } = this.#doc
-    if (store.pendingStructs !== null || store.pendingDs !== null || share.size !== this.#live.rootCount) return false
+    const { store } = this.#doc
+    if (store.pendingStructs !== null || store.pendingDs !== null || !this.#live.adoptRoots()) return false
     for (const type of transaction.changed.keys()) {
       if (this.#live.of(type) === undefined) return false
     }

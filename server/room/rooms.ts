@@ -18,7 +18,8 @@ export const roomLimits: RoomLimits = {
   session: sessionLimits,
   sessionsPerParticipant: 20,
   snapshotEvery: 500,
-  idleMs: 30_000,
+  // Long enough for a reload; reading a document anew takes some milliseconds.
+  idleMs: 2_000,
   presenceMs: 40,
   readershipMs: 300,
   beatMs: 12_000,

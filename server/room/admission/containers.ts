@@ -32,28 +32,53 @@ export class LiveContainers {
   readonly doc: Y.Doc
   readonly #places: Places
   readonly #roots = new Map<string, Container>()
+  /** Roots that the update being judged would write in, and that are not there yet. */
+  readonly #wanted = new Map<string, Container>()
   readonly #known = new WeakMap<SharedType, Container>()
 
-  /** Gives every root its type, so that the document can be read whatever came first. */
+  /** The document may have roots already; the others come to be when something is first written in them. */
   constructor(doc: Y.Doc, places: Places) {
     this.doc = doc
     this.#places = places
-    for (const name of places.rootNames()) {
-      const place = places.root(name)
-      if (place === undefined) continue
-      const live: SharedType = place.kind === 'field' ? doc.getText(name) : doc.getMap(name)
-      const container: Container = { place, around: undefined, key: null, id: undefined, live }
-      this.#roots.set(name, container)
-      this.#known.set(live, container)
-    }
+    this.adoptRoots()
   }
 
-  get rootCount(): number {
-    return this.#roots.size
-  }
-
+  /** Undefined for a root that may not exist. One that does not exist yet is not made by asking. */
   root(name: string): Container | undefined {
-    return this.#roots.get(name)
+    const known = this.#roots.get(name) ?? this.#wanted.get(name)
+    if (known) return known
+    const place = this.#places.root(name)
+    if (place === undefined) return undefined
+    const container: Container = { place, around: undefined, key: null, id: undefined, live: undefined }
+    this.#wanted.set(name, container)
+    return container
+  }
+
+  /** Makes the roots that were asked for, with their types: something is about to be written in them. */
+  makeRoots(): void {
+    for (const name of this.#wanted.keys()) this.#make(name)
+    this.#wanted.clear()
+  }
+
+  /** Nothing is going to be written. */
+  forgetWanted(): void {
+    this.#wanted.clear()
+  }
+
+  /** Gives every root that the document has its type, so that it can be read; false when one of them may not exist. */
+  adoptRoots(): boolean {
+    if (this.doc.share.size === this.#roots.size) return true
+    return [...this.doc.share.keys()].every((name) => this.#roots.has(name) || this.#make(name))
+  }
+
+  #make(name: string): boolean {
+    const place = this.#places.root(name)
+    if (place === undefined) return false
+    const live: SharedType = place.kind === 'field' ? this.doc.getText(name) : this.doc.getMap(name)
+    const container: Container = { place, around: undefined, key: null, id: undefined, live }
+    this.#roots.set(name, container)
+    this.#known.set(live, container)
+    return true
   }
 
   /** The struct at an id, which must be known to the document. */
