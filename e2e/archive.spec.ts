@@ -1,4 +1,5 @@
 /** Thirty years on: an archive on somebody's disk, its verifier opened as a file, no service and no network. */
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
@@ -67,6 +68,16 @@ test('the verifier says so when the file is another one', async ({ page }) => {
   await verify(page, '{"format":"autre"}')
   await expect(page.getByRole('status')).toContainText('Ce fichier n’est pas un fichier protocole-scelle.json.')
 })
+
+for (const name of ['protocole.html', 'verifier.html'])
+  test(`${name} is accessible, and asks nothing of any network`, async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).protocol))
+    await page.goto(pathToFileURL(join(folder, name)).href)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([])
+    expect(new Set(asked)).toEqual(new Set(['file:']))
+  })
 
 function rehashed(changed: string): string {
   const read = JSON.parse(changed) as { document: Json; hash: string }
