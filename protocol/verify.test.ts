@@ -101,6 +101,25 @@ describe('[AGREE5] a verification', () => {
     )
   })
 
+  test('looks at answers of any form without failing', () => {
+    const field = fc.constantFrom(...Object.keys(cic20172021.fields), '__proto__', 'constructor')
+    const word = fc.oneof(fc.string(), fc.constantFrom('2018-13-99', '9999999-1-1', '-'))
+    const given = fc.record({
+      texts: fc.dictionary(field, word),
+      dates: fc.dictionary(field, word),
+      choices: fc.dictionary(field, word),
+      selections: fc.dictionary(field, fc.array(word, { maxLength: 3 })),
+      forms: fc.dictionary(field, fc.constantFrom('de', 'à', 'aux', 'd’')),
+    })
+    fc.assert(
+      fc.property(given, (forged) => {
+        const document = { ...file.document, answers: { ...file.document.answers, ...forged } }
+        expect(kindsOf({ ...file, document }).length).toBeGreaterThan(3)
+      }),
+      { seed: 7, numRuns: 200 },
+    )
+  })
+
   test('is answered for anything at all', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {

@@ -1,7 +1,7 @@
 /** The life of an agreed version, by the public interface: conditions closed, ceremony, scans, ratifications, in force, amended. */
 import { hash } from 'node:crypto'
 import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest'
-import { addDomain, textOf } from '../../protocol/document.ts'
+import { addDomain, addSignatory, textOf } from '../../protocol/document.ts'
 import type {
   ActsAfter,
   MyProtocols,
@@ -136,6 +136,21 @@ describe('[AGREE2] initials on several points at once', () => {
       at: expect.any(Number) as number,
       by: expect.any(String) as string,
     })
+  })
+})
+
+describe('[AGREE2] signatories', () => {
+  test('are replaced until the seal, and the initials on them with them', async () => {
+    const named = async () => (await table.overview()).items.find(({ id }) => id === 'signatories.belgian')
+    expect(await named()).toMatchObject({ state: 'agreed', text: 'Anne Dupont, Échevine' })
+    await table.write(table.ixelles, (doc) => addSignatory(doc, 'signer-1', 'belgian', 'Marc Leroy', 'Bourgmestre'))
+    expect(await named()).toMatchObject({ state: 'changed', text: 'Marc Leroy, Bourgmestre' })
+    expect(await code(table.seal())).toBe('not-agreed')
+    await table.initialAll()
+    expect(await code(table.seal())).toBe('recorded')
+    expect(await state(table.ixelles, ceremony)).toBe('unknown-signatory')
+    const signatories = [{ party: 'belgian', name: 'Marc Leroy' }]
+    expect(await state(table.ixelles, { ...ceremony, signatories })).toBe('recorded')
   })
 })
 

@@ -280,7 +280,7 @@ test(`[AGREE1] [AGREE2] [AGREE3] [SAY2] [SEAL1] any sequence of edits and acts (
         await communes.stop()
       }
     }),
-    { seed, numRuns: 12, endOnFailure: true },
+    { seed, numRuns: 9, endOnFailure: true },
   )
   expect(Object.entries(reached).filter(([, times]) => times < 3)).toEqual([])
 }, 240_000)

@@ -4,8 +4,8 @@
  */
 import { inflateSync } from 'node:zlib'
 
-/** Bytes of one embedded file once unpacked, and how many are looked at: more is no file of ours. */
-const largest = 8 * 1024 * 1024
+/** Bytes of one embedded file once unpacked, and how often its type is looked for: more is no file of ours. */
+const largest = 4 * 1024 * 1024
 const most = 20
 /** A stream's dictionary is at most this far around its type. */
 const dictionarySpan = 2000
@@ -13,7 +13,8 @@ const dictionarySpan = 2000
 export function embeddedFiles(pdf: Uint8Array): readonly Buffer[] {
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const found: Buffer[] = []
-  for (let at = bytes.indexOf(marker); at >= 0 && found.length < most; at = bytes.indexOf(marker, at + 1)) {
+  let looked = 0
+  for (let at = bytes.indexOf(marker); at >= 0 && looked < most; at = bytes.indexOf(marker, at + 1), looked++) {
     const file = embeddedAt(bytes, at)
     if (file) found.push(file)
   }
@@ -31,15 +32,16 @@ function embeddedAt(bytes: Buffer, at: number): Buffer | undefined {
   if (!/\/Type\s*\/EmbeddedFile\b/u.test(dictionary)) return undefined
   const from = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7)
   const filter = /\/Filter\s*\[?\s*\/(\w+)/u.exec(dictionary)?.[1]
-  if (filter === undefined) return bytes.subarray(from, endOf(bytes, from, dictionary))
+  if (filter === undefined) return unpacked(bytes, from, dictionary)
   // What stands behind the packed bytes is passed over.
   return filter === 'FlateDecode' ? inflated(bytes.subarray(from)) : undefined
 }
 
 /** Its own `/Length`, where it is stated on the spot: an unpacked stream may end in a line break of its own. */
-function endOf(bytes: Buffer, from: number, dictionary: string): number {
+function unpacked(bytes: Buffer, from: number, dictionary: string): Buffer | undefined {
   const stated = /\/Length\s+(\d+)\b(?!\s+\d+\s+R)/u.exec(dictionary)?.[1]
-  return stated === undefined ? bytes.indexOf('endstream', from) : from + Number(stated)
+  const to = stated === undefined ? bytes.indexOf('endstream', from) : from + Number(stated)
+  return to < from || to - from > largest ? undefined : bytes.subarray(from, to)
 }
 
 function inflated(packed: Buffer): Buffer | undefined {

@@ -5,6 +5,9 @@ import { openSealFile } from '../../protocol/seal-file.ts'
 import type { OpenedSeal } from '../../protocol/seal-file.ts'
 import { embeddedFiles } from './embedded-files.ts'
 
+/** Bytes; what is longer is not even decoded. */
+const largestSeal = 4 * 1024 * 1024
+
 /** `pages`: the file has pages of its own beside the version, which the version says nothing of. */
 export interface SealInside {
   readonly opened: OpenedSeal
@@ -14,7 +17,7 @@ export interface SealInside {
 /** Refuses `no-seal-inside`. */
 export function sealInside(bytes: Uint8Array): Outcome<SealInside> {
   const pages = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
-  const candidates = pages ? embeddedFiles(bytes) : [bytes]
+  const candidates = (pages ? embeddedFiles(bytes) : [bytes]).filter(({ length }) => length <= largestSeal)
   // Of several, the last is what a PDF reader shows: later parts of a PDF replace earlier ones.
   for (const candidate of candidates.toReversed()) {
     const opened = openSealFile(Buffer.from(candidate).toString('utf8'))

@@ -29,7 +29,7 @@ export const scanEndpoints = (service: Service): readonly AnyEndpoint[] => [
     method: 'POST',
     path: '/api/protocols/:id/scans',
     summary: 'Takes in a scan (PDF, JPEG or PNG, by its content). Nobody sees it until an act names its SHA-256.',
-    upload: { limit: scanLimit, types: scanTypes, read: (bytes) => bytes },
+    upload: { limit: scanLimit, perMinute: 120, types: scanTypes, read: (bytes) => bytes },
     answers: { kind: 'created', schema: scanReceived },
     refusals: [
       'not-signed-in',

@@ -22,7 +22,7 @@ export const verifyEndpoints = (service: Service): readonly AnyEndpoint[] => [
     summary:
       'What a file with an agreed version, or the JSON {code} with its short code, proves and what it does not. ' +
       'No answer speaks of a signature in the legal sense.',
-    upload: { limit, types, read: whatIsAsked },
+    upload: { limit, perMinute: 60, types, read: whatIsAsked },
     answers: { kind: 'value', schema: verification },
     refusals: ['no-seal-inside', 'bad-value'],
     async handle({ body }) {
