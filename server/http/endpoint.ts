@@ -43,8 +43,8 @@ export interface Endpoint<B, T> {
 export interface Upload<B> {
   /** Bytes. */
   readonly limit: number
-  /** Requests of one address in a minute: files cost more than words. */
-  readonly perMinute: number
+  /** Requests of one address in a minute, where a file costs more than words do. */
+  readonly perMinute?: number
   /** What it is meant for; the bytes themselves are looked at. */
   readonly types: readonly string[]
   readonly read: (bytes: Uint8Array) => B
@@ -72,7 +72,9 @@ export function endpoint<B, T>(described: Endpoint<B, T>): AnyEndpoint {
           method: described.method,
           url: described.path,
           bodyLimit: described.upload?.limit ?? bodyLimit,
-          config: described.upload ? { rateLimit: { max: described.upload.perMinute, timeWindow: 60_000 } } : {},
+          config: described.upload?.perMinute
+            ? { rateLimit: { max: described.upload.perMinute, timeWindow: 60_000 } }
+            : {},
           handler: async (request, reply) => {
             const outcome = await answer(described, request, reply, publicOrigin)
             return outcome.ok ? send(reply, outcome.value) : sendProblem(request, reply, outcome.refusal)
