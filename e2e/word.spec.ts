@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { rewritten, typedOver } from '../server/testing/word-return.ts'
+import { blank, write } from './at-the-table.ts'
 import { desk, expect, open, phone, saved, test } from './two-communes.ts'
 import type { TownHall } from './two-communes.ts'
 
@@ -39,6 +40,41 @@ async function isAccessible(page: Page): Promise<void> {
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
   ).toEqual([])
 }
+
+test('[KEEP3] [LOCK2] what the file changed is taken or left; what the partner wrote meanwhile stays', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu, id } = negotiation
+  const file = filledIn(await takeOut(ixelles, id))
+  await write(kalamu, 'Lieu de la signature', 'Kinshasa')
+  await expect(blank(ixelles, 'Lieu de la signature')).toHaveText('Kinshasa')
+
+  const { page } = ixelles
+  await importFile(page, file)
+  await expect(page.getByRole('heading', { name: '4 changements dans ce fichier' })).toBeVisible()
+  const card = (name: string) => page.getByRole('region', { name })
+  await expect(card('Lieu de la signature')).toContainText('Changé des deux côtés')
+  await expect(card('Lieu de la signature').getByRole('checkbox')).not.toBeChecked()
+  await expect(card('Commune partenaire')).toContainText('Cette réponse appartient à l’autre commune.')
+  await expect(card('Commune partenaire').getByRole('checkbox')).toHaveCount(0)
+  await expect(page.getByText('Un endroit du texte officiel diffère dans ce fichier')).toBeVisible()
+  await isAccessible(page)
+
+  await card(office).getByRole('checkbox').uncheck()
+  await page.getByRole('button', { name: 'Reprendre le changement coché' }).click()
+  await saved(ixelles)
+  await expect(
+    blank(kalamu, 'Nom du représentant, commune belge')
+      .or(kalamu.page.locator('#text').getByText('Béa Diallo'))
+      .first(),
+  ).toBeVisible()
+  await expect(page.locator('#text')).not.toContainText('vice-présidente')
+  await expect(page.locator('#text')).toContainText('une administration efficace;')
+  await expect(blank(kalamu, 'Lieu de la signature')).toHaveText('Kinshasa')
+
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('#text')).not.toContainText('Béa Diallo')
+})
 
 test('by keyboard alone on a phone, and it fits its width', async ({ negotiation }) => {
   const { ixelles, id } = negotiation
