@@ -1,0 +1,132 @@
+/**
+ * `npm run bench:history`: any moment of a protocol with 20,000 edits, on the real server. A move is timed from its request
+ * until its paper is rendered with all hashes of then, and its words are checked letter by letter. Prints JSON: milliseconds
+ * (and of processor time, server and reader together) per move, bytes per move, and what the heap grows by over all moves.
+ */
+import * as Y from 'yjs'
+import { cic20172021 } from '../protocol/cic-2017-2021.ts'
+import { richTextLines } from '../protocol/content.ts'
+import { addDomain, domainParts, readAnswers } from '../protocol/document.ts'
+import type { Answers } from '../protocol/document.ts'
+import type { HistoryOverview, PastText } from '../protocol/history.ts'
+import { itemsOf } from '../protocol/items.ts'
+import { render } from '../protocol/render.ts'
+import type { ProtocolOverview } from '../protocol/wire.ts'
+import { freshDocument } from '../server/negotiation/stored-document.ts'
+import type { NewEdit } from '../server/storage/storage.ts'
+import { twoCommunesAtTheTable } from '../server/testing/browser.ts'
+import { startService } from '../server/testing/running-service.ts'
+import { Seeded } from '../server/testing/seeded.ts'
+
+const edits = 20_000
+const moves = 200
+/** Moves that warm the machine up and are not counted. */
+const warmUps = 20
+const longestBody = 1500
+const random = new Seeded(20)
+const domains = ['etatcivil', 'archives', 'recensement', 'formation', 'informatique', 'foncier'] as const
+
+const service = await startService({ limits: { requestsPerMinute: 100_000, requestsPerParticipant: 100_000 } })
+const table = await twoCommunesAtTheTable(service)
+const { me } = (await table.ixelles.get<ProtocolOverview>(`/api/protocols/${table.protocol}`)).body
+
+const targets = Array.from({ length: warmUps + moves }, () => 50 + random.below(edits - 50))
+/** The words of one domain at each moment that will be asked for. */
+const expected = new Map<number, { readonly domain: string; readonly words: string }>()
+await typeEverything()
+
+const asked = performance.now()
+await table.ixelles.get<HistoryOverview>(`/api/protocols/${table.protocol}/history`)
+const loaded = performance.now() - asked
+for (const seq of targets.slice(0, warmUps)) await move(seq)
+
+const times: number[] = []
+const sizes: number[] = []
+const heapBefore = heap()
+const cpuBefore = process.cpuUsage()
+for (const seq of targets.slice(warmUps)) {
+  const before = performance.now()
+  sizes.push(await move(seq))
+  times.push(performance.now() - before)
+}
+const { user, system } = process.cpuUsage(cpuBefore)
+const grown = heap() - heapBefore
+await service.stop()
+
+console.log(
+  JSON.stringify(
+    {
+      measure: 'history',
+      edits,
+      moves,
+      firstReadingMilliseconds: Math.round(loaded),
+      moveMilliseconds: { p50: at(times, 0.5), p95: at(times, 0.95), max: at(times, 1) },
+      processorMillisecondsPerMove: round((user + system) / 1000 / moves),
+      jsonBytesPerMove: { p50: at(sizes, 0.5), p95: at(sizes, 0.95) },
+      heapGrowthMiB: round(grown),
+    },
+    undefined,
+    2,
+  ),
+)
+
+/** One person types and takes back in six domains, letter by letter, in sittings over months. */
+async function typeEverything(): Promise<void> {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate((await freshDocument(service.storage, table.protocol)).doc))
+  const journal: NewEdit[] = []
+  doc.on('update', (update: Uint8Array) => {
+    const clients = journal.length === 0 ? [doc.clientID] : []
+    const day = Math.floor(journal.length / 250) * 86_400_000
+    const time = Date.parse('2026-01-05T09:00:00Z') + day + journal.length * 4000
+    journal.push({ participant: me.id, at: time, update, clients })
+  })
+  for (const id of domains) addDomain(doc, id, id)
+  const wanted = new Set(targets)
+  // The creation wrote the first edit.
+  while (journal.length + 1 < edits) {
+    const domain = random.of(domains)
+    const text = textIn(doc, domain)
+    if (text.length > longestBody) text.delete(random.below(text.length - 40), 40)
+    else text.insert(random.below(text.length + 1), random.of(['a', 'e', 'é', ' ', 'registre ', 'n']))
+    const seq = journal.length + 1
+    if (wanted.has(seq)) expected.set(seq, { domain, words: wordsIn(readAnswers(doc, cic20172021), domain) })
+  }
+  for (let from = 0; from < journal.length; from += 1000)
+    await service.storage.append(table.protocol, journal.slice(from, from + 1000))
+}
+
+function textIn(doc: Y.Doc, domain: string): Y.XmlText {
+  const paragraph = domainParts(doc, domain)?.body.get(0)
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
+  if (!(text instanceof Y.XmlText)) throw new Error('a domain has no paragraph')
+  return text
+}
+
+function wordsIn(answers: Answers, domain: string): string {
+  return richTextLines(answers.domains.find(({ id }) => id === domain)?.body ?? []).join('')
+}
+
+/** Reads a moment as the page does; the answer's bytes as JSON. */
+async function move(seq: number): Promise<number> {
+  const { body } = await table.ixelles.get<PastText>(`/api/protocols/${table.protocol}/past?seq=${seq}`)
+  render(cic20172021, body.answers)
+  itemsOf(cic20172021, body.answers)
+  const { domain, words } = expected.get(seq) ?? { domain: '', words: '' }
+  if (domain === '' || wordsIn(body.answers, domain) !== words) throw new Error(`edit ${seq} shows other words`)
+  return JSON.stringify(body).length
+}
+
+function heap(): number {
+  if (!globalThis.gc) throw new Error('run with --expose-gc')
+  globalThis.gc()
+  return process.memoryUsage().heapUsed / 2 ** 20
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(1))
+}
+function at(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0)
+}
