@@ -30,8 +30,8 @@ export function MemberList({ side, title, onRevoke, onChangeRole }: Props) {
       <h3 className="mb-1 font-serif text-base font-semibold">{title}</h3>
       <ul className="m-0 list-none p-0">
         {members.map(({ participant, joinedAt, revoked }) => (
-          <li key={participant.id} className="flex items-center gap-2 border-t border-rule py-1.5">
-            <span className="min-w-0 flex-1">
+          <li key={participant.id} className="flex flex-wrap items-center gap-2 border-t border-rule py-1.5">
+            <span className="min-w-48 flex-1">
               <b>{participant.name}</b>
               {participant.id === me.id && ` (${words.you})`}
               {participant.function && `, ${participant.function}`}
