@@ -17,11 +17,13 @@ export class Bucket {
     this.#at = now
   }
 
-  /** Whether `amount` was still allowed at `now` (ms). */
+  /** Whether `amount` was still allowed at `now` (ms). What is refused costs nothing: whoever waits is served again. */
   take(amount: number, now: number): boolean {
     const regained = (Math.max(0, now - this.#at) / 1000) * this.#allowance.perSecond
-    this.#left = Math.min(this.#allowance.burst, this.#left + regained) - amount
+    this.#left = Math.min(this.#allowance.burst, this.#left + regained)
     this.#at = now
-    return this.#left >= 0
+    if (this.#left < amount) return false
+    this.#left -= amount
+    return true
   }
 }

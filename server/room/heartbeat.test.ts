@@ -26,11 +26,12 @@ it('a line that answers no ping is cut, and one that answers stays open', async 
   const [dead, quiet] = [await follow(ixelles), await follow(kalamu)]
   // As a phone whose battery is empty: nothing is read any more, nothing is answered, nothing is closed.
   dead.socket.pause()
-  now += sessionLimits.silentMs / 2
-  await once(quiet.socket, 'ping')
-  await quiet.roundTrip()
-  now += sessionLimits.silentMs / 2 + 1
-  await communes.until(() => communes.rooms.counts().sessions === 1)
+  // A pong that was sent before may still count once.
+  while (communes.rooms.counts().sessions > 1) {
+    now += sessionLimits.silentMs / 2 + 1
+    await once(quiet.socket, 'ping')
+    await quiet.roundTrip()
+  }
   expect(quiet.socket.readyState).toBe(quiet.socket.OPEN)
 })
 
