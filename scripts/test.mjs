@@ -41,7 +41,7 @@ function playwrightCounts() {
 async function step(name, command, args, env, count) {
   console.log(`\n── ${name}`)
   const started = Date.now()
-  const code = await run(command, args, { env, timeout: 14 * minute })
+  const code = await run(command, args, { env, timeout: 18 * minute })
   const { passed, failed } = count?.() ?? { passed: 0, failed: 0 }
   const ok = code === 0 && failed === 0 && (count === undefined || passed > 0)
   const seconds = Math.round((Date.now() - started) / 1000)
