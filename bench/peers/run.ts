@@ -8,10 +8,10 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fdatasyncSync, openSync, realpathSync, writeSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
@@ -75,8 +75,14 @@ function bareSync(folder: string): { readonly p50: number; readonly p95: number 
   return { p50: at(0.5), p95: at(0.95) }
 }
 
+/** What a peer compiles must fit the Node that runs it, which is not always the machine's own. */
+const nodeFolder = dirname(dirname(realpathSync(process.execPath)))
+const environment = existsSync(join(nodeFolder, 'include/node/node.h'))
+  ? { ...process.env, npm_config_nodedir: nodeFolder }
+  : process.env
+
 async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'inherit', 'inherit'] })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`)
 }
