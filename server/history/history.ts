@@ -39,8 +39,11 @@ export class History {
     return this.#sittings.of(protocol, template)
   }
 
+  /** Makes the states on the way to the present as well: from then on every move costs one interval of edits at most. */
   async overview(subject: Subject, me: Participant): Promise<HistoryOverview> {
-    return { ...(await this.sittings(subject)), mark: await this.mark(subject, me) }
+    const condensed = await this.sittings(subject)
+    await this.#read(subject.protocol, condensed.journalSeq, () => undefined)
+    return { ...condensed, mark: await this.mark(subject, me) }
   }
 
   /** Refuses `bad-request` for a moment that cannot be read. */
