@@ -141,6 +141,9 @@ async function replayed(communes: TwoCommunes): Promise<Y.Doc> {
   return doc
 }
 
+const isOfRestart = (fault: unknown): boolean =>
+  fault instanceof Error && /^the storage is clos(?:ed|ing)$/u.test(fault.message)
+
 async function play(seed: number): Promise<void> {
   const communes = await TwoCommunes.start({ limits: { snapshotEvery: 40 } })
   const random = new Seeded(seed)
@@ -168,7 +171,9 @@ async function play(seed: number): Promise<void> {
     const onDisk = representations((await communes.rooms.document(protocol.id)).doc)
     expect({ done, ...representations(await replayed(communes)) }).toEqual({ done, ...onDisk })
     const refused = [...communes.rooms.counts().refused.keys()]
-    expect({ done, refused, faults: communes.faults }).toEqual({ done, refused: [], faults: [] })
+    // Who asks in the very moment of a restart is sent away, and comes back: that they did is compared above.
+    const faults = communes.faults.filter((fault) => !(done.includes('restart') && isOfRestart(fault)))
+    expect({ done, refused, faults }).toEqual({ done, refused: [], faults: [] })
   } finally {
     await communes.stop()
   }
