@@ -105,24 +105,33 @@ export class Link {
 
   #carry(pair: Pair, from: Socket, to: Socket): void {
     let freeAt = 0
+    /** In the order in which they came: a line never lets bytes overtake each other, whatever becomes of its speed. */
+    const onTheWay: { readonly due: number; readonly packet: Buffer }[] = []
+    const arrive = (): void => {
+      for (let next = onTheWay[0]; next && next.due <= performance.now(); next = onTheWay[0]) {
+        onTheWay.shift()
+        if (to.writable) to.write(next.packet)
+      }
+      if (onTheWay[0]) setTimeout(arrive, onTheWay[0].due - performance.now())
+    }
+    const send = (packet: Buffer, due: number): void => {
+      const last = onTheWay.at(-1)
+      onTheWay.push({ packet, due: Math.max(due, last?.due ?? 0) })
+      if (!last) arrive()
+    }
     from.on('data', (chunk: Buffer) => {
       if (pair.swallowed) return
       const speed = this.#speed
+      const now = performance.now()
       if (!speed) {
-        to.write(chunk)
+        send(chunk, now)
         return
       }
-      const now = performance.now()
       // In packets, as a line carries them: a long message comes bit by bit, not all at its end.
       for (let start = 0; start < chunk.length; start += packetBytes) {
         const packet = chunk.subarray(start, start + packetBytes)
         freeAt = Math.max(now, freeAt) + (packet.length / speed.bytesPerSecond) * 1000
-        setTimeout(
-          () => {
-            if (to.writable) to.write(packet)
-          },
-          freeAt - now + speed.delayMs,
-        )
+        send(packet, freeAt + speed.delayMs)
       }
     })
     from.on('end', () => to.end())
