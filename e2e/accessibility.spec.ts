@@ -65,7 +65,7 @@ test('the protocol is accessible and fits, at a desk and on a phone: empty, writ
   await panel.getByRole('button', { name: 'Parapher ces mots' }).click()
   await panel.getByRole('textbox', { name: 'Commenter' }).fill('Bien reçu.')
   await panel.getByRole('button', { name: 'Envoyer' }).click()
-  await expect(panel.getByText('Bien reçu.')).toBeVisible()
+  await expect(panel.getByRole('article').getByText('Bien reçu.')).toBeVisible()
   const sheet = await openPoint(kalamu, 'Commune belge')
   await expect(sheet.getByText('Bien reçu.')).toBeVisible()
   for (const { page } of both) {

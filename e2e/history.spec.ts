@@ -36,7 +36,7 @@ test('[SAY2] [SAY3] the text as it stood, compared, put back; what is new; the m
     await panel.getByRole('tab', { name: 'Entre nous' }).click()
     await panel.getByRole('textbox', { name: 'Commenter' }).fill(secret)
     await panel.getByRole('button', { name: 'Envoyer' }).click()
-    await expect(panel.getByText(secret)).toBeVisible()
+    await expect(panel.getByRole('article').getByText(secret)).toBeVisible()
     await domain(kalamu, 'Archives').getByRole('textbox', { name: 'Description: Archives' }).first().click()
     await kalamu.page.keyboard.press('Control+End')
     await kalamu.page.keyboard.type(' Chaque année.')

@@ -22,7 +22,8 @@ test('[SAY3] “Entre nous” is on no wire of the partner: no frame, no answer,
   await expect(panel.getByText('Visible seulement par Ixelles')).toBeVisible()
   await panel.getByRole('textbox', { name: 'Commenter' }).fill(secret)
   await panel.getByRole('button', { name: 'Envoyer' }).click()
-  await expect(panel.getByText(secret)).toBeVisible()
+  // In the field they stand as well, until the server has answered.
+  await expect(panel.getByRole('article').getByText(secret)).toBeVisible()
   await panel.getByRole('tab', { name: 'Avec Kalamu' }).click()
   await panel.getByRole('textbox', { name: 'Commenter' }).fill('Parlons-en.')
   await panel.getByRole('button', { name: 'Envoyer' }).click()
