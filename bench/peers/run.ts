@@ -81,6 +81,10 @@ const environment = existsSync(join(nodeFolder, 'include/node/node.h'))
   ? { ...process.env, npm_config_nodedir: nodeFolder }
   : process.env
 
+const quietInstall = ['install', '--no-audit', '--no-fund', '--silent'] as const
+/** Before 13, better-sqlite3 ends the process at its first garbage collection under Node 24.19 or newer. */
+const firstForThisNode = '13.2.0'
+
 async function run(command: string, args: readonly string[], cwd: string): Promise<void> {
   const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'inherit', 'inherit'] })
   const [code] = (await once(child, 'exit')) as [number | null]
@@ -91,10 +95,13 @@ const folder = await mkdtemp(join(tmpdir(), 'paraphe-peers-'))
 try {
   await cp(resolve(values.harness), folder, { recursive: true })
   await run('chmod', ['-R', 'u+w', folder], folder)
-  await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], folder)
-  for (const anchor of values.targets.includes('hocuspocus') ? ['yws2', 'hocuspocus'] : ['yws2']) {
-    await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], join(folder, 'anchors', anchor))
+  await run('npm', quietInstall, folder)
+  if (values.targets.includes('hocuspocus')) {
+    const anchor = join(folder, 'anchors', 'hocuspocus')
+    await run('npm', ['pkg', 'set', `overrides.better-sqlite3=${firstForThisNode}`], anchor)
+    await run('npm', quietInstall, anchor)
   }
+  await run('npm', quietInstall, join(folder, 'anchors', 'yws2'))
   await writeFile(join(folder, 'targets.local.mjs'), `export const targets = ${JSON.stringify({ paraphe })}\n`)
   await writeFile(join(folder, 'plan.json'), JSON.stringify(await planned(values.plan)))
   await run(

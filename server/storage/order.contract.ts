@@ -1,7 +1,19 @@
 /** Whatever is asked at once, in whatever order, on whatever driver: the answers are those of one simple order ([SEAL2]). */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Statement } from '../../protocol/acts.ts'
-import { createProtocol, edit, ixelles, line, opening, sealOf, seeded, tintigny, updateAt } from './contract-ground.ts'
+import {
+  createProtocol,
+  edit,
+  edits,
+  ixelles,
+  line,
+  opening,
+  resolve,
+  sealOf,
+  seeded,
+  tintigny,
+  updateAt,
+} from './contract-ground.ts'
 import type { Ground } from './contract-ground.ts'
 import { StorageModel } from './storage-model.ts'
 import type { Condition, NewEdit, NewEntry, Storage } from './storage.ts'
@@ -51,6 +63,30 @@ export function orderContract(driver: string, prepare: () => Promise<Ground>): v
         await expectHistory(ground, storage, models.get(tintigny))
       },
     )
+
+    test('[KEEP1] a reading in the midst of writing sees one moment: nothing is taken for damaged', async () => {
+      const storage = await ground.open()
+      await createProtocol(storage, ixelles)
+      let written = 0
+      async function write(): Promise<void> {
+        while (written < 3000) {
+          const seq = written + 5
+          const appended = await storage.append(ixelles, edits(ixelles, written + 1, seq))
+          expect(appended).toEqual({ ok: true, value: { seq } })
+          if (written % 50 === 0) await storage.record(ixelles, resolve(`act-${seq}`), {})
+          written = seq
+        }
+      }
+      async function read(): Promise<void> {
+        while (written < 3000) {
+          const { seq, edits: read, damagedAt } = await storage.load(ixelles)
+          expect({ damagedAt, read: read.length }).toEqual({ damagedAt: undefined, read: seq })
+          expect(await storage.inspect(ixelles)).toBeUndefined()
+        }
+      }
+      await Promise.all([write(), read()])
+      expect((await storage.load(ixelles)).seq).toBe(written)
+    })
   })
 }
 

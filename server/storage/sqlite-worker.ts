@@ -15,15 +15,25 @@ function fold(database: DatabaseSync, whole: boolean): LogState {
   return { pages: numberOf(row, 'log'), folded: numberOf(row, 'checkpointed') }
 }
 
+/** All that is read stands as it was at one moment, whatever is committed meanwhile: rows and head belong together. */
+function atOneMoment<T>(database: DatabaseSync, read: () => T): T {
+  database.exec('BEGIN')
+  try {
+    return read()
+  } finally {
+    if (database.isTransaction) database.exec('ROLLBACK')
+  }
+}
+
 function serve(directory: string): (order: Order) => Report {
   const database = openDatabase(directory)
   const store = openStore(database)
   return (order) => {
     switch (order.kind) {
       case 'read':
-        return { kind: 'answer', answer: look(store, order.call) }
+        return { kind: 'answer', answer: atOneMoment(database, () => look(store, order.call)) }
       case 'examine':
-        return { kind: 'examined', found: store.examine(order.protocol) }
+        return { kind: 'examined', found: atOneMoment(database, () => store.examine(order.protocol)) }
       case 'fold':
         return { kind: 'folded', log: fold(database, order.whole) }
       case 'close':
