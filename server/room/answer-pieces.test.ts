@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addDomain, domainParts, textOf } from '../../protocol/document.ts'
-import { answerInPieces } from './answer-pieces.ts'
-import { readFrame } from './frames.ts'
+import { hasNothing, lackedInPieces } from './answer-pieces.ts'
+import { WholeAnswer } from './whole-answer.ts'
 
 /** Two people who type and delete in turns, each in their own replica, until the document is some 100 KB. */
 function written(seed: number, edits: number): Y.Doc {
@@ -26,44 +26,68 @@ function written(seed: number, edits: number): Y.Doc {
   return replicas[0]
 }
 
-function applied(frames: readonly Uint8Array[], doc = new Y.Doc()): Y.Doc {
-  for (const bytes of frames) {
-    const incoming = readFrame(bytes)
-    if (incoming?.kind === 'update') Y.applyUpdate(doc, incoming.update)
-  }
+function applied(updates: readonly Uint8Array[], doc = new Y.Doc()): Y.Doc {
+  for (const update of updates) Y.applyUpdate(doc, update)
   return doc
 }
 const stateOf = (doc: Y.Doc): string => Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')
 
-describe('a long first answer in pieces', () => {
+describe('a long answer in pieces', () => {
   it('says what the whole says, whatever was written', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const doc = written(seed, 3000)
-        const frames = answerInPieces(Y.encodeStateAsUpdate(doc))
-        expect(frames.length).toBeGreaterThan(1)
-        expect(stateOf(applied(frames))).toBe(stateOf(doc))
+        const pieces = lackedInPieces(doc, hasNothing)
+        expect(pieces.length).toBeGreaterThan(1)
+        expect(stateOf(applied(pieces))).toBe(stateOf(doc))
       }),
       { numRuns: 4, seed: 2018 },
     )
   })
 
-  it('brings somebody who has the first half what they lack', () => {
-    const doc = written(7, 200)
-    const behind = applied(answerInPieces(Y.encodeStateAsUpdate(doc)))
-    for (let n = 0; n < 4000; n++) textOf(doc, 'place').insert(n % 7, 'Kalamu')
-    const frames = answerInPieces(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(behind)))
-    expect(stateOf(applied(frames, behind))).toBe(stateOf(doc))
+  it('brings whoever has a part of it what they lack, be it half of a word', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(3000), (seed, most) => {
+        const doc = written(seed, 2000)
+        const clocks = Y.decodeStateVector(Y.encodeStateVector(doc))
+        const has = Y.encodeStateVector(new Map(Array.from(clocks, ([id, clock]) => [id, Math.min(clock, most)])))
+        const whole = Y.decodeUpdate(Y.encodeStateAsUpdate(doc, has))
+        const pieces = lackedInPieces(doc, has).map((piece) => Y.decodeUpdate(piece))
+        expect(pieces.flatMap(({ structs }) => structs)).toEqual(whole.structs)
+        expect(pieces.at(-1)?.ds).toEqual(whole.ds)
+      }),
+      { numRuns: 6, seed: 2019 },
+    )
   })
 
-  it('is in pieces a slow line can bring, and only the last one says that all is there', () => {
-    const frames = answerInPieces(Y.encodeStateAsUpdate(written(1, 3000)))
-    expect(Math.max(...frames.map((bytes) => bytes.length))).toBeLessThan(20_000)
-    const lasts = frames.map((bytes) => readFrame(bytes)).map((frame) => frame?.kind === 'update' && frame.answer)
-    expect(lasts).toEqual([...frames.slice(1).map(() => false), true])
+  it('is in pieces a slow line can bring', () => {
+    const pieces = lackedInPieces(written(1, 3000), hasNothing)
+    expect(Math.max(...pieces.map((bytes) => bytes.length))).toBeLessThan(20_000)
   })
 
   it('stays one message while it is short', () => {
-    expect(answerInPieces(Y.encodeStateAsUpdate(written(1, 50)))).toHaveLength(1)
+    expect(lackedInPieces(written(1, 50), hasNothing)).toHaveLength(1)
+    expect(lackedInPieces(new Y.Doc(), hasNothing)).toHaveLength(1)
+  })
+})
+
+describe('the whole document, kept for newcomers', () => {
+  it('is what the document is, however much was written since it was made', () => {
+    const doc = written(3, 3000)
+    const whole = new WholeAnswer(doc)
+    doc.on('update', (update: Uint8Array) => whole.wrote(update))
+    for (let round = 0; round < 12; round++) {
+      for (let n = 0; n < 3 ** (round % 5); n++) {
+        if (n % 7 === 6) textOf(doc, 'place').delete(n % 50, 2)
+        else textOf(doc, 'place').insert(n % 11, 'Kalamu')
+      }
+      expect(stateOf(applied(whole.pieces())), `round ${round}`).toBe(stateOf(doc))
+    }
+  })
+
+  it('is not read out again for the next one, and not kept while it is short', () => {
+    const [long, short] = [new WholeAnswer(written(1, 3000)), new WholeAnswer(written(1, 50))]
+    expect(long.pieces()[0]).toBe(long.pieces()[0])
+    expect(short.pieces()[0]).not.toBe(short.pieces()[0])
   })
 })

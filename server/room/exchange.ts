@@ -4,10 +4,10 @@
  */
 import type { Outcome, Refusal, RefusalCode } from '../../protocol/refusal.ts'
 import type { NewEdit } from '../storage/storage.ts'
-import { answerInPieces } from './answer-pieces.ts'
 import { broadcastTo } from './broadcast.ts'
-import { acknowledgedFrame, stateFrame } from './frames.ts'
+import { acknowledgedFrame, answerFrame, stateFrame, updateFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
+import { hasNothing } from './answer-pieces.ts'
 import { Outbox } from './outbox.ts'
 import type { Waiting, WaitingEdit } from './outbox.ts'
 import type { Replica } from './replica.ts'
@@ -31,9 +31,6 @@ export interface ExchangeDuties {
   readonly now: () => number
   readonly fault: (error: unknown) => void
 }
-
-/** State vector of an empty document. */
-const hasNothing = Uint8Array.of(0)
 
 type Edit = Extract<Incoming, { kind: 'update' }>
 
@@ -80,12 +77,12 @@ export class Exchange {
   #answer(session: Session, seat: Seat, from: Uint8Array): void {
     const replica = this.#duties.replica()
     if (!replica) return
-    const update = replica.lackedBy(from)
-    if (!update) return this.#duties.refuse(session, 'unreadable')
-    const pieces = answerInPieces(update)
+    const lacked = replica.lackedBy(from)
+    if (!lacked) return this.#duties.refuse(session, 'unreadable')
+    const frames = framesOf(lacked)
     seat.reading = { kind: 'catching-up' }
     const send = (): void => {
-      for (const piece of pieces) session.send(piece)
+      for (const frame of frames) session.send(frame)
       seat.reading = { kind: 'follows' }
     }
     this.#outbox.add({ kind: 'reply', to: session, send, again: () => this.#answer(session, seat, from) })
@@ -196,3 +193,7 @@ export class Exchange {
     )
   }
 }
+
+/** A stock client counts as in step with the answer (sync step 2): that is the last one. */
+const framesOf = (updates: readonly Uint8Array[]): readonly Uint8Array[] =>
+  updates.map((update, index) => (index === updates.length - 1 ? answerFrame(update) : updateFrame(update)))

@@ -8,6 +8,8 @@ import { buildDocument } from '../negotiation/stored-document.ts'
 import type { NewEdit, StoredDocument } from '../storage/storage.ts'
 import { Admission } from './admission.ts'
 import type { Admitted } from './admission.ts'
+import { lackedInPieces } from './answer-pieces.ts'
+import { WholeAnswer } from './whole-answer.ts'
 
 export type Verdict =
   | Admitted
@@ -20,6 +22,7 @@ export class Replica {
   readonly #doc: Y.Doc
   readonly #owners: Map<number, string>
   readonly #admission: Admission
+  readonly #whole: WholeAnswer
   /** The journal is damaged: what stood before the damage is shown, nothing is taken. */
   readonly #damaged: boolean
 
@@ -27,6 +30,7 @@ export class Replica {
     this.#doc = buildDocument(stored)
     this.#owners = new Map(stored.owners)
     this.#admission = new Admission(this.#doc, template)
+    this.#whole = new WholeAnswer(this.#doc)
     this.#damaged = stored.damagedAt !== undefined
   }
 
@@ -51,6 +55,7 @@ export class Replica {
     if (!this.#admission.checkApplied(transaction))
       return { kind: 'tripped', fault: new Error('an update got past admission') }
     for (const client of admitted.clients) this.#owners.set(client, author)
+    this.#whole.wrote(admitted.update)
     return admitted
   }
 
@@ -62,10 +67,10 @@ export class Replica {
     return Y.encodeStateVector(this.#doc)
   }
 
-  /** What somebody with this state vector lacks; undefined when the bytes are no state vector. */
-  lackedBy(stateVector: Uint8Array): Uint8Array | undefined {
+  /** Updates that bring somebody with this state vector what they lack; undefined when the bytes are no state vector. */
+  lackedBy(stateVector: Uint8Array): readonly [...Uint8Array[], Uint8Array] | undefined {
     try {
-      return Y.encodeStateAsUpdate(this.#doc, stateVector)
+      return isEmpty(stateVector) ? this.#whole.pieces() : lackedInPieces(this.#doc, stateVector)
     } catch {
       return undefined
     }
@@ -86,3 +91,6 @@ export class Replica {
     this.#doc.destroy()
   }
 }
+
+/** It names no client. */
+const isEmpty = (stateVector: Uint8Array): boolean => stateVector.length === 1 && stateVector[0] === 0

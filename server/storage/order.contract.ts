@@ -68,8 +68,9 @@ export function orderContract(driver: string, prepare: () => Promise<Ground>): v
       const storage = await ground.open()
       await createProtocol(storage, ixelles)
       let written = 0
+      const done = (): boolean => written >= 3000
       async function write(): Promise<void> {
-        while (written < 3000) {
+        while (!done()) {
           const seq = written + 5
           const appended = await storage.append(ixelles, edits(ixelles, written + 1, seq))
           expect(appended).toEqual({ ok: true, value: { seq } })
@@ -78,7 +79,7 @@ export function orderContract(driver: string, prepare: () => Promise<Ground>): v
         }
       }
       async function read(): Promise<void> {
-        while (written < 3000) {
+        while (!done()) {
           const { seq, edits: read, damagedAt } = await storage.load(ixelles)
           expect({ damagedAt, read: read.length }).toEqual({ damagedAt: undefined, read: seq })
           expect(await storage.inspect(ixelles)).toBeUndefined()

@@ -1,0 +1,45 @@
+/**
+ * What somebody is sent who has nothing yet: the whole document. Kept, and added to while edits are made, since reading a
+ * long document out is most of what a newcomer costs; made anew when more was added than a piece holds.
+ */
+import * as Y from 'yjs'
+import { hasNothing, lackedInPieces } from './answer-pieces.ts'
+
+/** Merging costs more than it saves beyond this many (yjs 710). */
+const mostAdded = 100
+const mostBytesAdded = 16 * 1024
+/** What is read out in no time is not worth its memory: most rooms are small. */
+const leastBytesKept = 16 * 1024
+
+export class WholeAnswer {
+  readonly #doc: Y.Doc
+  #pieces: readonly [...Uint8Array[], Uint8Array] | undefined
+  #added: Uint8Array[] = []
+  #bytesAdded = 0
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc
+  }
+
+  /** The document took this update. */
+  wrote(update: Uint8Array): void {
+    if (!this.#pieces) return
+    this.#added.push(update)
+    this.#bytesAdded += update.length
+    if (this.#added.length > mostAdded || this.#bytesAdded > mostBytesAdded) this.#forget()
+  }
+
+  /** Updates that together are the document as it now stands; at least one. */
+  pieces(): readonly [...Uint8Array[], Uint8Array] {
+    const pieces = this.#pieces ?? lackedInPieces(this.#doc, hasNothing)
+    if (pieces.reduce((sum, piece) => sum + piece.length, 0) >= leastBytesKept) this.#pieces = pieces
+    if (this.#added.length === 0) return pieces
+    return [...pieces, this.#added.length === 1 && this.#added[0] ? this.#added[0] : Y.mergeUpdates(this.#added)]
+  }
+
+  #forget(): void {
+    this.#pieces = undefined
+    this.#added = []
+    this.#bytesAdded = 0
+  }
+}
