@@ -25,6 +25,7 @@ export function Downloads() {
         </div>
       ))}
       {stage.kind === 'draft' && <Formats id={id} version="current" title={words.downloadDraft} />}
+      <p className="text-xs text-mute">{words.talkIsInternal}</p>
     </details>
   )
 }
@@ -35,37 +36,47 @@ interface FormatsProps {
   readonly title: string
 }
 
+interface Format {
+  readonly name: string
+  /** What follows `export.` in its address. */
+  readonly query: string
+  /** Where it cannot be made, the page for printing stands in. */
+  readonly printable?: boolean
+}
+
 function Formats({ id, version, title }: FormatsProps) {
   const words = useWords(agreementWords)
   const { making, fetchFile } = useDownload()
-  const formats = [
-    ['pdf', words.pdf],
-    ['docx', words.word],
-    ['html', words.html],
-    ['txt', words.text],
-    ['json', words.json],
-    ...(version === 'current' ? [] : ([['zip', words.archive]] as const)),
-  ] as const
-  const addressOf = (format: string): string => `/api/protocols/${id}/export.${format}?version=${version}`
-  const take = (event: MouseEvent, format: string): void => {
+  const formats: readonly Format[] = [
+    { name: words.pdf, query: `pdf?version=${version}`, printable: true },
+    { name: words.word, query: `docx?version=${version}` },
+    { name: words.wordWithTalk, query: `docx?version=${version}&comments=yes` },
+    { name: words.html, query: `html?version=${version}` },
+    { name: words.text, query: `txt?version=${version}` },
+    { name: words.json, query: `json?version=${version}` },
+    ...(version === 'current' ? [] : [{ name: words.archive, query: `zip?version=${version}` }]),
+  ]
+  const addressOf = (query: string): string => `/api/protocols/${id}/export.${query}`
+  const take = (event: MouseEvent, { query, printable }: Format): void => {
     event.preventDefault()
     // A PDF needs a program that not every machine has; the page made to be printed needs none.
-    fetchFile(addressOf(format), format === 'pdf' ? { label: words.printInstead, path: addressOf('html') } : undefined)
+    const instead = { label: words.printInstead, path: addressOf(`html?version=${version}`) }
+    fetchFile(addressOf(query), printable ? instead : undefined)
   }
   return (
     <div className="py-1">
       <span>{title}</span>
       <ul className="m-0 flex list-none flex-wrap gap-x-3 p-0">
-        {formats.map(([format, name]) => (
-          <li key={format}>
+        {formats.map((format) => (
+          <li key={format.name}>
             <a
               className="inline-block py-1"
-              href={addressOf(format)}
+              href={addressOf(format.query)}
               download
-              aria-label={`${title}, ${name}`}
+              aria-label={`${title}, ${format.name}`}
               onClick={(event) => take(event, format)}
             >
-              {name}
+              {format.name}
             </a>
           </li>
         ))}

@@ -41,6 +41,9 @@ interface AgreementWords {
   downloadSeal: (number: number) => string
   pdf: string
   word: string
+  /** Word, with what this person may read of the talk as comments. */
+  wordWithTalk: string
+  talkIsInternal: string
   text: string
   html: string
   json: string
@@ -107,6 +110,9 @@ export const agreementWords = inLanguages<AgreementWords>({
     downloadSeal: (number) => `Version convenue n° ${number}`,
     pdf: 'PDF',
     word: 'Word',
+    wordWithTalk: 'Word avec la discussion',
+    talkIsInternal:
+      '«Avec la discussion» contient aussi ce que vous vous dites entre vous: à garder dans votre commune.',
     text: 'Texte',
     html: 'Page HTML',
     json: 'Données JSON',
@@ -177,6 +183,8 @@ export const agreementWords = inLanguages<AgreementWords>({
     downloadSeal: (number) => `Overeengekomen versie nr. ${number}`,
     pdf: 'PDF',
     word: 'Word',
+    wordWithTalk: 'Word met de bespreking',
+    talkIsInternal: '“Met de bespreking” bevat ook wat u onder elkaar zegt: houd dat in uw gemeente.',
     text: 'Tekst',
     html: 'HTML-pagina',
     json: 'JSON-gegevens',
@@ -246,6 +254,8 @@ export const agreementWords = inLanguages<AgreementWords>({
     downloadSeal: (number) => `Agreed version no. ${number}`,
     pdf: 'PDF',
     word: 'Word',
+    wordWithTalk: 'Word with the discussion',
+    talkIsInternal: '“With the discussion” also holds what you say among yourselves: keep it in your commune.',
     text: 'Text',
     html: 'HTML page',
     json: 'JSON data',

@@ -13,10 +13,20 @@ const useTimeZone = (): string | undefined =>
     () => 'Europe/Brussels',
   )
 
+/** French says "1er mars" and "2 mars". */
+function inWords(format: Intl.DateTimeFormat, at: number): string {
+  const { locale } = format.resolvedOptions()
+  return format
+    .formatToParts(at)
+    .map(({ type, value }) => (type === 'day' && value === '1' && locale.startsWith('fr') ? '1er' : value))
+    .join('')
+}
+
 function useFormat(options: Intl.DateTimeFormatOptions): (at: number) => string {
   const language = useLanguage()
   const timeZone = useTimeZone()
-  return (at) => new Intl.DateTimeFormat(locales[language], { ...options, timeZone }).format(at)
+  const format = new Intl.DateTimeFormat(locales[language], { ...options, timeZone })
+  return (at) => inWords(format, at)
 }
 
 /** `at` is Unix time in ms. */
@@ -32,5 +42,5 @@ export function useCalendarDay(): (day: string) => string {
     year: 'numeric',
     timeZone: 'UTC',
   })
-  return (day) => format.format(Date.parse(`${day}T00:00:00Z`))
+  return (day) => inWords(format, Date.parse(`${day}T00:00:00Z`))
 }
