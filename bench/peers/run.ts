@@ -54,7 +54,7 @@ const paraphe = {
   protocol: 'yws',
   path: '/sync/{room}',
   persistent: true,
-  about: 'Paraphe: every edit admitted and on disk (SQLite, synchronous=FULL) before it leaves',
+  about: 'Paraphe: every edit admitted and on disk (fdatasync of SQLite’s log) before it leaves',
   cmd: command,
   args: commandArguments,
   env: { PORT: '{port}', HOST: '127.0.0.1', DATA_DIR: '{data}', LOG_LEVEL: 'error' },
