@@ -1,8 +1,11 @@
 /**
  * `npm run bench:history`: any moment of a protocol with 20,000 edits, on the real server. A move is timed from its request
  * until its paper is rendered with all hashes of then, and its words are checked letter by letter. Prints JSON: milliseconds
- * (and of processor time, server and reader together) per move, bytes per move, and what the heap grows by over all moves.
+ * (and of processor time, server and reader together) per move, bytes per move, for how long the first reading held up the
+ * server’s own thread at worst, and what memory grows by over all moves: that thread’s heap, and the whole process with all
+ * its threads (resident, garbage that nobody has cleared yet included).
  */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import * as Y from 'yjs'
 import { cic20172021 } from '../protocol/cic-2017-2021.ts'
 import { richTextLines } from '../protocol/content.ts'
@@ -35,22 +38,25 @@ const targets = Array.from({ length: warmUps + moves }, () => 50 + random.below(
 const expected = new Map<number, { readonly domain: string; readonly words: string }>()
 await typeEverything()
 
+const heldUp = monitorEventLoopDelay({ resolution: 1 })
+heldUp.enable()
 const asked = performance.now()
 await table.ixelles.get<HistoryOverview>(`/api/protocols/${table.protocol}/history`)
 const loaded = performance.now() - asked
+heldUp.disable()
 for (const seq of targets.slice(0, warmUps)) await move(seq)
 
 const times: number[] = []
 const sizes: number[] = []
-const heapBefore = heap()
+const before = memory()
 const cpuBefore = process.cpuUsage()
 for (const seq of targets.slice(warmUps)) {
-  const before = performance.now()
+  const start = performance.now()
   sizes.push(await move(seq))
-  times.push(performance.now() - before)
+  times.push(performance.now() - start)
 }
 const { user, system } = process.cpuUsage(cpuBefore)
-const grown = heap() - heapBefore
+const after = memory()
 await service.stop()
 
 console.log(
@@ -60,10 +66,12 @@ console.log(
       edits,
       moves,
       firstReadingMilliseconds: Math.round(loaded),
+      firstReadingHeldUpMilliseconds: round(heldUp.max / 1e6),
       moveMilliseconds: { p50: at(times, 0.5), p95: at(times, 0.95), max: at(times, 1) },
       processorMillisecondsPerMove: round((user + system) / 1000 / moves),
       jsonBytesPerMove: { p50: at(sizes, 0.5), p95: at(sizes, 0.95) },
-      heapGrowthMiB: round(grown),
+      heapGrowthMiB: round(after.heap - before.heap),
+      residentMiB: { before: Math.round(before.resident), after: Math.round(after.resident) },
     },
     undefined,
     2,
@@ -117,10 +125,12 @@ async function move(seq: number): Promise<number> {
   return JSON.stringify(body).length
 }
 
-function heap(): number {
+/** In MiB. */
+function memory(): { readonly heap: number; readonly resident: number } {
   if (!globalThis.gc) throw new Error('run with --expose-gc')
   globalThis.gc()
-  return process.memoryUsage().heapUsed / 2 ** 20
+  const { heapUsed, rss } = process.memoryUsage()
+  return { heap: heapUsed / 2 ** 20, resident: rss / 2 ** 20 }
 }
 
 function round(value: number): number {

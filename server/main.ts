@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
 import { createPdfMaker } from './export/pdf.ts'
-import { History } from './history/history.ts'
+import { openHistory } from './history/open-history.ts'
 import { createApp } from './http/app.ts'
 import { loadBuiltPages } from './http/built-pages.ts'
 import { openInstanceKey } from './instance-key.ts'
@@ -49,11 +49,12 @@ async function start(): Promise<void> {
     fault: (error) => app.log.error({ err: error }, 'fault in a room'),
   })
   const pdf = createPdfMaker()
+  const history = openHistory(storage)
   const app = await createApp({
     settings,
     storage,
     secretary,
-    history: new History(storage),
+    history,
     instanceKey,
     rooms,
     disk,
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
     stopping = true
     await app.close()
     await pdf.close()
+    await history.close()
     await storage.close()
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())

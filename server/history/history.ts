@@ -24,6 +24,9 @@ export interface Subject {
   readonly template: Template
 }
 
+/** What the routes ask, wherever it is answered. */
+export type HistoryQuestions = Pick<History, keyof History>
+
 export class History {
   readonly #storage: HistoryStorage
   readonly #past: PastDocuments
@@ -43,7 +46,7 @@ export class History {
   async overview(subject: Subject, me: Participant): Promise<HistoryOverview> {
     const condensed = await this.sittings(subject)
     await this.#read(subject.protocol, condensed.journalSeq, () => undefined)
-    return { ...condensed, mark: await this.mark(subject, me) }
+    return { ...condensed, mark: await this.#mark(subject, me) }
   }
 
   /** Refuses `bad-request` for a moment that cannot be read. */
@@ -66,7 +69,7 @@ export class History {
   }
 
   /** Where somebody has read up to; until they marked anything, where they came in. */
-  async mark({ protocol }: Subject, me: Participant): Promise<ReadMark> {
+  async #mark({ protocol }: Subject, me: Participant): Promise<ReadMark> {
     const mark = await this.#storage.readMark(protocol, me.id)
     if (mark) return mark
     const joined = (await this.#storage.ledger(protocol, 0)).find(
@@ -77,7 +80,7 @@ export class History {
 
   /** Points that others wrote in since the mark and that read otherwise now. */
   async news(subject: Subject, me: Participant): Promise<Outcome<News>> {
-    const mark = await this.mark(subject, me)
+    const mark = await this.#mark(subject, me)
     const { journalSeq, sittings } = await this.sittings(subject)
     const written = new Set(
       sittings
@@ -95,11 +98,11 @@ export class History {
   }
 
   async items(subject: Subject, seq: number): Promise<Outcome<readonly Item[]>> {
-    const answers = await this.answers(subject, seq)
+    const answers = await this.#answers(subject, seq)
     return answers.ok ? accepted(itemsOf(subject.template, answers.value)) : answers
   }
 
-  answers({ protocol, template }: Subject, seq: number): Promise<Outcome<Answers>> {
+  #answers({ protocol, template }: Subject, seq: number): Promise<Outcome<Answers>> {
     return this.#read(protocol, seq, ({ doc }) => readAnswers(doc, template))
   }
 

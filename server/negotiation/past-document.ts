@@ -58,9 +58,14 @@ export class PastDocuments {
   async #rebuild(protocol: string, seq: number): Promise<Outcome<PastDocument>> {
     const base = this.#checkpoints.nearest(protocol, seq)
     const doc = new Y.Doc()
-    if (base) Y.applyUpdate(doc, base.state)
+    let state = base?.state
     let reached = base?.seq ?? 0
     let last: PastDocument['last'] = base?.last
+    // Not before its edits are here: memory is tidied while one waits, and a document that has been begun is copied then.
+    const begin = (): void => {
+      if (state) Y.applyUpdateV2(doc, state)
+      state = undefined
+    }
     while (reached < seq) {
       const next = Math.min(seq, reached - (reached % this.#interval) + this.#interval)
       const edits = await this.#storage.edits(protocol, reached, next)
@@ -68,14 +73,16 @@ export class PastDocuments {
         doc.destroy()
         return refused('bad-request', 'seq')
       }
+      begin()
       doc.transact(() => {
         for (const edit of edits) Y.applyUpdate(doc, edit.update)
       })
       reached = next
       last = momentOf(edits.at(-1))
       if (reached % this.#interval === 0)
-        this.#checkpoints.keep(protocol, { seq: reached, state: Y.encodeStateAsUpdate(doc), last })
+        this.#checkpoints.keep(protocol, { seq: reached, state: Y.encodeStateAsUpdateV2(doc), last })
     }
+    begin()
     return accepted({ doc, seq, last })
   }
 }

@@ -10,7 +10,7 @@ import type { PageState } from '../../protocol/wire.ts'
 import { makeSecret } from '../access/secret.ts'
 import type { Random } from '../access/secret.ts'
 import { createPdfMaker } from '../export/pdf.ts'
-import { History } from '../history/history.ts'
+import { openHistory } from '../history/open-history.ts'
 import { createApp } from '../http/app.ts'
 import { loadBuiltPages } from '../http/built-pages.ts'
 import type { BuiltPages } from '../http/built-pages.ts'
@@ -66,6 +66,7 @@ export async function startService({
   const faults: unknown[] = []
   const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
   const pdf = createPdfMaker()
+  const history = openHistory(storage)
   const lines: string[] = []
   const asked = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment }, random)
   const settings = { ...asked, limits: { ...asked.limits, ...limits } }
@@ -74,7 +75,7 @@ export async function startService({
     storage,
     secretary,
     instanceKey,
-    history: new History(storage),
+    history,
     pages: await pages(),
     now,
     random,
@@ -94,6 +95,7 @@ export async function startService({
     async stop() {
       await app.close()
       await pdf.close()
+      await history.close()
       await storage.close()
       if (faults.length > 0) throw new AggregateError(faults, 'the rooms had faults')
       await rm(dataDirectory, { recursive: true, force: true })
