@@ -1,5 +1,6 @@
 /**
- * `npm run bench:history`: any moment of a protocol with 20,000 edits, on the real server. A move is timed from its request
+ * `npm run bench:history [-- --scattered]`: any moment of a protocol with 20,000 edits, on the real server. Written as people
+ * write, a stretch here and a correction there; `--scattered`: every letter at another place, the worst there can be. A move is timed from its request
  * until its paper is rendered with all hashes of then, and its words are checked letter by letter. Prints JSON: milliseconds
  * (and of processor time, server and reader together) per move, bytes per move, for how long the first reading held up the
  * server’s own thread at worst, and what memory grows by over all moves: that thread’s heap, and the whole process with all
@@ -63,6 +64,7 @@ console.log(
   JSON.stringify(
     {
       measure: 'history',
+      written: process.argv.includes('--scattered') ? 'scattered' : 'in stretches',
       edits,
       moves,
       firstReadingMilliseconds: Math.round(loaded),
@@ -78,6 +80,45 @@ console.log(
   ),
 )
 
+type Typing = (textOf: (domain: string) => Y.XmlText) => string
+
+/** One edit somewhere; the domain it was made in. */
+function scattered(textOf: (domain: string) => Y.XmlText): string {
+  const domain = random.of(domains)
+  const text = textOf(domain)
+  if (text.length > longestBody) text.delete(random.below(text.length - 40), 40)
+  else text.insert(random.below(text.length + 1), letter())
+  return domain
+}
+
+/** The next edit of somebody who writes a stretch of words, at the end more often than between, and takes some letters back. */
+function inStretches(): Typing {
+  let [domain, at, left]: [string, number, number] = ['', 0, 0]
+  return (textOf) => {
+    if (left === 0) {
+      domain = random.of(domains)
+      const { length } = textOf(domain)
+      at = random.below(3) > 0 ? length : random.below(length + 1)
+      left = 10 + random.below(50)
+    }
+    const text = textOf(domain)
+    at = Math.min(at, text.length)
+    left -= 1
+    if (text.length > longestBody) text.delete(random.below(text.length - 40), 40)
+    else if (at > 0 && random.below(12) === 0) text.delete((at -= 1), 1)
+    else {
+      const typed = letter()
+      text.insert(at, typed)
+      at += typed.length
+    }
+    return domain
+  }
+}
+
+function letter(): string {
+  return random.of(['a', 'e', 'é', ' ', 'registre ', 'n'])
+}
+
 /** One person types and takes back in six domains, letter by letter, in sittings over months. */
 async function typeEverything(): Promise<void> {
   const doc = new Y.Doc()
@@ -92,11 +133,9 @@ async function typeEverything(): Promise<void> {
   for (const id of domains) addDomain(doc, id, id)
   const wanted = new Set(targets)
   // The creation wrote the first edit.
+  const typing = process.argv.includes('--scattered') ? scattered : inStretches()
   while (journal.length + 1 < edits) {
-    const domain = random.of(domains)
-    const text = textIn(doc, domain)
-    if (text.length > longestBody) text.delete(random.below(text.length - 40), 40)
-    else text.insert(random.below(text.length + 1), random.of(['a', 'e', 'é', ' ', 'registre ', 'n']))
+    const domain = typing((id) => textIn(doc, id))
     const seq = journal.length + 1
     if (wanted.has(seq)) expected.set(seq, { domain, words: wordsIn(readAnswers(doc, cic20172021), domain) })
   }
