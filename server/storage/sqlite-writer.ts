@@ -1,4 +1,4 @@
-/** Writes into SQLite, each call in a transaction of its own: one caller's trouble is nobody else's. */
+/** Writes into SQLite. One caller's trouble is nobody else's, also of those who are written together. */
 import { refused } from '../../protocol/refusal.ts'
 import type { Answer, Call, Method, Performed } from './sqlite-calls.ts'
 import { isBusy, isCorrupt, isFull } from './sqlite-error.ts'
@@ -54,26 +54,44 @@ const verified: ReadonlySet<Method> = new Set([
 export const needsVerified = (method: Method): boolean => verified.has(method)
 
 export interface Writer {
-  /** Commits and answers; nothing is on the disk yet. Never throws. */
-  readonly write: (call: Call) => Answer
+  /** Commits and answers each, as if one came after the other; nothing is on the disk yet. Never throws. */
+  readonly write: (calls: readonly Call[]) => readonly Answer[]
 }
 
 export function openWriter({ database, heads, methods }: Store): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
 
-  function write(call: Call): Answer {
+  function inOneTransaction(calls: readonly Call[]): readonly Answer[] {
     try {
       begin.run()
-      const value = perform(methods, call)
+      const answers = calls.map((call): Answer => ({ kind: 'done', value: perform(methods, call) }))
       heads.write()
       commit.run()
       heads.committed()
-      return { kind: 'done', value }
+      return answers
     } catch (error) {
       if (database.isTransaction) database.exec('ROLLBACK')
       heads.rolledBack()
-      return whyNot(call, error)
+      throw error
+    }
+  }
+
+  function alone(call: Call): readonly Answer[] {
+    try {
+      return inOneTransaction([call])
+    } catch (error) {
+      return [whyNot(call, error)]
+    }
+  }
+
+  function write(calls: readonly Call[]): readonly Answer[] {
+    if (calls.length === 1) return calls.flatMap(alone)
+    try {
+      return inOneTransaction(calls)
+    } catch {
+      // Each alone tells whose trouble it is.
+      return calls.flatMap(alone)
     }
   }
   return { write }

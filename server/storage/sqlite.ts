@@ -1,7 +1,8 @@
 /**
  * Storage in one SQLite file: the complete default. Rows are written here, in the server's own thread, into SQLite's log:
- * that takes some microseconds, for nothing waits for the disk there. What waits is the answer ({@link WalSync}). A second
- * thread reads what is long and brings the log into the file.
+ * that takes some microseconds, for nothing waits for the disk there. What waits is the answer ({@link WalSync}); edits that
+ * come while the disk is busy are committed together when it is not. A second thread reads what is long and brings the log
+ * into the file.
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import type { Answer, Arguments, Call, Method, Result } from './sqlite-calls.ts'
@@ -24,8 +25,8 @@ export interface SqliteOptions {
   readonly directory: string
   /** Bounds the file, in pages of 4 KiB: what does not fit is refused as on a full disk. */
   readonly maxPages?: number
-  /** Told how many commits the last sync brought to the disk. */
-  readonly onSync?: (commits: number) => void
+  /** Told how many calls the last sync brought to the disk. */
+  readonly onSync?: (calls: number) => void
   /** fdatasync, unless a test holds the disk up. */
   readonly syncFile?: SyncFile
 }
@@ -56,22 +57,40 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
   const log = openSync(logFile(options.directory), 'r+')
   const writer = openWriter(store)
   const turns = new Turns((protocol) => heads.of(protocol) !== undefined, examine)
-  const folding = new LogFolding(reader, (step) => turns.during(step))
+  const folding = new LogFolding(reader, (step) => {
+    writeGathered()
+    return turns.during(step)
+  })
   const sync = new WalSync(log, synced, options.syncFile)
+  const gathered: { readonly call: Call; readonly tell: (answer: Answer) => void }[] = []
   let underway = 0
   let idle: (() => void) | undefined
   let closed: Promise<void> | undefined
 
-  function synced(commits: number): void {
-    options.onSync?.(commits)
-    folding.grown(commits)
+  function synced(calls: number): void {
+    writeGathered()
+    if (calls === 0) return
+    options.onSync?.(calls)
+    folding.grown(calls)
+  }
+
+  /** Before anything else has its turn, and when the disk is free again. */
+  function writeGathered(): void {
+    const appends = gathered.splice(0)
+    if (appends.length === 0) return
+    const answers = writer.write(appends.map(({ call }) => call))
+    if (answers.some(({ kind }) => kind === 'done')) sync.committed(appends.length)
+    for (const [index, { tell }] of appends.entries()) {
+      const answer = answers[index]
+      if (answer) tell(answer)
+    }
   }
 
   async function examine(protocol: string): Promise<StoredDocument> {
     const found = await reader.examine(protocol)
     if (!found) return neverWritten
     const { document, ...head } = found
-    if (document.damagedAt !== undefined) heads.forget(protocol)
+    if (document.damagedAt !== undefined) forget(protocol)
     heads.found(protocol, head)
     return document
   }
@@ -79,14 +98,20 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
   async function readLong(call: Call): Promise<Answer> {
     if (call.method === 'load') return { kind: 'done', value: await examine(call.args[0]) }
     const answer = await reader.read(call)
-    if (call.method === 'inspect' && answer.kind === 'done' && answer.value) heads.forget(call.args[0])
+    if (call.method === 'inspect' && answer.kind === 'done' && answer.value) forget(call.args[0])
     return answer
   }
 
-  function write(call: Call): Answer {
-    const written = writer.write(call)
-    if (written.kind === 'done') sync.committed()
-    return written
+  /** What was gathered had its turn while the head was known. */
+  function forget(protocol: string): void {
+    writeGathered()
+    heads.forget(protocol)
+  }
+
+  function take(call: Call, tell: (answer: Answer) => void): void {
+    gathered.push({ call, tell })
+    // While the disk is busy, appends wait for each other; nobody is answered sooner without.
+    if (call.method !== 'append' || !sync.busy) writeGathered()
   }
 
   function ask<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
@@ -115,9 +140,11 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
         protocol: typeof first === 'string' ? first : undefined,
         verified: needsVerified(method),
         turn(fault) {
-          if (fault) fail(fault)
-          else if (manner[method] === 'reads') void readLong(call).then(tellOnceOnDisk, fail)
-          else tellOnceOnDisk(manner[method] === 'looks' ? look(store, call) : write(call))
+          if (fault) return fail(fault)
+          if (manner[method] === 'writes' || manner[method] === 'judged') return take(call, tellOnceOnDisk)
+          writeGathered()
+          if (manner[method] === 'reads') void readLong(call).then(tellOnceOnDisk, fail)
+          else tellOnceOnDisk(look(store, call))
         },
       })
     })

@@ -12,7 +12,7 @@ interface Batch {
   readonly reached: Promise<void>
   readonly resolve: () => void
   readonly reject: (fault: Error) => void
-  commits: number
+  calls: number
 }
 
 const nothingToWaitFor = Promise.resolve()
@@ -20,22 +20,30 @@ const nothingToWaitFor = Promise.resolve()
 export class WalSync {
   readonly #file: number
   readonly #sync: SyncFile
-  readonly #synced: (commits: number) => void
+  readonly #synced: (calls: number) => void
   #underway: Batch | undefined
   #next: Batch | undefined
   #fault: Error | undefined
 
-  /** `synced` is told how many commits each sync brought to the disk. */
-  constructor(file: number, synced: (commits: number) => void, sync: SyncFile = fdatasync) {
+  /**
+   * `synced` is told how many calls each sync brought to the disk, when the disk is free again: what is committed there and
+   * then is in the next sync. Told 0 when it failed.
+   */
+  constructor(file: number, synced: (calls: number) => void, sync: SyncFile = fdatasync) {
     this.#file = file
     this.#sync = sync
     this.#synced = synced
   }
 
-  /** Something was committed. */
-  committed(): void {
+  /** Whether a sync is under way that may still come to a good end. */
+  get busy(): boolean {
+    return this.#underway !== undefined && this.#fault === undefined
+  }
+
+  /** What so many calls wrote was committed. */
+  committed(calls: number): void {
     this.#next ??= newBatch()
-    this.#next.commits += 1
+    this.#next.calls += calls
     if (!this.#underway) this.#start()
   }
 
@@ -53,9 +61,9 @@ export class WalSync {
   }
 
   #done(batch: Batch): void {
+    this.#synced(batch.calls)
     // Before anybody is told: the disk should not wait for what they do next.
     this.#start()
-    this.#synced(batch.commits)
     batch.resolve()
   }
 
@@ -64,6 +72,7 @@ export class WalSync {
     batch.reject(fault)
     this.#next?.reject(fault)
     this.#underway = undefined
+    this.#synced(0)
   }
 }
 
@@ -71,5 +80,5 @@ function newBatch(): Batch {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   // A failed sync is told to whoever waits for it, if anybody does.
   promise.catch(() => {})
-  return { reached: promise, resolve, reject, commits: 0 }
+  return { reached: promise, resolve, reject, calls: 0 }
 }
