@@ -46,6 +46,8 @@ export class LibreOffice {
     const profile = `-env:UserInstallation=file://${join(this.#folder, 'profile')}`
     await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', this.#folder, source], {
       timeout: aLongMinute,
+      // It writes plain text in the machine's own letters, which may be ASCII.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     })
     return readFile(join(this.#folder, `convert.${format.split(':')[0] ?? format}`))
   }
