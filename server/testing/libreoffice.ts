@@ -44,11 +44,9 @@ export class LibreOffice {
     const source = join(this.#folder, 'convert.docx')
     await writeFile(source, file)
     const profile = `-env:UserInstallation=file://${join(this.#folder, 'profile')}`
-    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', this.#folder, source], {
-      timeout: aLongMinute,
-      // It writes plain text in the machine's own letters, which may be ASCII.
-      env: { ...process.env, LC_ALL: 'C.UTF-8' },
-    })
+    const asked = [profile, '--headless', '--convert-to', format, '--outdir', this.#folder, source]
+    // It writes plain text in the machine's own letters, which may be ASCII.
+    await run('env', ['LC_ALL=C.UTF-8', 'soffice', ...asked], { timeout: aLongMinute })
     return readFile(join(this.#folder, `convert.${format.split(':')[0] ?? format}`))
   }
 
