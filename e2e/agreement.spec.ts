@@ -124,7 +124,7 @@ test('[SAY2] [SEAL1] [SEAL3] [TELL2] from the first initials to a version in for
     await sheet.getByLabel('Lieu de la signature').fill('Kalamu')
     await sheet.getByLabel('Date de la signature').fill('2018-03-01')
     await sheet.getByRole('button', { name: 'Inscrire' }).click()
-    await expect(agreement.getByText('à Kalamu, le 1 mars 2018')).toBeVisible()
+    await expect(agreement.getByText('à Kalamu, le 1er mars 2018')).toBeVisible()
     await agreement.getByRole('button', { name: 'Joindre les originaux signés' }).click()
     const scan = ixelles.page.getByRole('dialog', { name: 'Joindre les originaux signés' })
     await scan
