@@ -47,7 +47,19 @@ async function planned(name: string): Promise<readonly Step[]> {
 
 const slowSync = Number(values['fsync-ms']) * 1000
 const node = [process.execPath, join(here, '../../server/main.ts')]
-const held = ['strace', '-f', '-qq', '-o', '/dev/null', '-e', `inject=fsync,fdatasync:delay_enter=${slowSync}`, ...node]
+const held = [
+  'strace',
+  '-f',
+  '--seccomp-bpf',
+  '-qq',
+  '-o',
+  '/dev/null',
+  '-e',
+  'trace=fsync,fdatasync',
+  '-e',
+  `inject=fsync,fdatasync:delay_enter=${slowSync}`,
+  ...node,
+]
 const [command = '', ...commandArguments] = slowSync > 0 ? held : node
 
 const paraphe = {
