@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addDomain, domainParts, textOf } from '../../protocol/document.ts'
 import { hasNothing, lackedInPieces } from './answer-pieces.ts'
+import { answerFrames, readFrame } from './frames.ts'
 import { WholeAnswer } from './whole-answer.ts'
 
 /** Two people who type and delete in turns, each in their own replica, until the document is some 100 KB. */
@@ -60,9 +61,11 @@ describe('a long answer in pieces', () => {
     )
   })
 
-  it('is in pieces a slow line can bring', () => {
-    const pieces = lackedInPieces(written(1, 3000), hasNothing)
-    expect(Math.max(...pieces.map((bytes) => bytes.length))).toBeLessThan(20_000)
+  it('is in pieces a slow line can bring, and only the last one says that all is there', () => {
+    const frames = answerFrames(lackedInPieces(written(1, 3000), hasNothing))
+    expect(Math.max(...frames.map((bytes) => bytes.length))).toBeLessThan(20_000)
+    const lasts = frames.map((bytes) => readFrame(bytes)).map((frame) => frame?.kind === 'update' && frame.answer)
+    expect(lasts).toEqual([...frames.slice(1).map(() => false), true])
   })
 
   it('stays one message while it is short', () => {

@@ -4,7 +4,7 @@ import { updateFrame } from './frames.ts'
 import type { WaitingEdit } from './outbox.ts'
 
 /** Merging costs more than it saves beyond this many (yjs 710). */
-const mostMerged = 100
+export const mostMerged = 100
 /** A slow line must bring a whole message well within the half minute a stock client waits. */
 const mostBytes = 64 * 1024
 

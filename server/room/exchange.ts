@@ -4,10 +4,10 @@
  */
 import type { Outcome, Refusal, RefusalCode } from '../../protocol/refusal.ts'
 import type { NewEdit } from '../storage/storage.ts'
-import { broadcastTo } from './broadcast.ts'
-import { acknowledgedFrame, answerFrame, stateFrame, updateFrame } from './frames.ts'
-import type { Incoming } from './frames.ts'
 import { hasNothing } from './answer-pieces.ts'
+import { broadcastTo } from './broadcast.ts'
+import { acknowledgedFrame, answerFrames, stateFrame } from './frames.ts'
+import type { Incoming } from './frames.ts'
 import { Outbox } from './outbox.ts'
 import type { Waiting, WaitingEdit } from './outbox.ts'
 import type { Replica } from './replica.ts'
@@ -79,7 +79,7 @@ export class Exchange {
     if (!replica) return
     const lacked = replica.lackedBy(from)
     if (!lacked) return this.#duties.refuse(session, 'unreadable')
-    const frames = framesOf(lacked)
+    const frames = answerFrames(lacked)
     seat.reading = { kind: 'catching-up' }
     const send = (): void => {
       for (const frame of frames) session.send(frame)
@@ -193,7 +193,3 @@ export class Exchange {
     )
   }
 }
-
-/** A stock client counts as in step with the answer (sync step 2): that is the last one. */
-const framesOf = (updates: readonly Uint8Array[]): readonly Uint8Array[] =>
-  updates.map((update, index) => (index === updates.length - 1 ? answerFrame(update) : updateFrame(update)))

@@ -4,9 +4,8 @@
  */
 import * as Y from 'yjs'
 import { hasNothing, lackedInPieces } from './answer-pieces.ts'
+import { mostMerged } from './broadcast.ts'
 
-/** Merging costs more than it saves beyond this many (yjs 710). */
-const mostAdded = 100
 const mostBytesAdded = 16 * 1024
 /** What is read out in no time is not worth its memory: most rooms are small. */
 const leastBytesKept = 16 * 1024
@@ -26,7 +25,7 @@ export class WholeAnswer {
     if (!this.#pieces) return
     this.#added.push(update)
     this.#bytesAdded += update.length
-    if (this.#added.length > mostAdded || this.#bytesAdded > mostBytesAdded) this.#forget()
+    if (this.#added.length > mostMerged || this.#bytesAdded > mostBytesAdded) this.#forget()
   }
 
   /** Updates that together are the document as it now stands; at least one. */
@@ -34,7 +33,7 @@ export class WholeAnswer {
     const pieces = this.#pieces ?? lackedInPieces(this.#doc, hasNothing)
     if (pieces.reduce((sum, piece) => sum + piece.length, 0) >= leastBytesKept) this.#pieces = pieces
     if (this.#added.length === 0) return pieces
-    return [...pieces, this.#added.length === 1 && this.#added[0] ? this.#added[0] : Y.mergeUpdates(this.#added)]
+    return [...pieces, Y.mergeUpdates(this.#added)]
   }
 
   #forget(): void {

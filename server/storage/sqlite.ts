@@ -76,11 +76,11 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
 
   /** Before anything else has its turn, and when the disk is free again. */
   function writeGathered(): void {
-    const appends = gathered.splice(0)
-    if (appends.length === 0) return
-    const answers = writer.write(appends.map(({ call }) => call))
-    if (answers.some(({ kind }) => kind === 'done')) sync.committed(appends.length)
-    for (const [index, { tell }] of appends.entries()) {
+    const asked = gathered.splice(0)
+    if (asked.length === 0) return
+    const answers = writer.write(asked.map(({ call }) => call))
+    if (answers.some(({ kind }) => kind === 'done')) sync.committed(asked.length)
+    for (const [index, { tell }] of asked.entries()) {
       const answer = answers[index]
       if (answer) tell(answer)
     }
