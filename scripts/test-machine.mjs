@@ -36,7 +36,8 @@ function playwrightChromium(node24) {
 
 /** @param {string} node24 */
 function firstThatRuns(node24) {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+  // The shell first: the same engine without a window's machinery, which spares the stories a third of their time.
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
   const candidates = [process.env['CHROMIUM_PATH'], ...names.map(onPath), playwrightChromium(node24)]
   return candidates.find((path) => path !== undefined && existsSync(path) && answers(path, '--version'))
 }
@@ -59,13 +60,14 @@ export function findChromium(node24) {
   })
   const downloaded = download.status === 0 ? firstThatRuns(node24) : undefined
   if (downloaded !== undefined) return downloaded
-  aptInstall(['chromium'])
-  return (
-    firstThatRuns(node24) ??
-    stop(
-      'Les tests ont besoin de Chromium : installez-le, ou donnez son chemin dans CHROMIUM_PATH.',
-      'The tests need Chromium: install it, or give its path in CHROMIUM_PATH.',
-    )
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    aptInstall([name])
+    const installed = firstThatRuns(node24)
+    if (installed !== undefined) return installed
+  }
+  return stop(
+    'Les tests ont besoin de Chromium : installez-le, ou donnez son chemin dans CHROMIUM_PATH.',
+    'The tests need Chromium: install it, or give its path in CHROMIUM_PATH.',
   )
 }
 

@@ -79,7 +79,7 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
         {words.chosen(chosen.length)}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" disabled={busy || chosen.length === 0} onClick={() => void initialAll()}>
+        <Button variant="main" busy={busy} disabled={chosen.length === 0} onClick={() => void initialAll()}>
           {busy ? words.busy : words.confirm}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

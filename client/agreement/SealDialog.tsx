@@ -21,7 +21,7 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words.seal} onClose={onClose}>
       <p className="mb-4">{words.sealIntro}</p>
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" disabled={busy} onClick={() => void seal()}>
+        <Button variant="main" busy={busy} onClick={() => void seal()}>
           {busy ? words.sealing : words.sealConfirm}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

@@ -20,16 +20,17 @@ export function Composer({ label, placeholder, send, note, option, onSend }: Pro
   const [body, setBody] = useState('')
   const [busy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (body.trim() === '') return
     setBusy(true)
+    const form = event.currentTarget
     const outcome = await onSend(body.trim())
     setBusy(false)
     if (!outcome.ok) return
     setBody('')
-    // The button that was pressed is about to be disabled, and would drop the focus.
-    field.current?.focus()
+    // The button that was pressed is about to be disabled, and would drop the focus. Whoever went on meanwhile is let go.
+    if (form.contains(document.activeElement)) field.current?.focus()
   }
   return (
     <form className="mt-2" onSubmit={(event) => void submit(event)}>
@@ -50,7 +51,7 @@ export function Composer({ label, placeholder, send, note, option, onSend }: Pro
       />
       {option}
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
-        <Button type="submit" disabled={busy || body.trim() === ''}>
+        <Button type="submit" busy={busy} disabled={body.trim() === ''}>
           {send}
         </Button>
         {note && (

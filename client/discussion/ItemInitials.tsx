@@ -80,14 +80,14 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
       {item.filled && !own?.fresh && (
         <Button
           variant="main"
-          disabled={busy}
+          busy={busy}
           onClick={() => void give(() => act({ kind: 'initial', item: item.id, hash: item.hash }))}
         >
           {busy ? words.initialling : words.initial}
         </Button>
       )}
       {own && (
-        <Button disabled={busy} onClick={() => void give(() => act({ kind: 'withdraw', item: item.id }))}>
+        <Button busy={busy} onClick={() => void give(() => act({ kind: 'withdraw', item: item.id }))}>
           {words.withdraw}
         </Button>
       )}

@@ -91,7 +91,7 @@ export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
       </fieldset>
       <PersonFields nameError={error('name')} />
       <Failure failure={step.kind === 'form' ? step.failure : undefined} />
-      <Button variant="main" type="submit" disabled={step.kind === 'sending'}>
+      <Button variant="main" type="submit" busy={step.kind === 'sending'}>
         {step.kind === 'sending' ? words.submitting : words.submit}
       </Button>
     </form>

@@ -81,7 +81,7 @@ function Introduction({ token, look }: { readonly token: string; readonly look: 
       <p className="mb-4">{words.joinIntro}</p>
       <PersonFields nameError={nameless ? words.required : undefined} />
       <Failure failure={failure} />
-      <Button variant="main" type="submit" disabled={sending}>
+      <Button variant="main" type="submit" busy={sending}>
         {words.joinSubmit}
       </Button>
     </form>

@@ -83,7 +83,7 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
         </fieldset>
         <GuestRows guests={before?.guests ?? []} />
         <div className="flex flex-wrap gap-2">
-          <Button variant="main" type="submit" disabled={busy}>
+          <Button variant="main" type="submit" busy={busy}>
             {busy ? words.recording : words.record}
           </Button>
           <Button onClick={onClose}>{words.cancel}</Button>

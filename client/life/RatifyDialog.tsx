@@ -58,7 +58,7 @@ export function RatifyDialog({ version, party, onClose }: Props) {
         />
         <ScanField label={words.decisionScan} scan={scan} />
         <div className="flex flex-wrap gap-2">
-          <Button variant="main" type="submit" disabled={busy || scan.state.kind === 'refused'}>
+          <Button variant="main" type="submit" busy={busy} disabled={scan.state.kind === 'refused'}>
             {busy ? words.recording : words.record}
           </Button>
           <Button onClick={onClose}>{words.cancel}</Button>

@@ -25,7 +25,7 @@ export function ScanDialog({ version, onClose }: { readonly version: Version; re
       <p className="mb-3">{words.scanIntro}</p>
       <ScanField label={words.chooseFile} scan={scan} />
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" disabled={busy || scan.state.kind !== 'chosen'} onClick={() => void join()}>
+        <Button variant="main" busy={busy} disabled={scan.state.kind !== 'chosen'} onClick={() => void join()}>
           {busy ? words.recording : words.record}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

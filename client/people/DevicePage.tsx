@@ -34,7 +34,7 @@ export function DevicePage() {
         </p>
       )}
       <Failure failure={failure} />
-      <Button variant="main" disabled={state === 'sending'} onClick={() => void add()}>
+      <Button variant="main" busy={state === 'sending'} onClick={() => void add()}>
         {words.pageSubmit}
       </Button>
     </PlainPage>

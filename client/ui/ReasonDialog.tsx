@@ -42,7 +42,7 @@ export function ReasonDialog({ title, intro, label, confirm, onConfirm, onClose 
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" disabled={busy || reason.trim() === ''} onClick={() => void send()}>
+        <Button variant="main" busy={busy} disabled={reason.trim() === ''} onClick={() => void send()}>
           {confirm}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

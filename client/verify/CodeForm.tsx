@@ -24,7 +24,7 @@ export function CodeForm({ busy, code, onCode }: Props) {
     <form action="/verify" onSubmit={submit}>
       <h2 className="mb-2 font-serif text-xl font-semibold">{words.byCode}</h2>
       <FormField name="code" label={words.code} hint={words.codeHint} defaultValue={code} maxLength={80} required />
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" busy={busy}>
         {words.verifyCode}
       </Button>
     </form>
