@@ -15,7 +15,7 @@ export default defineConfig({
   use: {
     locale: 'fr-BE',
     timezoneId: 'Europe/Brussels',
-    // Recording each story doubles its time; `--trace on` records the one that is looked into.
+    // Recording makes every story a third longer, or more; `--trace on` records the one that is looked into.
     trace: 'off',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
