@@ -63,6 +63,8 @@ test('the protocol is accessible and fits, at a desk and on a phone: empty, writ
   await addDomain(ixelles, 'Informatisationdel’étatcivilsansaucunespacepourvoircommentcelatient')
   const panel = await openPoint(ixelles, 'Commune belge')
   await panel.getByRole('button', { name: 'Parapher ces mots' }).click()
+  // The initials take their place above the talk, which moves.
+  await expect(panel.getByRole('button', { name: 'Retirer notre paraphe' })).toBeVisible()
   await panel.getByRole('textbox', { name: 'Commenter' }).fill('Bien reçu.')
   await panel.getByRole('button', { name: 'Envoyer' }).click()
   await expect(panel.getByRole('article').getByText('Bien reçu.')).toBeVisible()
