@@ -8,7 +8,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { PressAnswer, PressOrder } from './pdf-press.ts'
 
 export interface PressLimits {
-  /** A document takes some 50 ms, half a second in a fresh process; this is for one that never ends. */
+  /** A document takes some 30 ms, a third of a second in a fresh process; this is for one that never ends. */
   readonly timeoutMs: number
   /** Of writable memory, in MiB. Node alone asks for 650, most of which it never touches. Kept by Linux, not by every system. */
   readonly memoryMiB: number

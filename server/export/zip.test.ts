@@ -23,3 +23,7 @@ test.each(['UTC', 'America/New_York', 'Asia/Tokyo'])('the same files make the sa
   })
   expect(zipOf(files, Date.UTC(2018, 8, 3, 23))).toEqual(expected)
 })
+
+test('a clock that stands in 1970 keeps no file from being made', () => {
+  expect(Object.keys(unzipSync(zipOf(files, 0)))).toEqual(files.map(({ name }) => name))
+})

@@ -8,7 +8,9 @@ import { plainText } from '../../../protocol/plain-text.ts'
 import { displayed, render } from '../../../protocol/render.ts'
 import { shortCode } from '../../../protocol/seal.ts'
 import { twoHundredProtocols } from '../../testing/random-answers.ts'
+import { faultsOfWordFiles, openXmlIsHere } from '../../testing/open-xml.ts'
 import { misplaced } from '../../testing/word-order.ts'
+import { repacked } from '../../testing/word-return.ts'
 import { wordLines, wordParts } from '../../testing/word-words.ts'
 import type { Edition } from '../edition.ts'
 import { fullAnswers, sealedEdition } from '../two-communes.ts'
@@ -62,6 +64,19 @@ describe('the structure of the Word file', () => {
       ])
     }
   })
+
+  test.runIf(openXmlIsHere)(
+    `[LOCK2] holds before the Open XML SDK: empty, full, agreed, and ten protocols of seed ${seed}`,
+    { timeout: 60_000 },
+    async () => {
+      const files = [file(noAnswers), file(fullAnswers), sealed(), ...protocols.slice(0, 10).map((each) => file(each))]
+      expect(await faultsOfWordFiles(files)).toEqual([])
+      const broken = repacked(file(fullAnswers), (parts) => ({
+        'word/document.xml': parts['word/document.xml']?.replace('<w:body>', '<w:body><w:tab/>'),
+      }))
+      expect(await faultsOfWordFiles([broken])).not.toEqual([])
+    },
+  )
 
   test('names every control once, in French, and lets none be taken out', () => {
     for (const answers of [noAnswers, fullAnswers]) {
@@ -175,5 +190,9 @@ describe('the talk as comments', () => {
     const all = parts('belgian')
     for (const name of ['word/comments.xml', 'word/commentsExtended.xml', 'word/document.xml'])
       expect(misplaced(all[name] ?? '')).toEqual([])
+  })
+
+  test.runIf(openXmlIsHere)('hold before the Open XML SDK', async () => {
+    expect(await faultsOfWordFiles([file(fullAnswers, { talk: talkFor(negotiation, 'belgian') })])).toEqual([])
   })
 })
