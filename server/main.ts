@@ -13,6 +13,7 @@ import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
 import { settingsOfThisProcess } from './settings.ts'
 import type { Misconfiguration, Settings } from './settings.ts'
+import { diskSync } from './storage/disk-sync.ts'
 import { inspectAll } from './storage/inspection.ts'
 import { DiskGauge, measured } from './storage/measured-storage.ts'
 import { openSqlite } from './storage/sqlite.ts'
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
 
   const clock = (): number => performance.now()
   const disk = new DiskGauge()
-  const storage = measured(await openStorage(settings), disk, clock)
+  const storage = measured(await openStorage(settings, clock), disk, clock)
   const now = Date.now
   const instanceKey = await openInstanceKey(storage, random(32), now())
   const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
@@ -91,9 +92,9 @@ async function start(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 }
 
-async function openStorage({ dataDirectory }: Settings) {
+async function openStorage({ dataDirectory }: Settings, clock: () => number) {
   try {
-    return await openSqlite({ directory: dataDirectory })
+    return await openSqlite({ directory: dataDirectory, syncFile: diskSync(clock) })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new CannotStart({

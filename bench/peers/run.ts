@@ -47,8 +47,10 @@ async function planned(name: string): Promise<readonly Step[]> {
 
 const slowSync = Number(values['fsync-ms']) * 1000
 const node = [process.execPath, join(here, '../../server/main.ts')]
+/** `-D`: the service is the harness's own child, so that it is the one that is measured and ended. */
 const held = [
   'strace',
+  '-D',
   '-f',
   '--seccomp-bpf',
   '-qq',

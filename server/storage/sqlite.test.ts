@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fdatasync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { fdatasync, fdatasyncSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -12,6 +12,7 @@ import { createProtocol, edit, edits, ixelles, sealAt, tintigny, updateAt } from
 import type { Ground } from './contract-ground.ts'
 import { durabilityContract } from './durability.contract.ts'
 import { signedBytes } from '../../protocol/seal.ts'
+import type { SyncFile } from './disk-sync.ts'
 import { databaseFile, logFile } from './sqlite-schema.ts'
 import { openSqlite } from './sqlite.ts'
 import { orderContract } from './order.contract.ts'
@@ -31,14 +32,18 @@ const blobs = {
   seals: ['document', 'number'],
 } as const
 
-async function prepare(): Promise<SqliteGround> {
+async function prepare(syncFile?: SyncFile): Promise<SqliteGround> {
   const directory = mkdtempSync(join(tmpdir(), 'paraphe-'))
   const opened: Storage[] = []
   const children: ReturnType<typeof spawn>[] = []
   return {
     directory,
     async open(room) {
-      const storage = await openSqlite({ directory, ...(room === 'tight' ? { maxPages: 60 } : {}) })
+      const storage = await openSqlite({
+        directory,
+        ...(syncFile ? { syncFile } : {}),
+        ...(room === 'tight' ? { maxPages: 60 } : {}),
+      })
       opened.push(storage)
       return storage
     },
@@ -79,6 +84,14 @@ storageContract('SQLite', prepare)
 archiveContract('SQLite', prepare)
 durabilityContract('SQLite', prepare)
 orderContract('SQLite', prepare)
+
+/** Everything is on the disk before the call that commits it returns. */
+const atOnce: SyncFile = (file, done) => {
+  fdatasyncSync(file)
+  done(null)
+}
+storageContract('SQLite on a disk that is waited for here', () => prepare(atOnce))
+orderContract('SQLite on a disk that is waited for here', () => prepare(atOnce))
 
 describe('the SQLite file', () => {
   let ground: SqliteGround

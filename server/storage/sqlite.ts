@@ -5,6 +5,7 @@
  * into the file.
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs'
+import type { SyncFile } from './disk-sync.ts'
 import type { Answer, Arguments, Call, Method, Result } from './sqlite-calls.ts'
 import { LogFolding } from './log-folding.ts'
 import { openReader } from './sqlite-reader.ts'
@@ -18,7 +19,6 @@ import { StorageFull } from './storage.ts'
 import type { Storage, StoredDocument } from './storage.ts'
 import { Turns } from './turns.ts'
 import { WalSync } from './wal-sync.ts'
-import type { SyncFile } from './wal-sync.ts'
 
 export interface SqliteOptions {
   /** Where `paraphe.sqlite` is; made when it is not there. Only one process may have it open. */
@@ -27,7 +27,7 @@ export interface SqliteOptions {
   readonly maxPages?: number
   /** Told how many calls the last sync brought to the disk. */
   readonly onSync?: (calls: number) => void
-  /** fdatasync, unless a test holds the disk up. */
+  /** How the log is brought to the disk; in another thread if not said. */
   readonly syncFile?: SyncFile
 }
 

@@ -4,9 +4,7 @@
  * syncs does not; there is no timer.
  */
 import { fdatasync } from 'node:fs'
-
-/** Brings a file's bytes to the disk. Calls back once they are there, or with the disk's fault. */
-export type SyncFile = (file: number, done: (fault: Error | null) => void) => void
+import type { SyncFile } from './disk-sync.ts'
 
 interface Batch {
   readonly reached: Promise<void>
