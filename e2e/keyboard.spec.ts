@@ -63,6 +63,7 @@ test('by keyboard alone: fill, choose, add and describe a domain, comment and in
   await tabTo(ixelles, panel.getByRole('button', { name: 'Parapher ces mots' }))
   await page.keyboard.press('Enter')
   await expect(panel.getByText('Béa Diallo,')).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Retirer notre paraphe' })).toBeFocused()
   await tabTo(ixelles, panel.getByRole('textbox', { name: 'Commenter' }))
   await page.keyboard.type('Qu’en pensez-vous?')
   await tabTo(ixelles, panel.getByRole('button', { name: 'Envoyer' }))

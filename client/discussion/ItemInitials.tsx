@@ -1,5 +1,5 @@
 /** A point's words with the difference to what each side initialled, and this side's own initials on it. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { JudgedItem } from '../../protocol/agreement.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
@@ -69,14 +69,22 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
   const words = useWords(discussionWords)
   const act = useAct()
   const [busy, setBusy] = useState(false)
+  const buttons = useRef<HTMLDivElement>(null)
+  const pressed = useRef(false)
   const own = item.initials[party]
   async function give(run: () => Promise<unknown>) {
+    pressed.current = true
     setBusy(true)
     await run()
     setBusy(false)
   }
+  // The button that was pressed gives way to its opposite, which takes over the keyboard's focus.
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) buttons.current?.querySelector('button')?.focus()
+    pressed.current = false
+  }, [own?.fresh])
   return (
-    <div className="mt-2 flex flex-wrap gap-2">
+    <div ref={buttons} className="mt-2 flex flex-wrap gap-2">
       {item.filled && !own?.fresh && (
         <Button
           variant="main"

@@ -112,7 +112,7 @@ export class Link {
         onTheWay.shift()
         if (to.writable) to.write(next.packet)
       }
-      if (onTheWay[0]) setTimeout(arrive, onTheWay[0].due - performance.now())
+      if (onTheWay[0]) setTimeout(arrive, Math.max(0, onTheWay[0].due - performance.now()))
     }
     const send = (packet: Buffer, due: number): void => {
       const last = onTheWay.at(-1)
