@@ -70,22 +70,25 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
   const act = useAct()
   const [busy, setBusy] = useState(false)
   const buttons = useRef<HTMLDivElement>(null)
-  const pressed = useRef(false)
+  /** What was there when a button was pressed. */
+  const pressed = useRef<{ readonly fresh: boolean | undefined }>(undefined)
   const own = item.initials[party]
+  const fresh = own?.fresh
   async function give(run: () => Promise<unknown>) {
-    pressed.current = true
+    pressed.current = { fresh }
     setBusy(true)
     await run()
     setBusy(false)
   }
   // The button that was pressed gives way to its opposite, which takes over the keyboard's focus.
   useEffect(() => {
-    if (pressed.current && document.activeElement === document.body) buttons.current?.querySelector('button')?.focus()
-    pressed.current = false
-  }, [own?.fresh])
+    if (!pressed.current || pressed.current.fresh === fresh) return
+    pressed.current = undefined
+    if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus()
+  }, [fresh])
   return (
     <div ref={buttons} className="mt-2 flex flex-wrap gap-2">
-      {item.filled && !own?.fresh && (
+      {item.filled && fresh !== true && (
         <Button
           variant="main"
           busy={busy}

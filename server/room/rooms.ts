@@ -17,7 +17,7 @@ import { Tally } from './tally.ts'
 export const roomLimits: RoomLimits = {
   session: sessionLimits,
   sessionsPerParticipant: 20,
-  snapshotEvery: 500,
+  snapshotEvery: 1000,
   // Long enough for a reload; reading a document anew takes some milliseconds.
   idleMs: 2_000,
   presenceMs: 40,

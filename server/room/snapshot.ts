@@ -1,10 +1,7 @@
-/** Keeps a snapshot so that loading stays quick: made from the journal, never from the live document. */
-import * as Y from 'yjs'
-import { freshDocument } from '../negotiation/stored-document.ts'
+/** Keeps a snapshot so that loading stays quick: made from the journal, never from the live document, and apart from it. */
 import type { Storage } from '../storage/storage.ts'
 
 export async function keepSnapshot(storage: Storage, protocol: string): Promise<void> {
-  const { doc, seq, damaged } = await freshDocument(storage, protocol)
-  if (!damaged && seq > 0) await storage.saveSnapshot(protocol, seq, Y.encodeStateAsUpdate(doc))
-  doc.destroy()
+  const whole = await storage.condensed(protocol)
+  if (whole) await storage.saveSnapshot(protocol, whole.seq, whole.state)
 }

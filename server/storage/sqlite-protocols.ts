@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Seal } from '../../protocol/seal.ts'
+import { condensed } from './built-document.ts'
 import { chainStart } from './chain.ts'
 import type { AccessTables } from './sqlite-access.ts'
 import type { Performed } from './sqlite-calls.ts'
@@ -184,6 +185,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     inspect,
     append,
     load,
+    condensed: (protocol) => condensed(load(protocol)),
     edits: journal.between,
     saveSnapshot,
     record,

@@ -35,6 +35,7 @@ export const manner: Readonly<Record<Method, 'looks' | 'reads' | 'writes' | 'jud
   protocolIds: 'reads',
   inspect: 'reads',
   load: 'reads',
+  condensed: 'reads',
   edits: 'reads',
   ledger: 'reads',
   seal: 'reads',

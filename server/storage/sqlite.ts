@@ -31,6 +31,9 @@ export interface SqliteOptions {
   readonly syncFile?: SyncFile
 }
 
+/** Appends that are committed together while the disk is busy. */
+const mostGathered = 16
+
 /** Rejects with a sentence for the administrator when the directory is in use, unreadable, or written by a newer version. */
 export async function openSqlite(options: SqliteOptions): Promise<Storage> {
   const { directory } = options
@@ -110,8 +113,9 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
 
   function take(call: Call, tell: (answer: Answer) => void): void {
     gathered.push({ call, tell })
-    // While the disk is busy, appends wait for each other; nobody is answered sooner without.
-    if (call.method !== 'append' || !sync.busy) writeGathered()
+    // While the disk is busy, appends wait for each other; nobody is answered sooner without. Not for too many: what is
+    // written already does not keep the free disk waiting.
+    if (call.method !== 'append' || !sync.busy || gathered.length >= mostGathered) writeGathered()
   }
 
   function ask<M extends Method>(method: M, ...args: Arguments<M>): Promise<Result<M>> {
@@ -167,6 +171,7 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
     inspect: (...args) => ask('inspect', ...args),
     append: (...args) => ask('append', ...args),
     load: (...args) => ask('load', ...args),
+    condensed: (...args) => ask('condensed', ...args),
     edits: (...args) => ask('edits', ...args),
     saveSnapshot: (...args) => ask('saveSnapshot', ...args),
     record: (...args) => ask('record', ...args),

@@ -47,6 +47,12 @@ export interface StoredDocument {
   readonly damagedAt: number | undefined
 }
 
+/** The state behind edit `seq` as one Yjs update. */
+export interface CondensedDocument {
+  readonly seq: number
+  readonly state: Uint8Array
+}
+
 /** What of a protocol is not as it was written, by the first row of each chain; a snapshot is not believed here. */
 export interface Damage {
   readonly protocol: string
@@ -152,6 +158,8 @@ export interface Storage {
   load(protocol: string): Promise<StoredDocument>
   /** Edits behind `after` up to `upTo`, in order; fewer when there are fewer, or when what follows is damaged. */
   edits(protocol: string, after: number, upTo: number): Promise<readonly JournaledEdit[]>
+  /** The document as one Yjs update, made where nobody waits; undefined when it is empty or damaged. */
+  condensed(protocol: string): Promise<CondensedDocument | undefined>
   /** Keeps a snapshot of the state up to `seq` so that loading is quick; the edits stay, for the history. */
   saveSnapshot(protocol: string, seq: number, snapshot: Uint8Array): Promise<void>
 
