@@ -1,7 +1,8 @@
 /**
  * What an export costs: `node bench/exports.ts`. A full protocol (six domains, six hundred words) as PDF in a fresh process
  * and a warm one, beside a headless Chromium that prints the same HTML and LibreOffice that converts the same DOCX, in
- * turns in one run. Warm, one blank is other words in each round, as after an edit: nothing can simply be given again. Times in ms, memory in MiB. Chromium by CHROMIUM_PATH, LibreOffice when it is installed.
+ * turns in one run. Warm, one blank is other words in each round, as after an edit: nothing can simply be given again.
+ * Times in ms, memory in MiB. Chromium by CHROMIUM_PATH, LibreOffice when it is installed.
  */
 import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'

@@ -56,6 +56,7 @@ export function durabilityContract(driver: string, prepare: () => Promise<Ground
       storage = await damaged('edits', ixelles, 5)
       const { damagedAt, seq, edits: served } = await storage.load(ixelles)
       expect({ damagedAt, seq }).toEqual({ damagedAt: 5, seq: 4 })
+      expect(await storage.condensed(ixelles)).toBeUndefined()
       expect(served.map(({ update }) => update)).toEqual([1, 2, 3, 4].map((n) => updateAt(ixelles, n)))
       expect(await storage.append(ixelles, edits(ixelles, 10, 10))).toMatchObject({
         ok: false,

@@ -31,6 +31,10 @@ export interface SqliteOptions {
   readonly syncFile?: SyncFile
 }
 
+/** Whether what was read says so, or may: then the next who writes there verifies the rows again. */
+const perhapsDamaged = (method: Method, found: Result<Method>): boolean =>
+  (method === 'inspect' && found !== undefined) || (method === 'condensed' && found === undefined)
+
 /** Appends that are committed together while the disk is busy. */
 const mostGathered = 16
 
@@ -101,7 +105,7 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
   async function readLong(call: Call): Promise<Answer> {
     if (call.method === 'load') return { kind: 'done', value: await examine(call.args[0]) }
     const answer = await reader.read(call)
-    if (call.method === 'inspect' && answer.kind === 'done' && answer.value) forget(call.args[0])
+    if (answer.kind === 'done' && perhapsDamaged(call.method, answer.value)) forget(call.args[0] as string)
     return answer
   }
 
