@@ -1,7 +1,7 @@
 /**
  * Paraphe beside its peers, in one run: `npm run bench:peers -- --harness ../shared/bench [--plan baseline] [--only typing]
- * [--repeats 3] [--targets yws2,hocuspocus-sqlite,paraphe] [--fsync-ms 5]`. `--plan` names one of the harness's plans
- * (baseline, crash, memory). The harness is copied to a temporary folder and installed there; it starts every server itself,
+ * [--repeats 3] [--targets yws2,yws2-on-disk,hocuspocus-sqlite,paraphe] [--fsync-ms 5]`. `--plan` names one of the
+ * harness's plans (baseline, crash, memory). The harness is copied to a temporary folder and installed there; it starts every server itself,
  * one after the other, on a free port with a fresh data folder. With `--fsync-ms` every sync of Paraphe's disk takes that
  * much longer (strace holds the calls up). Prints the harness's tables, what this disk's own fdatasync takes, and the raw
  * figures as one JSON line.
@@ -22,7 +22,7 @@ const { values } = parseArgs({
     plan: { type: 'string', default: 'baseline' },
     only: { type: 'string', default: '' },
     repeats: { type: 'string', default: '3' },
-    targets: { type: 'string', default: 'yws2,hocuspocus-sqlite,paraphe' },
+    targets: { type: 'string', default: 'yws2,yws2-on-disk,hocuspocus-sqlite,paraphe' },
     'fsync-ms': { type: 'string', default: '0' },
   },
 })
@@ -74,6 +74,16 @@ const paraphe = {
   env: { PORT: '{port}', HOST: '127.0.0.1', DATA_DIR: '{data}', LOG_LEVEL: 'error' },
 }
 
+/** The least that a server can take which has every edit on disk: see every-edit-on-disk.ts. */
+const relayOnDisk = (anchor: string) => ({
+  protocol: 'yws',
+  path: '/{room}',
+  about: 'the bare relay, with a write and an fdatasync before each edit and nothing else',
+  cmd: process.execPath,
+  args: ['--import', join(here, 'every-edit-on-disk.ts'), join(anchor, 'node_modules/y-websocket/bin/server.cjs')],
+  env: { HOST: '127.0.0.1', PORT: '{port}' },
+})
+
 /** What this disk takes for forty bytes, in ms: the least that an edit on disk can cost. */
 function bareSync(folder: string): { readonly p50: number; readonly p95: number } {
   const file = openSync(join(folder, 'bare'), 'w+')
@@ -115,8 +125,10 @@ try {
     await run('npm', ['pkg', 'set', `overrides.better-sqlite3=${firstForThisNode}`], anchor)
     await run('npm', quietInstall, anchor)
   }
-  await run('npm', quietInstall, join(folder, 'anchors', 'yws2'))
-  await writeFile(join(folder, 'targets.local.mjs'), `export const targets = ${JSON.stringify({ paraphe })}\n`)
+  const relay = join(folder, 'anchors', 'yws2')
+  await run('npm', quietInstall, relay)
+  const targets = { paraphe, 'yws2-on-disk': relayOnDisk(relay) }
+  await writeFile(join(folder, 'targets.local.mjs'), `export const targets = ${JSON.stringify(targets)}\n`)
   await writeFile(join(folder, 'plan.json'), JSON.stringify(await planned(values.plan)))
   await run(
     process.execPath,
