@@ -90,6 +90,8 @@ test('[KEEP3] short cuts, again and again: caret, undo and one’s place at the 
     await ixelles.page.getByLabel('Civilité, commune belge').selectOption(cut % 2 === 0 ? 'M.' : 'Mme')
     kalamu.link.restore()
     await saved(kalamu)
+    // Who did not move since before the cut is seen again at once, not when their client next repeats itself.
+    await expect(kalamu.page.getByTitle('Béa Diallo (Ixelles)')).toHaveCount(1, { timeout: 5000 })
   }
   // Each figure stands where the caret was: two to the left of the one before.
   const whole = 'Kal4a3m2u1'

@@ -118,6 +118,12 @@ export function goLive(connection: Connection): () => void {
   })
   provider.on('connection-close', () => {
     nothingOverdue()
+    // What was heard of others before the cut is news again, once the provider has taken them away: else who did not move
+    // meanwhile stays unseen for 15 s.
+    queueMicrotask(() => {
+      const { meta, clientID } = provider.awareness
+      for (const other of meta.keys()) if (other !== clientID) meta.delete(other)
+    })
     // y-websocket waits for the lesser of its own doubling pause and this; its own is the same for everybody.
     provider.wsUnsuccessfulReconnects = 10
     provider.maxBackoffTime = reconnectPause(attempts++, chance())
