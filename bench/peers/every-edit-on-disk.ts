@@ -1,8 +1,8 @@
 /**
  * Preloaded into the bare y-websocket relay: it writes 64 bytes and syncs them before it handles an edit, and does nothing
- * else besides. No server that has every edit on this disk before anybody is told can take less processor, or less time.
+ * else besides. What it takes more than the bare relay is what having each edit on this disk costs by itself.
  */
-import { fdatasyncSync, mkdtempSync, openSync, writeSync } from 'node:fs'
+import { fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,10 @@ import { join } from 'node:path'
 /** Overwritten in place again and again, as a log is that was once written to its end. */
 const logBytes = 8 * 1024 * 1024
 const row = new Uint8Array(64)
-const log = openSync(join(mkdtempSync(join(tmpdir(), 'paraphe-floor-')), 'log'), 'w+')
+const folder = mkdtempSync(join(tmpdir(), 'paraphe-floor-'))
+const log = openSync(join(folder, 'log'), 'w+')
+// It is there for as long as this process has it open.
+rmSync(folder, { recursive: true })
 writeSync(log, new Uint8Array(logBytes))
 fdatasyncSync(log)
 let at = 0

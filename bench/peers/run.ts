@@ -1,10 +1,10 @@
 /**
  * Paraphe beside its peers, in one run: `npm run bench:peers -- --harness ../shared/bench [--plan baseline] [--only typing]
  * [--repeats 3] [--targets yws2,yws2-on-disk,hocuspocus-sqlite,paraphe] [--fsync-ms 5]`. `--plan` names one of the
- * harness's plans (baseline, crash, memory). The harness is copied to a temporary folder and installed there; it starts every server itself,
- * one after the other, on a free port with a fresh data folder. With `--fsync-ms` every sync of Paraphe's disk takes that
- * much longer (strace holds the calls up). Prints the harness's tables, what this disk's own fdatasync takes, and the raw
- * figures as one JSON line.
+ * harness's plans (baseline, crash, memory). The harness is copied to a temporary folder and installed there; it starts
+ * every server itself, one after the other, on a free port with a fresh data folder. With `--fsync-ms` every sync of
+ * Paraphe's disk takes that much longer (strace holds the calls up). Prints the harness's tables, what this disk's own
+ * fdatasync takes, and the raw figures as one JSON line.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -74,7 +74,7 @@ const paraphe = {
   env: { PORT: '{port}', HOST: '127.0.0.1', DATA_DIR: '{data}', LOG_LEVEL: 'error' },
 }
 
-/** The least that a server can take which has every edit on disk: see every-edit-on-disk.ts. */
+/** What having each edit on disk costs by itself: see every-edit-on-disk.ts. */
 const relayOnDisk = (anchor: string) => ({
   protocol: 'yws',
   path: '/{room}',

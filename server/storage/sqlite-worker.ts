@@ -1,6 +1,6 @@
 /**
- * The storage's second thread: long readings, and bringing the log into the file, which waits for the disk. It never
- * writes rows, so nobody who writes waits for it.
+ * The storage's second thread: long readings, building snapshots, and bringing the log into the file, which waits for the
+ * disk. It never writes rows, so nobody who writes waits for it.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'

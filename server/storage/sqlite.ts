@@ -1,8 +1,8 @@
 /**
  * Storage in one SQLite file: the complete default. Rows are written here, in the server's own thread, into SQLite's log:
- * that takes some microseconds, for nothing waits for the disk there. What waits is the answer ({@link WalSync}); edits that
- * come while the disk is busy are committed together when it is not. A second thread reads what is long and brings the log
- * into the file.
+ * that takes some microseconds, for no row waits for the disk. What waits is the answer ({@link WalSync}); edits that come
+ * while the disk is busy are committed a few together, the rest when it is free. A second thread reads what is long, builds
+ * snapshots and brings the log into the file.
  */
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import type { SyncFile } from './disk-sync.ts'
