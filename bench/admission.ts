@@ -4,11 +4,11 @@
  * least and most of the rounds; `judging` is what the judge adds to plain Yjs.
  */
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/cic-2017-2021.ts'
-import { addDomain, domainParts, textOf } from '../protocol/document.ts'
-import type { Template } from '../protocol/template.ts'
-import { Admission } from '../server/room/admission.ts'
-import type { Author } from '../server/room/admission.ts'
+import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { addDomain, domainParts, textOf } from '../protocol/answers/document.ts'
+import type { Template } from '../protocol/text/template.ts'
+import { Admission } from '../server/admission/admission.ts'
+import type { Author } from '../server/admission/admission.ts'
 
 const author: Author = { participantId: 'bench', standing: { side: 'belgian', role: 'negotiator' } }
 const { limits } = cic20172021

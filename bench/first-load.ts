@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/cic-2017-2021.ts'
-import { templateSha256 } from '../protocol/templates.ts'
-import type { ProtocolPageState } from '../protocol/wire.ts'
+import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { templateSha256 } from '../protocol/text/templates.ts'
+import type { ProtocolPageState } from '../protocol/wire/wire.ts'
 import { loadBuiltPages } from '../server/http/built-pages.ts'
 
 interface Chunk {

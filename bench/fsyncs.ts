@@ -6,14 +6,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { textOf } from '../protocol/document.ts'
-import { roomName } from '../protocol/wire.ts'
-import type { ProtocolOverview } from '../protocol/wire.ts'
-import { twoCommunesAtTheTable } from '../server/testing/browser.ts'
-import type { Browser } from '../server/testing/browser.ts'
-import { runMain } from '../server/testing/main-process.ts'
-import { RawClient } from '../server/testing/raw-client.ts'
-import type { Host } from '../server/testing/raw-client.ts'
+import { textOf } from '../protocol/answers/document.ts'
+import { roomName } from '../protocol/wire/wire.ts'
+import type { ProtocolOverview } from '../protocol/wire/wire.ts'
+import { twoCommunesAtTheTable } from '../testing/service/browser.ts'
+import type { Browser } from '../testing/service/browser.ts'
+import { runMain } from '../testing/service/main-process.ts'
+import { RawClient } from '../testing/service/raw-client.ts'
+import type { Host } from '../testing/service/raw-client.ts'
 
 const [each = 500] = process.argv.slice(2).map(Number)
 const directory = mkdtempSync(join(tmpdir(), 'paraphe-fsyncs-'))

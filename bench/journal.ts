@@ -8,7 +8,7 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openSqlite } from '../server/storage/sqlite.ts'
+import { openSqlite } from '../server/storage/sqlite/sqlite.ts'
 import type { NewEdit, Storage } from '../server/storage/storage.ts'
 
 const protocol = 'benchprotocol'

@@ -4,8 +4,8 @@
  * and without them, in turns of one run, and what waits in the service for those who do not read.
  */
 import { setTimeout as pause } from 'node:timers/promises'
-import { textOf } from '../protocol/document.ts'
-import { edit, RawClient } from '../server/testing/raw-client.ts'
+import { textOf } from '../protocol/answers/document.ts'
+import { edit, RawClient } from '../testing/service/raw-client.ts'
 import { openPair, press, quantiles, withService } from './pairs.ts'
 import type { Pair } from './pairs.ts'
 

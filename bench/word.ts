@@ -8,8 +8,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { fullAnswers } from '../server/export/two-communes.ts'
-import { returnedFrom, wordFileOf } from '../server/testing/word-return.ts'
+import { fullAnswers } from '../testing/files/filled-in-protocol.ts'
+import { returnedFrom, wordFileOf } from '../testing/files/word-return.ts'
 
 const run = promisify(execFile)
 const rounds = 50

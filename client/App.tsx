@@ -1,6 +1,6 @@
 /** Every page of the tool, by the state the server gives it. */
 import type { ComponentType } from 'react'
-import type { PageState } from '../protocol/wire.ts'
+import type { PageState } from '../protocol/wire/wire.ts'
 import { HistoryGate } from './history/HistoryGate.tsx'
 import { AccessibilityPage } from './home/AccessibilityPage.tsx'
 import { DevicePage } from './people/DevicePage.tsx'

@@ -1,7 +1,7 @@
 /** Wakes up the page that the server has drawn. */
 import './ui/theme.css'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import type { PageState } from '../protocol/wire.ts'
+import type { PageState } from '../protocol/wire/wire.ts'
 import { App } from './App.tsx'
 import { goLive } from './net/live.ts'
 import { freshPageState, pageStateIn } from './net/page-state.ts'

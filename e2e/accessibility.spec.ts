@@ -1,5 +1,5 @@
 /** WCAG 2.2 AA as far as a program can tell (axe), at a desk, on a phone and at 200 %, in every state a person meets. */
-import { shortCode } from '../protocol/seal.ts'
+import { shortCode } from '../protocol/version/seal.ts'
 import { fitsItsWidth, isAccessible } from './accessible.ts'
 import {
   addDomain,
@@ -12,7 +12,7 @@ import {
   seal,
   write,
 } from './at-the-table.ts'
-import { desk, expect, open, openTownHall, overview, phone, test } from './two-communes.ts'
+import { desk, expect, open, openTownHall, overview, phone, test } from './two-town-halls.ts'
 
 /** At 200 % a desk of 1366 × 768 has this much room. */
 const zoomed = { width: 683, height: 384 }

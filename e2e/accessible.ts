@@ -1,7 +1,7 @@
 /** What a program can tell of a page’s accessibility, and whether it fits its width. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect } from './two-communes.ts'
+import { expect } from './two-town-halls.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 

@@ -1,8 +1,8 @@
 /** The life of an agreement: initialled, changed, a condition, sealed, reopened, amended, sealed again, signed, ratified, in force, verified. */
-import { shortCode } from '../protocol/seal.ts'
+import { shortCode } from '../protocol/version/seal.ts'
 import { agreeOnEverything, closeSheet, domain, initialAll, openAgreement, openPoint, seal } from './at-the-table.ts'
-import { desk, expect, openTownHall, overview, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { desk, expect, openTownHall, overview, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 const point = '1 · État civil'
 

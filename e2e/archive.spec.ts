@@ -9,10 +9,10 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { hashOf } from '../protocol/canonical.ts'
 import type { Json } from '../protocol/canonical.ts'
-import { cic20172021 } from '../protocol/cic-2017-2021.ts'
-import { render } from '../protocol/render.ts'
+import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { render } from '../protocol/print/render.ts'
 import { archiveOf } from '../server/export/archive.ts'
-import { fullAnswers, sealedEdition } from '../server/export/two-communes.ts'
+import { fullAnswers, sealedEdition } from '../testing/files/filled-in-protocol.ts'
 
 const edition = sealedEdition(fullAnswers)
 const archive = archiveOf({

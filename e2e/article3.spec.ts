@@ -1,8 +1,8 @@
 /** Article 3 under the hands of two people at once: slow machines, input methods, moving and removing. */
 import type { Locator } from '@playwright/test'
 import { addDomain, describeDomain, domain } from './at-the-table.ts'
-import { expect, overview, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { expect, overview, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 const editorOf = (hall: TownHall, title: string): Locator => domain(hall, title).locator('.ProseMirror')
 const bodyOf = (hall: TownHall, title: string): Locator =>

@@ -1,7 +1,7 @@
 /** What a person does on the protocol's page, in the words the page shows them. */
 import type { Locator } from '@playwright/test'
-import { expect, saved } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { expect, saved } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 /** The first place of a blank; linked answers have others. */
 export const blank = ({ page }: TownHall, label: string): Locator =>

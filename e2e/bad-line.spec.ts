@@ -1,8 +1,8 @@
 /** Lines that are cut, frozen and slow, and a server that goes away: nothing typed is lost, and what is said of it is true. */
 import { addDomain, blank, describeDomain, domain, write } from './at-the-table.ts'
-import { expect, open, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
-import { speeds } from '../server/testing/link.ts'
+import { expect, open, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
+import { speeds } from '../testing/service/link.ts'
 
 const place = 'Lieu de la signature'
 const sign = ({ page }: TownHall) => page.locator('[data-saving]')

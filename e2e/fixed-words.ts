@@ -1,6 +1,6 @@
-import { noAnswers } from '../protocol/document.ts'
-import { displayed, render } from '../protocol/render.ts'
-import type { Template } from '../protocol/template.ts'
+import { noAnswers } from '../protocol/answers/document.ts'
+import { displayed, render } from '../protocol/print/render.ts'
+import type { Template } from '../protocol/text/template.ts'
 
 /** Every stretch of fixed words of an official text as it is shown, without what stands in for answers. */
 export function fixedWords(template: Template): string[] {

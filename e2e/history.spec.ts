@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { fitsItsWidth, isAccessible } from './accessible.ts'
 import { addDomain, describeDomain, domain, openPoint, write } from './at-the-table.ts'
-import { entries, expect, open, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { entries, expect, open, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 const secret = 'Ne pas céder sur le calendrier.'
 

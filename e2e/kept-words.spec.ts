@@ -1,7 +1,7 @@
 /** What a device keeps: words typed without a line arrive, or are shown as not taken up; and what is said of it is true. */
 import { blank, write } from './at-the-table.ts'
-import { enter, expect, invitation, open, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { enter, expect, invitation, open, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 /** A cut line and a window that goes take their time on a busy machine. */
 test.describe.configure({ timeout: 240_000 })

@@ -1,8 +1,8 @@
 /** The page by keyboard alone: nothing here clicks, and nothing gives an element the focus but the keys. */
 import type { Locator } from '@playwright/test'
 import { addDomain, domain } from './at-the-table.ts'
-import { expect, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { expect, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 /** Tab (or Shift+Tab) until this element has the focus; fails when it is not reached. */
 async function tabTo({ page }: TownHall, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

@@ -2,11 +2,11 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/cic-2017-2021.ts'
+import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
 import { agreeOnEverything, blank, seal, write } from './at-the-table.ts'
 import { fixedWords } from './fixed-words.ts'
-import { expect, overview, test } from './two-communes.ts'
-import type { Negotiation, TownHall } from './two-communes.ts'
+import { expect, overview, test } from './two-town-halls.ts'
+import type { Negotiation, TownHall } from './two-town-halls.ts'
 
 const protocolHash = async ({ id }: Negotiation, hall: TownHall): Promise<unknown> =>
   (await overview(hall, id)).items.map((item) => [item.id, item.hash])

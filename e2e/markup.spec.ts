@@ -1,14 +1,14 @@
 /** Words full of markup in every text a person can write: on the page they are words, nothing runs and nothing is built of them. */
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/cic-2017-2021.ts'
-import { addDomain, addSignatory, domainParts, textOf } from '../protocol/document.ts'
-import { roomName } from '../protocol/wire.ts'
-import { markup } from '../server/testing/attacks/markup.ts'
-import { RawClient } from '../server/testing/raw-client.ts'
+import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { addDomain, addSignatory, domainParts, textOf } from '../protocol/answers/document.ts'
+import { roomName } from '../protocol/wire/wire.ts'
+import { markup } from '../testing/attacks/markup.ts'
+import { RawClient } from '../testing/service/raw-client.ts'
 import { openPoint } from './at-the-table.ts'
 import { fixedWords } from './fixed-words.ts'
-import { expect, open, overview, test } from './two-communes.ts'
-import type { Negotiation, TownHall } from './two-communes.ts'
+import { expect, open, overview, test } from './two-town-halls.ts'
+import type { Negotiation, TownHall } from './two-town-halls.ts'
 
 const madeOfWords =
   'img[src="x"], iframe, math, svg[onload], template[shadowrootmode], [onerror], [onload], [onmouseover], [onfocus], a[href^="javascript:"], script:not([src]):not([type="application/json"])'

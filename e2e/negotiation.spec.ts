@@ -1,7 +1,7 @@
 /** The whole way: Ixelles creates, Kalamu joins on a phone, both fill, discuss, initial, seal, and take the text out. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { cic20172021 } from '../protocol/cic-2017-2021.ts'
+import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
 import {
   addDomain,
   blank,
@@ -18,8 +18,8 @@ import {
   write,
 } from './at-the-table.ts'
 import { fixedWords } from './fixed-words.ts'
-import { desk, expect, openTownHall, overview, phone, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { desk, expect, openTownHall, overview, phone, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 const run = promisify(execFile)
 /** A page's own lines (head and foot) lie in the margins; `body` is the text between them. */

@@ -1,6 +1,6 @@
 /** What is said among one side never reaches the other side's wire. */
 import { closeSheet, openPoint } from './at-the-table.ts'
-import { entries, expect, open, test } from './two-communes.ts'
+import { entries, expect, open, test } from './two-town-halls.ts'
 
 test('[SAY3] “Entre nous” is on no wire of the partner: no frame, no answer, no page', async ({ negotiation }) => {
   const { ixelles, kalamu, id } = negotiation

@@ -1,8 +1,8 @@
 /** Rights that change while a page is open: the page says so at once, and loses nobody's words. */
 import type { Locator } from '@playwright/test'
 import { blank, write } from './at-the-table.ts'
-import { expect, open, test } from './two-communes.ts'
-import type { Negotiation, TownHall } from './two-communes.ts'
+import { expect, open, test } from './two-town-halls.ts'
+import type { Negotiation, TownHall } from './two-town-halls.ts'
 
 /** Several windows, opened one after the other, take their time on a busy machine. */
 test.describe.configure({ timeout: 240_000 })

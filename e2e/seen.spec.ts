@@ -1,7 +1,7 @@
 /** “Vu par”: said when the other commune’s page has shown the words to somebody, and not before. */
 import { blank, write } from './at-the-table.ts'
-import { expect, open, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { expect, open, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 const place = 'Lieu de la signature'
 const sign = ({ page }: TownHall) => page.locator('[data-saving]')

@@ -1,10 +1,10 @@
 /** A commune whose partner has no connection: the Word file goes out, is filled in elsewhere, and comes back change by change. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { rewritten, typedOver } from '../server/testing/word-return.ts'
+import { rewritten, typedOver } from '../testing/files/word-return.ts'
 import { blank, write } from './at-the-table.ts'
-import { desk, expect, open, phone, saved, test } from './two-communes.ts'
-import type { TownHall } from './two-communes.ts'
+import { desk, expect, open, phone, saved, test } from './two-town-halls.ts'
+import type { TownHall } from './two-town-halls.ts'
 
 const representative = 'Représentant de la commune belge – Nom du représentant'
 const office = 'Représentant de la commune belge – Fonction du représentant'

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type ESTree, Visitor, parseSync } from 'vite'
 
-const clockOwner = /^(?:server\/main\.ts|server\/testing\/.*|.*\.test\.tsx?)$/u
+const clockOwner = /^(?:server\/main\.ts|testing\/.*|.*\.test\.tsx?)$/u
 const testFile = /\.(?:test|spec)\.tsx?$/u
 const idleTest = /^(?:skip|only|todo|fixme|waitForTimeout)$/u
 
@@ -31,7 +31,7 @@ function problemsOf(path: string): string[] {
   return problems
 }
 
-const paths = globSync('{protocol,server,client,e2e,bench}/**/*.{ts,tsx}', { cwd: root })
+const paths = globSync('{protocol,server,client,testing,e2e,bench}/**/*.{ts,tsx}', { cwd: root })
 const problems = paths.flatMap(problemsOf)
 for (const problem of problems) console.error(`✗ ${problem}`)
 if (problems.length > 0) process.exitCode = 1

@@ -3,16 +3,8 @@
  * who may import whom, no cycle between files (types included) nor between folders, no file that is named after nothing.
  */
 import { basename, dirname } from 'node:path'
+import { apart, areas, floors } from './floors.ts'
 import { type SourceFile, readSources } from './source-imports.ts'
-
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  protocol: ['protocol'],
-  server: ['protocol', 'server'],
-  client: ['protocol', 'client'],
-  e2e: ['protocol', 'server', 'e2e'],
-  bench: ['protocol', 'server', 'e2e', 'bench'],
-  scripts: ['scripts'],
-}
 
 /** The agreement runs on both sides of the wire, and in other programs: it may lean on nothing of either world. */
 const protocolPackages = /^(?:yjs|lib0\/.+|zod\/mini|fractional-indexing)$/u
@@ -25,11 +17,13 @@ const emptyNames = /^(?:index|utils?|helpers?|types|constants|common|misc|shared
 const isTest = (path: string): boolean => /\.(?:test|spec)\.tsx?$/u.test(path)
 const isFile = (node: string): boolean => /\.tsx?$/u.test(node)
 const area = (path: string): string => path.split('/')[0] ?? ''
+/** What only tests use, wherever it stands. */
+const isForTests = (path: string): boolean => isTest(path) || /^(?:testing\/|server\/storage\/contract\/)/u.test(path)
 
 function* wrongDirections(file: SourceFile): Generator<string> {
-  const allowed = mayImport[area(file.path)] ?? []
+  const allowed = [...(areas[area(file.path)] ?? []), ...(isForTests(file.path) ? ['testing'] : [])]
   for (const target of file.files) {
-    const known = Object.hasOwn(mayImport, area(target))
+    const known = Object.hasOwn(areas, area(target))
     if (known && !allowed.includes(area(target))) yield `${file.path} may not import ${target}`
   }
   if (isTest(file.path)) return
@@ -63,6 +57,20 @@ function folder(path: string): string {
   return dirname(path) === area(path) ? path : path.split('/').slice(0, 2).join('/')
 }
 
+function* arrowsUpwards(file: SourceFile): Generator<string> {
+  const home = area(file.path)
+  const rooms = floors[home]
+  if (rooms === undefined || isTest(file.path)) return
+  const floor = (path: string): number => rooms.indexOf(folder(path).slice(home.length + 1))
+  if (floor(file.path) < 0) yield `${file.path} stands in a room that the plan does not have (scripts/floors.ts)`
+  for (const target of file.files) {
+    if (area(target) === home && floor(target) > floor(file.path)) yield `${file.path} may not look up to ${target}`
+    const seen = apart.get(folder(file.path))
+    if (seen !== undefined && folder(target) !== folder(file.path) && !seen.includes(area(target)))
+      yield `${file.path} stands apart and may not import ${target}`
+  }
+}
+
 function graphBy(name: (path: string) => string, sources: readonly SourceFile[]): Map<string, Set<string>> {
   const graph = new Map<string, Set<string>>()
   for (const source of sources) {
@@ -78,6 +86,7 @@ const sources = readSources(dirname(import.meta.dirname))
 const product = sources.filter((source) => !isTest(source.path))
 const problems = [
   ...sources.flatMap((source) => [...wrongDirections(source)]),
+  ...product.flatMap((source) => [...arrowsUpwards(source)]),
   ...sources
     .filter(({ path }) => emptyNames.test(basename(path)))
     .map(({ path }) => `${path} is named after nothing it holds`),

@@ -10,7 +10,7 @@ export interface SourceFile {
 }
 
 export function readSources(root: string): SourceFile[] {
-  const paths = globSync('{protocol,server,client,e2e,bench,scripts}/**/*.{ts,tsx}', { cwd: root })
+  const paths = globSync('{protocol,server,client,testing,e2e,bench,scripts}/**/*.{ts,tsx}', { cwd: root })
   return paths.map((path) => readSource(root, path))
 }
 

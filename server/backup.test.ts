@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { twoCommunesAtTheTable } from './testing/browser.ts'
-import { startService } from './testing/running-service.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { twoCommunesAtTheTable } from '../testing/service/browser.ts'
+import { startService } from '../testing/service/running-service.ts'
+import { openSqlite } from './storage/sqlite/sqlite.ts'
 
 const run = promisify(execFile)
 const backup = (from: string, ...to: readonly string[]) =>

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { resolve } from 'node:path'
 import { settingsOfThisProcess } from './settings.ts'
-import { databaseFile } from './storage/sqlite-schema.ts'
+import { databaseFile } from './storage/sqlite/schema.ts'
 
 class NotCopied extends Error {
   readonly french: string

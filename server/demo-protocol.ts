@@ -3,8 +3,8 @@
  * Its persons are invented. It is made as two communes would make it: written by each side, stated line by line.
  */
 import * as Y from 'yjs'
-import type { Wish } from '../protocol/acts.ts'
-import { richNodes } from '../protocol/content.ts'
+import type { Wish } from '../protocol/ledger/acts.ts'
+import { richNodes } from '../protocol/answers/content.ts'
 import {
   addDomain,
   choiceKeys,
@@ -13,13 +13,13 @@ import {
   retainDomain,
   setChoice,
   textOf,
-} from '../protocol/document.ts'
-import { domainItem, itemsOf } from '../protocol/items.ts'
-import type { ItemId } from '../protocol/items.ts'
+} from '../protocol/answers/document.ts'
+import { domainItem, itemsOf } from '../protocol/points/items.ts'
+import type { ItemId } from '../protocol/points/items.ts'
 import type { Participant, Standing } from '../protocol/party.ts'
 import type { Outcome } from '../protocol/refusal.ts'
-import { templateById } from '../protocol/templates.ts'
-import type { ProtocolCreated } from '../protocol/wire.ts'
+import { templateById } from '../protocol/text/templates.ts'
+import type { ProtocolCreated } from '../protocol/wire/wire.ts'
 import { findInvitation } from './access/invitations.ts'
 import { nameParticipant } from './access/participant.ts'
 import { makeSecret } from './access/secret.ts'
@@ -27,7 +27,7 @@ import type { Random } from './access/secret.ts'
 import { openInstanceKey } from './instance-key.ts'
 import { openProtocol } from './negotiation/opening.ts'
 import { Secretary } from './negotiation/secretary.ts'
-import { freshDocument } from './negotiation/stored-document.ts'
+import { freshDocument } from './document/stored-document.ts'
 import type { Storage } from './storage/storage.ts'
 
 const template = 'cic-2017-2021'

@@ -4,7 +4,7 @@ import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
 import { layOutDemo } from './demo-protocol.ts'
 import { ownOrigin, settingsOfThisProcess } from './settings.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { openSqlite } from './storage/sqlite/sqlite.ts'
 
 const random: Random = (bytes) => randomBytes(bytes)
 const threeWeeks = 21 * 86_400_000

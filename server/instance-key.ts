@@ -4,7 +4,7 @@
  */
 import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import type { SealSignature, Sign } from '../protocol/seal.ts'
+import type { SealSignature, Sign } from '../protocol/version/seal.ts'
 
 /** As kept: the private key as PKCS #8 DER, and Unix ms. */
 export interface InstanceKeyRecord {

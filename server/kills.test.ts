@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { killOverAndOver } from './testing/kill-loop.ts'
+import { killOverAndOver } from '../testing/service/kill-loop.ts'
 
 const kills = 5
 const firstSeed = 1

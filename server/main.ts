@@ -13,10 +13,10 @@ import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
 import { settingsOfThisProcess } from './settings.ts'
 import type { Misconfiguration, Settings } from './settings.ts'
-import { diskSync } from './storage/disk-sync.ts'
+import { diskSync } from './storage/sqlite/disk-sync.ts'
 import { inspectAll } from './storage/inspection.ts'
 import { DiskGauge, measured } from './storage/measured-storage.ts'
-import { openSqlite } from './storage/sqlite.ts'
+import { openSqlite } from './storage/sqlite/sqlite.ts'
 
 const random: Random = (bytes) => randomBytes(bytes)
 const newToken = (): string => makeSecret(random, 20)

@@ -6,11 +6,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { refusalSentence } from '../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../protocol/wire/refusal-sentences.ts'
 import type { RefusalCode } from '../protocol/refusal.ts'
-import { conclusionSentence, findingSentence } from '../protocol/verify-sentences.ts'
-import { conclusionOf, verdictOf, verifySeal } from '../protocol/verify.ts'
-import type { Conclusion, Finding, Verdict } from '../protocol/verify.ts'
+import { conclusionSentence, findingSentence } from '../protocol/wire/verify-sentences.ts'
+import { conclusionOf, verdictOf, verifySeal } from '../protocol/version/verify.ts'
+import type { Conclusion, Finding, Verdict } from '../protocol/version/verify.ts'
 import { keyFingerprint, verifySignature } from './instance-key.ts'
 import { sealInside } from './verification/seal-inside.ts'
 

@@ -1,5 +1,5 @@
 /** How far the agreement is: agreed by both, by one side only, not yet. Drawn as SVG, since a strict policy allows no inline styles. */
-import type { JudgedItem } from '../../protocol/agreement.ts'
+import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 

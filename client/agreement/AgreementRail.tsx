@@ -1,6 +1,6 @@
 /** The left rail: what stands between us and the agreement, and every point with both sides' stamps. */
 import { useState } from 'react'
-import { life } from '../../protocol/ledger.ts'
+import { life } from '../../protocol/ledger/ledger.ts'
 import { amendmentWords } from '../i18n/amendment.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { lifeWords } from '../i18n/life.ts'

@@ -1,7 +1,7 @@
 /** What the text being negotiated changes in the last agreed version, point by point. */
 import { useEffect, useState } from 'react'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
-import type { SealedItem, SealFile } from '../../protocol/seal.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
+import type { SealedItem, SealFile } from '../../protocol/version/seal.ts'
 import { amendmentWords } from '../i18n/amendment.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'

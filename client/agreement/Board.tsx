@@ -1,6 +1,6 @@
 /** Every point with its state: first what stands between us and the agreement, then what can wait, then what is agreed; each group in reading order. */
-import { viewOf } from '../../protocol/agreement.ts'
-import type { JudgedItem } from '../../protocol/agreement.ts'
+import { viewOf } from '../../protocol/ledger/agreement.ts'
+import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { parties } from '../../protocol/party.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'

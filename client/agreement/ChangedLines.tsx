@@ -1,8 +1,8 @@
 /** The description of a domain in redline: its lines, the changed words in them, and what became of formatting and lists. */
 import type { ReactNode } from 'react'
-import type { Run } from '../../protocol/content.ts'
-import { isChangedLine } from '../../protocol/rich-redline.ts'
-import type { LineChange, RichLine, RunChange } from '../../protocol/rich-redline.ts'
+import type { Run } from '../../protocol/answers/content.ts'
+import { isChangedLine } from '../../protocol/redline/rich-text.ts'
+import type { LineChange, RichLine, RunChange } from '../../protocol/redline/rich-text.ts'
 import { redlineWords } from '../i18n/redline.ts'
 import type { Restyling, Shape } from '../i18n/redline.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'

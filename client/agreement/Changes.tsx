@@ -1,9 +1,9 @@
 /** A redline of a point: old words struck, new words underlined, each with its sign and said aloud to a screen reader. */
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { itemRedline, showsChange } from '../../protocol/item-redline.ts'
-import type { ItemRedline, ListedDomain, Wording } from '../../protocol/item-redline.ts'
-import type { Change } from '../../protocol/redline.ts'
+import { itemRedline, showsChange } from '../../protocol/points/item-redline.ts'
+import type { ItemRedline, ListedDomain, Wording } from '../../protocol/points/item-redline.ts'
+import type { Change } from '../../protocol/redline/words.ts'
 import { article3Words } from '../i18n/article3.ts'
 import { redlineWords } from '../i18n/redline.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'

@@ -1,6 +1,6 @@
 /** The text to take out: as it stands (marked PROJET), and each agreed version. */
 import type { MouseEvent } from 'react'
-import { shortCode } from '../../protocol/seal.ts'
+import { shortCode } from '../../protocol/version/seal.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation, useProtocolId } from '../state/protocol.tsx'

@@ -1,6 +1,6 @@
 /** Initials on many points at once: what did not change since the last reading is ticked, the rest is read first and ticked by hand. */
 import { useState } from 'react'
-import type { JudgedItem } from '../../protocol/agreement.ts'
+import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import type { Party } from '../../protocol/party.ts'
 import { initialWords } from '../i18n/initials.ts'
 import { useTime } from '../i18n/time.ts'

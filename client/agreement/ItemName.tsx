@@ -1,6 +1,6 @@
 /** A point's name in the reader's language; a domain is called by its number and its own French title. */
-import { domainOfItem } from '../../protocol/items.ts'
-import type { Item } from '../../protocol/items.ts'
+import { domainOfItem } from '../../protocol/points/items.ts'
+import type { Item } from '../../protocol/points/items.ts'
 import { itemWords } from '../i18n/items.ts'
 import { useWords } from '../i18n/words.tsx'
 import { usePartyNames } from '../state/protocol.tsx'

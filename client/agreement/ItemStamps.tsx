@@ -1,5 +1,5 @@
 /** Both sides' stamps of one point, with the words a screen reader needs. */
-import type { JudgedItem } from '../../protocol/agreement.ts'
+import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { agreementWords } from '../i18n/agreement.ts'

@@ -1,5 +1,5 @@
 import { parties } from '../../protocol/party.ts'
-import type { ItemId } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useFocusedItem, useItems } from '../state/protocol.tsx'

@@ -1,6 +1,6 @@
 /** Freezing the agreed version: said in full before it is done, and asked for with the hash of the text on this screen. */
 import { useState } from 'react'
-import { textHash } from '../../protocol/agreement.ts'
+import { textHash } from '../../protocol/ledger/agreement.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useItems } from '../state/protocol.tsx'

@@ -1,6 +1,6 @@
 /** The sign of a point's state: each of its own form, beside the word for it. */
 import type { ReactNode } from 'react'
-import type { ItemView } from '../../protocol/agreement.ts'
+import type { ItemView } from '../../protocol/ledger/agreement.ts'
 
 const forms: Readonly<Record<ItemView | 'condition', ReactNode>> = {
   empty: <circle cx="10" cy="10" r="6" strokeDasharray="2.6 2.6" />,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { judge } from '../../protocol/agreement.ts'
-import { cic20172021 as template } from '../../protocol/cic-2017-2021.ts'
-import { addDomain, readAnswers, removeDomain, textOf } from '../../protocol/document.ts'
-import { itemsOf } from '../../protocol/items.ts'
-import { beforeAnything } from '../../protocol/ledger.ts'
+import { judge } from '../../protocol/ledger/agreement.ts'
+import { cic20172021 as template } from '../../protocol/text/cic-2017-2021.ts'
+import { addDomain, readAnswers, removeDomain, textOf } from '../../protocol/answers/document.ts'
+import { itemsOf } from '../../protocol/points/items.ts'
+import { beforeAnything } from '../../protocol/ledger/ledger.ts'
 import { amendments } from './amendments.ts'
 
 const itemsIn = (doc: Y.Doc) => judge(itemsOf(template, readAnswers(doc, template)), beforeAnything)

@@ -1,8 +1,8 @@
 /** The points in which a text differs from an agreed version: in reading order, then those that are gone. */
-import { showsChange, itemRedline } from '../../protocol/item-redline.ts'
-import type { Wording } from '../../protocol/item-redline.ts'
-import type { Item } from '../../protocol/items.ts'
-import type { SealedItem } from '../../protocol/seal.ts'
+import { showsChange, itemRedline } from '../../protocol/points/item-redline.ts'
+import type { Wording } from '../../protocol/points/item-redline.ts'
+import type { Item } from '../../protocol/points/items.ts'
+import type { SealedItem } from '../../protocol/version/seal.ts'
 
 export interface Amendment {
   readonly item: Pick<Item, 'id' | 'label'>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ItemInitial, JudgedItem } from '../../protocol/agreement.ts'
+import type { ItemInitial, JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { initialling } from './initialling.ts'
 
 const initial = (hash: string, fresh: boolean): ItemInitial => ({

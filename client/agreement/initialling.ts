@@ -1,5 +1,5 @@
 /** Which points a side can initial at once, and which it has to read first or cannot initial yet; each with its reason. */
-import type { JudgedItem } from '../../protocol/agreement.ts'
+import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import type { Party } from '../../protocol/party.ts'
 import type { Reading } from '../net/last-reading.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { JudgedItem, Obstacle } from '../../protocol/agreement.ts'
+import type { JudgedItem, Obstacle } from '../../protocol/ledger/agreement.ts'
 import { grouped, nextThing, remaining } from './remaining.ts'
 
 const item = (id: string, over: Partial<JudgedItem> = {}): JudgedItem => ({

@@ -1,6 +1,6 @@
 /** What is left to do, counted for the person who looks: by us, by the partner, together. Pure, so that rail, bar and tests agree. */
-import type { JudgedItem, Obstacle } from '../../protocol/agreement.ts'
-import type { ItemId } from '../../protocol/items.ts'
+import type { JudgedItem, Obstacle } from '../../protocol/ledger/agreement.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import { isParty, otherParty } from '../../protocol/party.ts'
 import type { Party, Side } from '../../protocol/party.ts'
 

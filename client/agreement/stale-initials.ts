@@ -1,5 +1,5 @@
 /** On which earlier words of a point initials were given, the viewer's own first; two sides on the same words are one. */
-import type { ItemInitial, JudgedItem } from '../../protocol/agreement.ts'
+import type { ItemInitial, JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { parties } from '../../protocol/party.ts'
 import type { Party, Side } from '../../protocol/party.ts'
 

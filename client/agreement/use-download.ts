@@ -1,6 +1,6 @@
 /** Taking a file out: that it is being made is said when it takes a while, and why there is none when there is none. */
 import { useRef, useState } from 'react'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { agreementWords } from '../i18n/agreement.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { download } from '../net/download.ts'

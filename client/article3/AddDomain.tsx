@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { domainsItem } from '../../protocol/items.ts'
+import { domainsItem } from '../../protocol/points/items.ts'
 import { article3Words } from '../i18n/article3.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'

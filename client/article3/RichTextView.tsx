@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RichBlock, RichText, Run } from '../../protocol/content.ts'
+import type { RichBlock, RichText, Run } from '../../protocol/answers/content.ts'
 
 /** A domain's body as it is read. `closing` is the full stop of Article 3, printed behind the last word of the last domain. */
 export function RichTextView({ body, closing = '' }: { body: RichText; closing?: string }): ReactNode {

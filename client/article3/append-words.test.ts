@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { readRichText, richTextLines } from '../../protocol/content.ts'
-import { addDomain, domainParts } from '../../protocol/document.ts'
+import { readRichText, richTextLines } from '../../protocol/answers/content.ts'
+import { addDomain, domainParts } from '../../protocol/answers/document.ts'
 import { appendWords } from './append-words.ts'
 
 function emptyBody(): Y.XmlFragment {

@@ -1,6 +1,6 @@
 /** Words typed before the editor had arrived, put at the end of a body as the editor would have: one paragraph per line. */
 import * as Y from 'yjs'
-import { richNodes } from '../../protocol/content.ts'
+import { richNodes } from '../../protocol/answers/content.ts'
 
 export function appendWords(body: Y.XmlFragment, words: string, origin: unknown): void {
   const lines = words.replace(/\r\n?/g, '\n').split('\n')

@@ -2,7 +2,7 @@
 import { isChangeOrigin } from '@tiptap/extension-collaboration'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { deepestList, richNodes } from '../../protocol/content.ts'
+import { deepestList, richNodes } from '../../protocol/answers/content.ts'
 
 export type BoundsReached = 'length' | 'depth'
 

@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { richMarks, richNodes } from '../../protocol/content.ts'
+import { richMarks, richNodes } from '../../protocol/answers/content.ts'
 import { pageUndo } from '../net/undo.ts'
 import { bodyExtensions } from './body-extensions.ts'
 

@@ -1,5 +1,5 @@
 /**
- * The editor of a domain's body: exactly the nodes and marks of `protocol/content.ts`. No node carries an attribute, because
+ * The editor of a domain's body: exactly the nodes and marks of `protocol/answers/content.ts`. No node carries an attribute, because
  * y-tiptap writes every attribute of the schema into the shared document, where none is allowed.
  */
 import { Extension, wrappingInputRule } from '@tiptap/core'

@@ -1,5 +1,5 @@
 /** Who of the others is in a domain now. */
-import type { ItemId } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import type { Side } from '../../protocol/party.ts'
 import { useMe, usePresent } from '../state/protocol.tsx'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { domainParts, readAnswers, removeDomain } from '../../protocol/document.ts'
-import { templateById } from '../../protocol/templates.ts'
+import { domainParts, readAnswers, removeDomain } from '../../protocol/answers/document.ts'
+import { templateById } from '../../protocol/text/templates.ts'
 import { appendWords } from './append-words.ts'
 import { stepAdd, stepMove, stepRemove, stepRetain } from './domain-steps.ts'
 

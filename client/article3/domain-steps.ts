@@ -4,9 +4,9 @@
  * take back with "add" what the other side has since written.
  */
 import type * as Y from 'yjs'
-import { addDomain, moveDomain, readAnswers, removeDomain, retainDomain } from '../../protocol/document.ts'
-import type { Domain } from '../../protocol/document.ts'
-import type { Template } from '../../protocol/template.ts'
+import { addDomain, moveDomain, readAnswers, removeDomain, retainDomain } from '../../protocol/answers/document.ts'
+import type { Domain } from '../../protocol/answers/document.ts'
+import type { Template } from '../../protocol/text/template.ts'
 
 /** Takes a step back; false when something written since by somebody stands in the way, and nothing was done. */
 export type Revert = () => boolean

@@ -2,8 +2,8 @@
  * What is kept of words pasted from Word, LibreOffice, a web page or a mail: paragraphs, lists, bold and italic. Line
  * breaks become paragraphs and table cells are set apart by a space; both would otherwise run words together.
  */
-import { deepestList } from '../../protocol/content.ts'
-import type { RichBlock, RichText, Run } from '../../protocol/content.ts'
+import { deepestList } from '../../protocol/answers/content.ts'
+import type { RichBlock, RichText, Run } from '../../protocol/answers/content.ts'
 
 /** The part of a DOM node that is looked at. */
 export interface Markup {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Transaction } from 'yjs'
-import type { RenderedDomain } from '../../protocol/rendered.ts'
+import type { RenderedDomain } from '../../protocol/print/rendered.ts'
 import { useDoc, useFocusedItem } from '../state/protocol.tsx'
 
 /** Tells when the domain this person is in has been removed by somebody else, and which one stands in its place now. */

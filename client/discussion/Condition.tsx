@@ -1,5 +1,5 @@
 /** A discussion on which the agreement depends: which of the two communes have closed it, and what is left to do. */
-import type { Thread } from '../../protocol/ledger.ts'
+import type { Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty, otherParty, parties } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,7 +1,7 @@
 /** A side's initials on a point: who gave them, for which commune, when, and on exactly which words. */
-import type { ItemInitial, JudgedItem } from '../../protocol/agreement.ts'
+import type { ItemInitial, JudgedItem } from '../../protocol/ledger/agreement.ts'
 import type { Party } from '../../protocol/party.ts'
-import { shortCode } from '../../protocol/seal.ts'
+import { shortCode } from '../../protocol/version/seal.ts'
 import { discussionWords } from '../i18n/discussion.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,6 +1,6 @@
 /** A point's words with the difference to what each side initialled, and this side's own initials on it. */
 import { useEffect, useRef, useState } from 'react'
-import type { JudgedItem } from '../../protocol/agreement.ts'
+import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'

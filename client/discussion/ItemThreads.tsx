@@ -1,6 +1,6 @@
 /** The talk about a point: with the partner, or among one's own side. The tab decides who will read what is written. */
 import { useId, useRef, useState } from 'react'
-import type { ItemId } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import { isParty } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'

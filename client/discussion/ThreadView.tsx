@@ -1,6 +1,6 @@
 /** One thread: who said what for which commune and when, an answer, and whether it is settled. */
 import { useState } from 'react'
-import type { Message, Thread } from '../../protocol/ledger.ts'
+import type { Message, Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty } from '../../protocol/party.ts'
 import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'

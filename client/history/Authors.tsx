@@ -1,7 +1,7 @@
 /** Who wrote the words of a point, passage by passage; asked of the server when somebody opens it. */
 import { useEffect, useState } from 'react'
-import type { PastAuthors } from '../../protocol/history.ts'
-import type { ItemId } from '../../protocol/items.ts'
+import type { PastAuthors } from '../../protocol/ledger/history.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import { historyWords } from '../i18n/history.ts'
 import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,8 +1,8 @@
 /** What differs between two moments, point by point in reading order: who wrote there, when, and the redline. */
-import type { Sitting, Stroke } from '../../protocol/history.ts'
-import { changesBetween } from '../../protocol/item-changes.ts'
-import type { ItemChange } from '../../protocol/item-changes.ts'
-import type { Item } from '../../protocol/items.ts'
+import type { Sitting, Stroke } from '../../protocol/ledger/history.ts'
+import { changesBetween } from '../../protocol/points/item-changes.ts'
+import type { ItemChange } from '../../protocol/points/item-changes.ts'
+import type { Item } from '../../protocol/points/items.ts'
 import type { Side } from '../../protocol/party.ts'
 import { Changes } from '../agreement/Changes.tsx'
 import { useItemName } from '../agreement/ItemName.tsx'

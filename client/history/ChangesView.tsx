@@ -1,8 +1,8 @@
 /** What changed since one last read, since one’s own initials or since the agreed version: one list, to read and to print, that marks itself read. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { timelineOf } from '../../protocol/history.ts'
-import type { HistoryOverview } from '../../protocol/history.ts'
-import type { Item } from '../../protocol/items.ts'
+import { timelineOf } from '../../protocol/ledger/history.ts'
+import type { HistoryOverview } from '../../protocol/ledger/history.ts'
+import type { Item } from '../../protocol/points/items.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
 import { historyWords } from '../i18n/history.ts'

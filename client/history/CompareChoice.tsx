@@ -1,5 +1,5 @@
 /** What the moment shown is compared with, and the comparison. */
-import type { Sitting } from '../../protocol/history.ts'
+import type { Sitting } from '../../protocol/ledger/history.ts'
 import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { ThreeMoments, TwoMoments } from './Comparison.tsx'

@@ -1,6 +1,6 @@
 /** Two moments side by side as one redline, or three: the agreed version, what one last read, and now. */
-import type { Sitting } from '../../protocol/history.ts'
-import { changesBetween } from '../../protocol/item-changes.ts'
+import type { Sitting } from '../../protocol/ledger/history.ts'
+import { changesBetween } from '../../protocol/points/item-changes.ts'
 import { Changes } from '../agreement/Changes.tsx'
 import { useItemName } from '../agreement/ItemName.tsx'
 import { historyWords } from '../i18n/history.ts'

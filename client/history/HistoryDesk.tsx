@@ -1,6 +1,6 @@
 /** The views beside the text, brought when one of them is opened: history, what changed, minutes. */
 import './history.css'
-import type { ProtocolView } from '../../protocol/wire.ts'
+import type { ProtocolView } from '../../protocol/wire/wire.ts'
 import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'

@@ -1,7 +1,7 @@
 /** Brings the views beside the text, which most visits do not need. */
 import { useCallback, useEffect, useState } from 'react'
 import type { ComponentType } from 'react'
-import type { ProtocolView } from '../../protocol/wire.ts'
+import type { ProtocolView } from '../../protocol/wire/wire.ts'
 import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Header } from '../protocol-page/Header.tsx'

@@ -1,9 +1,9 @@
 /** The negotiation through time: the line of what happened, the text as it stood at the moment chosen, the point in focus then. */
 import { useLayoutEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { eventsOf, timelineOf } from '../../protocol/history.ts'
-import type { HistoryOverview } from '../../protocol/history.ts'
-import type { ItemId } from '../../protocol/items.ts'
+import { eventsOf, timelineOf } from '../../protocol/ledger/history.ts'
+import type { HistoryOverview } from '../../protocol/ledger/history.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import { OpenItemContext } from '../agreement/open-item.tsx'
 import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,7 +1,7 @@
 /** Choosing a meeting, or the whole negotiation, and taking out its procès-verbal. */
 import { useState } from 'react'
-import type { HistoryOverview } from '../../protocol/history.ts'
-import { meetingsOf } from '../../protocol/meetings.ts'
+import type { HistoryOverview } from '../../protocol/ledger/history.ts'
+import { meetingsOf } from '../../protocol/ledger/meetings.ts'
 import { historyWords } from '../i18n/history.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,5 +1,5 @@
 /** Which moment is shown: a native slider over every edit and every act, and two buttons that go from event to event. */
-import type { Event } from '../../protocol/history.ts'
+import type { Event } from '../../protocol/ledger/history.ts'
 import { historyWords } from '../i18n/history.ts'
 import { viewWords } from '../i18n/views.ts'
 import { useTime } from '../i18n/time.ts'

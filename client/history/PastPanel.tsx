@@ -1,6 +1,6 @@
 /** The point in focus as it was at the moment shown: its words and initials, the talk of then, its authors; and the way back to these words. */
-import type { ItemId } from '../../protocol/items.ts'
-import type { Thread } from '../../protocol/ledger.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
+import type { Thread } from '../../protocol/ledger/ledger.ts'
 import { useItemName } from '../agreement/ItemName.tsx'
 import { ItemInitials } from '../discussion/ItemInitials.tsx'
 import { historyWords } from '../i18n/history.ts'

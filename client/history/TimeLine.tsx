@@ -1,7 +1,7 @@
 /** The whole negotiation in order: sittings in a few words, acts in full; each leads to the text of its moment. */
 import { useEffect, useRef } from 'react'
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import type { Event, Sitting } from '../../protocol/history.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import type { Event, Sitting } from '../../protocol/ledger/history.ts'
 import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation } from '../state/protocol.tsx'

@@ -1,6 +1,6 @@
 /** From the text to its history, what changed, the minutes, and back. */
-import { protocolViews } from '../../protocol/wire.ts'
-import type { ProtocolView } from '../../protocol/wire.ts'
+import { protocolViews } from '../../protocol/wire/wire.ts'
+import type { ProtocolView } from '../../protocol/wire/wire.ts'
 import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useProtocolId } from '../state/protocol.tsx'

@@ -1,9 +1,9 @@
 /** A protocol as it stood at a moment, in the shape of a page’s connection: paper, stamps and panel show it, and nobody writes in it. */
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Answers } from '../../protocol/document.ts'
-import { beforeAnything, fold } from '../../protocol/ledger.ts'
-import type { LedgerEntry } from '../../protocol/acts.ts'
+import type { Answers } from '../../protocol/answers/document.ts'
+import { beforeAnything, fold } from '../../protocol/ledger/ledger.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
 import { isParty } from '../../protocol/party.ts'
 import type { Participant } from '../../protocol/party.ts'
 import type { Connection } from '../net/connection.ts'

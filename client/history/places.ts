@@ -1,8 +1,8 @@
 /** Moments that have a name: what one compares with. */
-import { stepOfEdit, stepOfLine } from '../../protocol/history.ts'
-import type { ReadMark, Timeline } from '../../protocol/history.ts'
+import { stepOfEdit, stepOfLine } from '../../protocol/ledger/history.ts'
+import type { ReadMark, Timeline } from '../../protocol/ledger/history.ts'
 import type { Side } from '../../protocol/party.ts'
-import type { Negotiation } from '../../protocol/ledger.ts'
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 
 export type PlaceName =
   | { readonly kind: 'start' | 'mark' | 'initials' | 'now' }

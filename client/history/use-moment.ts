@@ -1,7 +1,7 @@
 /** The moment the slider stands on: which text and which lines it shows, read from the server when it is not here yet. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { lastStep, momentAt } from '../../protocol/history.ts'
-import type { PastText, Timeline } from '../../protocol/history.ts'
+import { lastStep, momentAt } from '../../protocol/ledger/history.ts'
+import type { PastText, Timeline } from '../../protocol/ledger/history.ts'
 import { pastReader } from '../net/past.ts'
 import { useProtocolId } from '../state/protocol.tsx'
 

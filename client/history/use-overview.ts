@@ -1,6 +1,6 @@
 /** What the server tells of the history, asked again while the text goes on changing. */
 import { useEffect, useState } from 'react'
-import type { HistoryOverview } from '../../protocol/history.ts'
+import type { HistoryOverview } from '../../protocol/ledger/history.ts'
 import { get } from '../net/api.ts'
 import { useConnection } from '../state/protocol.tsx'
 

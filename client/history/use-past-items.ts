@@ -1,8 +1,8 @@
 /** The points as they stood behind an edit; undefined while they are read. */
 import { useEffect, useMemo, useState } from 'react'
-import { itemsOf } from '../../protocol/items.ts'
-import type { Item } from '../../protocol/items.ts'
-import type { PastText } from '../../protocol/history.ts'
+import { itemsOf } from '../../protocol/points/items.ts'
+import type { Item } from '../../protocol/points/items.ts'
+import type { PastText } from '../../protocol/ledger/history.ts'
 import { get } from '../net/api.ts'
 import { useProtocolId, useTemplate } from '../state/protocol.tsx'
 

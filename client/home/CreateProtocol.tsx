@@ -1,7 +1,7 @@
 /** The form that starts a negotiation. */
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { CreateProtocol as CreateRequest, PageState, ProtocolCreated } from '../../protocol/wire.ts'
+import type { CreateProtocol as CreateRequest, PageState, ProtocolCreated } from '../../protocol/wire/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'

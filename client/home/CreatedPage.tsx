@@ -1,5 +1,5 @@
 /** A protocol was created: its links, shown this once, and the way in. */
-import type { ProtocolCreated } from '../../protocol/wire.ts'
+import type { ProtocolCreated } from '../../protocol/wire/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { LinkToSend } from './LinkToSend.tsx'

@@ -1,4 +1,4 @@
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import type { ApiFailure } from '../net/api.ts'

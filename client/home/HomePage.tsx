@@ -1,6 +1,6 @@
 /** Where a negotiation starts, and where one finds one's protocols again. */
 import { useEffect, useState } from 'react'
-import type { PageState } from '../../protocol/wire.ts'
+import type { PageState } from '../../protocol/wire/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { CreatedPage } from './CreatedPage.tsx'

@@ -1,7 +1,7 @@
 /** Behind an invitation link: what it is for, and who comes in by it. The link is used by the button, never by opening it. */
 import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
-import type { InvitationLook, SessionStarted } from '../../protocol/wire.ts'
+import type { InvitationLook, SessionStarted } from '../../protocol/wire/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'

@@ -1,5 +1,5 @@
 /** The protocols this browser may open, the latest act first. */
-import type { MyProtocols } from '../../protocol/wire.ts'
+import type { MyProtocols } from '../../protocol/wire/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,6 +1,6 @@
 /** A page one may not open: what happened, what to do, and the way home. */
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
-import type { PageState } from '../../protocol/wire.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
+import type { PageState } from '../../protocol/wire/wire.ts'
 import { homeWords } from '../i18n/home.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { PlainPage } from './PlainPage.tsx'

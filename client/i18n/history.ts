@@ -1,4 +1,4 @@
-import type { Statement } from '../../protocol/acts.ts'
+import type { Statement } from '../../protocol/ledger/acts.ts'
 import { inLanguages, plural } from './words.tsx'
 
 type Stated = Statement['kind']

@@ -1,4 +1,4 @@
-import type { LifeStage } from '../../protocol/after-seal.ts'
+import type { LifeStage } from '../../protocol/ledger/after-seal.ts'
 import type { Role } from '../../protocol/party.ts'
 import { inLanguages } from './words.tsx'
 import { withOf } from './with-of.ts'

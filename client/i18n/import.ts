@@ -1,5 +1,5 @@
-import type { Proposal } from '../../protocol/proposals.ts'
-import type { RemarkCode } from '../../protocol/returned.ts'
+import type { Proposal } from '../../protocol/returned/proposals.ts'
+import type { RemarkCode } from '../../protocol/returned/returned.ts'
 import { inLanguages, plural } from './words.tsx'
 
 interface ImportWords {

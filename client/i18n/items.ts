@@ -1,4 +1,4 @@
-import type { ItemId } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import type { Party } from '../../protocol/party.ts'
 import { inLanguages } from './words.tsx'
 

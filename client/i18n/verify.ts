@@ -1,4 +1,4 @@
-import type { Verdict } from '../../protocol/verify.ts'
+import type { Verdict } from '../../protocol/version/verify.ts'
 import { inLanguages } from './words.tsx'
 
 interface VerifyWords {

@@ -1,4 +1,4 @@
-import type { ProtocolView } from '../../protocol/wire.ts'
+import type { ProtocolView } from '../../protocol/wire/wire.ts'
 import { inLanguages, plural } from './words.tsx'
 
 /** What leads from the text to the views beside it. */

@@ -1,4 +1,4 @@
-import { ofName } from '../../protocol/french.ts'
+import { ofName } from '../../protocol/text/french.ts'
 
 /** "d’Ixelles", "du Rœulx": a commune's name behind "de" in the interface's own French, as the official text has it. */
 export function withOf(commune: string): string {

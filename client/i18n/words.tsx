@@ -1,7 +1,7 @@
 /** The interface's words: every area keeps its own catalogue, complete in the three languages because the compiler asks for it. */
 import { createContext, useContext } from 'react'
 import type { ReactNode } from 'react'
-import type { Language } from '../../protocol/wire.ts'
+import type { Language } from '../../protocol/wire/wire.ts'
 
 export type InLanguages<W> = Readonly<Record<Language, W>>
 

@@ -1,5 +1,5 @@
 /** Where the official text differs in the file: shown, never taken over ([LOCK2]). */
-import type { FixedDifference } from '../../protocol/returned.ts'
+import type { FixedDifference } from '../../protocol/returned/returned.ts'
 import { importWords } from '../i18n/import.ts'
 import { useWords } from '../i18n/words.tsx'
 import { WordChanges } from './WordChanges.tsx'

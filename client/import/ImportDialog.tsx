@@ -1,6 +1,6 @@
 /** A Word file that comes back: chosen, read by the server, reviewed here change by change. */
 import { useState } from 'react'
-import type { Returned } from '../../protocol/returned.ts'
+import type { Returned } from '../../protocol/returned/returned.ts'
 import { Failure } from '../home/Failure.tsx'
 import { importWords } from '../i18n/import.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,7 +1,7 @@
 /** One change of the file: what it was, what it is here, what it would become, and whether to take it. */
 import { useId } from 'react'
-import type { Proposal } from '../../protocol/proposals.ts'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import type { Proposal } from '../../protocol/returned/proposals.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import type { Refusal } from '../../protocol/refusal.ts'
 import { importWords } from '../i18n/import.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'

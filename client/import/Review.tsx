@@ -1,8 +1,8 @@
 /** The changes of a file beside the text as it is now; it follows what others write while one reads. */
 import { useState } from 'react'
-import { proposalsOf } from '../../protocol/proposals.ts'
-import type { Proposal } from '../../protocol/proposals.ts'
-import type { Returned } from '../../protocol/returned.ts'
+import { proposalsOf } from '../../protocol/returned/proposals.ts'
+import type { Proposal } from '../../protocol/returned/proposals.ts'
+import type { Returned } from '../../protocol/returned/returned.ts'
 import { importWords } from '../i18n/import.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers, useConnection, useMayWrite, useTemplate } from '../state/protocol.tsx'

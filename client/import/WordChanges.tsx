@@ -1,5 +1,5 @@
 /** What changes from one wording to another, word by word. */
-import { redline } from '../../protocol/redline.ts'
+import { redline } from '../../protocol/redline/words.ts'
 import { Added, Removed } from '../agreement/ChangeMarks.tsx'
 
 export function WordChanges({ before, after }: { readonly before: string; readonly after: string }) {

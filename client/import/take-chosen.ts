@@ -8,11 +8,11 @@ import {
   removeSignatory,
   retainDomain,
   signatoryParts,
-} from '../../protocol/document.ts'
-import type { Answers } from '../../protocol/document.ts'
-import type { Proposal } from '../../protocol/proposals.ts'
-import { takeChange } from '../../protocol/take-proposal.ts'
-import type { Template } from '../../protocol/template.ts'
+} from '../../protocol/answers/document.ts'
+import type { Answers } from '../../protocol/answers/document.ts'
+import type { Proposal } from '../../protocol/returned/proposals.ts'
+import { takeChange } from '../../protocol/returned/take-proposal.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import { newId } from '../net/new-id.ts'
 import { ownEdit } from '../net/undo.ts'
 import type { PageUndo } from '../net/undo.ts'

@@ -1,7 +1,7 @@
 /** The sheet of the ceremony: where and when it was signed, who of the named signatories was there, and who else. */
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { Version } from '../../protocol/after-seal.ts'
+import type { Version } from '../../protocol/ledger/after-seal.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useAnswers, usePartyNames } from '../state/protocol.tsx'

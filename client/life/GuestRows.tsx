@@ -1,6 +1,6 @@
 /** The others who were at the ceremony: as many rows of name and function as are needed. */
 import { useState } from 'react'
-import type { Guest } from '../../protocol/acts.ts'
+import type { Guest } from '../../protocol/ledger/acts.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'

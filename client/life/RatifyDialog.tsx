@@ -1,7 +1,7 @@
 /** The decision of a commune's own council: its day, its reference, and a copy if there is one. */
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { Version } from '../../protocol/after-seal.ts'
+import type { Version } from '../../protocol/ledger/after-seal.ts'
 import type { Party } from '../../protocol/party.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'

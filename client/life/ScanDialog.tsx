@@ -1,6 +1,6 @@
 /** Joins the scan of the signed originals to an agreed version. */
 import { useState } from 'react'
-import type { Version } from '../../protocol/after-seal.ts'
+import type { Version } from '../../protocol/ledger/after-seal.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'

@@ -1,8 +1,8 @@
 /** Chooses the scan of a paper and sends it: its size and kind are told before anything leaves, its progress while it does. */
 import { useId, useRef, useState } from 'react'
-import { scanLimit, scanTypes } from '../../protocol/acts.ts'
-import type { ScanHead } from '../../protocol/acts.ts'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { scanLimit, scanTypes } from '../../protocol/ledger/acts.ts'
+import type { ScanHead } from '../../protocol/ledger/acts.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { homeWords } from '../i18n/home.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useSize } from '../i18n/size.ts'

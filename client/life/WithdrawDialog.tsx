@@ -1,5 +1,5 @@
 /** Takes back a ratification that was recorded by mistake; both stay in the ledger. */
-import type { Version } from '../../protocol/after-seal.ts'
+import type { Version } from '../../protocol/ledger/after-seal.ts'
 import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'

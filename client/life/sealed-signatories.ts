@@ -1,4 +1,4 @@
-import { signatoriesItem } from '../../protocol/items.ts'
+import { signatoriesItem } from '../../protocol/points/items.ts'
 import { parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { useItems } from '../state/protocol.tsx'

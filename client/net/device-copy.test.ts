@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { roomName } from '../../protocol/wire.ts'
+import { roomName } from '../../protocol/wire/wire.ts'
 import { copyName, DeviceCopy, forgetDevice, leftBehind, readCopyName } from './device-copy.ts'
 import type { DeviceStore, KeptEdit } from './device-store.ts'
 

@@ -1,7 +1,7 @@
 /** Initials on several points in one request: asked again with the same ids until the server has answered. */
-import type { SeveralInitialled } from '../../protocol/wire.ts'
+import type { SeveralInitialled } from '../../protocol/wire/wire.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Item } from '../../protocol/items.ts'
+import type { Item } from '../../protocol/points/items.ts'
 import { post } from './api.ts'
 import { newId } from './new-id.ts'
 import { askedUntilAnswered } from './state-act.ts'

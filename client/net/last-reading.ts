@@ -1,5 +1,5 @@
 /** Which words this person had in front of them when they last looked at the protocol on this device. */
-import type { Item, ItemId } from '../../protocol/items.ts'
+import type { Item, ItemId } from '../../protocol/points/items.ts'
 
 /** `at` is Unix time in ms; `hashes` names the words of every point there was. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { fold } from '../../protocol/ledger.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { fold } from '../../protocol/ledger/ledger.ts'
 import { ledgerFeed } from './ledger-feed.ts'
 
 const lines: readonly LedgerEntry[] = Array.from({ length: 12 }, (_, index) => ({

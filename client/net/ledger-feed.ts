@@ -1,7 +1,7 @@
 /** The ledger as it reaches this page: lines in any order and more than once, folded in the order of their numbers. */
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { fold } from '../../protocol/ledger.ts'
-import type { Negotiation } from '../../protocol/ledger.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { fold } from '../../protocol/ledger/ledger.ts'
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import { settable } from './watched.ts'
 import type { Watched } from './watched.ts'
 

@@ -1,6 +1,6 @@
 /** What becomes of words that the server did not take: shown with their reason, kept for copying, and out of the document. */
-import type { Answers } from '../../protocol/document.ts'
-import { itemsOf } from '../../protocol/items.ts'
+import type { Answers } from '../../protocol/answers/document.ts'
+import { itemsOf } from '../../protocol/points/items.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
 import type { Connection } from './connection.ts'
 import { deviceStorage, dropCopies, leftBehind } from './device-copy.ts'

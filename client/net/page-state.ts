@@ -1,4 +1,4 @@
-import type { PageState } from '../../protocol/wire.ts'
+import type { PageState } from '../../protocol/wire/wire.ts'
 
 /** What the server wrote into the page along with its HTML. */
 export function pageStateIn(page: Document): PageState | undefined {

@@ -1,5 +1,5 @@
 /** The text of past moments, as the server tells it: each asked once, and only the last one wanted is waited for. */
-import type { PastText } from '../../protocol/history.ts'
+import type { PastText } from '../../protocol/ledger/history.ts'
 import { get } from './api.ts'
 
 /** Moments kept: a person goes to and fro between few. */

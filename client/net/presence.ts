@@ -1,7 +1,7 @@
 /** Who else is on this protocol now, and where they write. What comes over the wire is read without trusting its form. */
 import { parties } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
-import type { ItemId } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 
 export interface PresentPerson {
   readonly clientId: number

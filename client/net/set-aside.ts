@@ -4,12 +4,12 @@
  */
 import { fromBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
-import { readAnswers } from '../../protocol/document.ts'
-import { itemsOf } from '../../protocol/items.ts'
-import type { Item } from '../../protocol/items.ts'
+import { readAnswers } from '../../protocol/answers/document.ts'
+import { itemsOf } from '../../protocol/points/items.ts'
+import type { Item } from '../../protocol/points/items.ts'
 import { isRefusalCode } from '../../protocol/refusal.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
-import type { Template } from '../../protocol/template.ts'
+import type { Template } from '../../protocol/text/template.ts'
 
 export interface WordsAside {
   readonly label: string

@@ -1,8 +1,8 @@
 /** Stating an act: asked again with the same id until the server has answered, so a lost answer never states it twice. */
-import type { LedgerEntry, Wish } from '../../protocol/acts.ts'
+import type { LedgerEntry, Wish } from '../../protocol/ledger/acts.ts'
 import { accepted } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { ActRecorded } from '../../protocol/wire.ts'
+import type { ActRecorded } from '../../protocol/wire/wire.ts'
 import { get, post } from './api.ts'
 import type { ApiAnswer } from './api.ts'
 import { newId } from './new-id.ts'

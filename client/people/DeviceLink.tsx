@@ -1,6 +1,6 @@
 /** A link to oneself: another device of the same person comes in by it, once, within ten minutes. */
 import { useState } from 'react'
-import type { DeviceLinkMade } from '../../protocol/wire.ts'
+import type { DeviceLinkMade } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { LinkAddress } from '../home/LinkAddress.tsx'
 import { devicesWords } from '../i18n/devices.ts'

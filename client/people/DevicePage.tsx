@@ -1,6 +1,6 @@
 /** Behind a link one made for oneself: this browser is added to one's devices by the button, never by opening the link. */
 import { useState } from 'react'
-import type { DeviceAdded } from '../../protocol/wire.ts'
+import type { DeviceAdded } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { PlainPage } from '../home/PlainPage.tsx'
 import { devicesWords } from '../i18n/devices.ts'

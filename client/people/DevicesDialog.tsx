@@ -1,6 +1,6 @@
 /** One's devices: which browsers speak in one's name, another one taken in, and one that is lost signed out. */
 import { useCallback, useEffect, useState } from 'react'
-import type { MyDevices } from '../../protocol/wire.ts'
+import type { MyDevices } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { devicesWords } from '../i18n/devices.ts'
 import { useDay } from '../i18n/time.ts'

@@ -1,5 +1,5 @@
 /** Links that still let somebody in. Their secret is not known any more; they can only be withdrawn. */
-import { mayInvite } from '../../protocol/guard.ts'
+import { mayInvite } from '../../protocol/ledger/guard.ts'
 import { peopleWords } from '../i18n/people.ts'
 import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'

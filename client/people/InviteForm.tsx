@@ -1,9 +1,9 @@
 /** A new link for one's own side, for an observer, or for a partner who has not come yet. */
 import { useState } from 'react'
-import { mayInvite } from '../../protocol/guard.ts'
+import { mayInvite } from '../../protocol/ledger/guard.ts'
 import { parties } from '../../protocol/party.ts'
 import type { Standing } from '../../protocol/party.ts'
-import type { InvitationMade } from '../../protocol/wire.ts'
+import type { InvitationMade } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { LinkToSend } from '../home/LinkToSend.tsx'
 import { peopleWords } from '../i18n/people.ts'

@@ -1,5 +1,5 @@
 /** The people of one side, with who is here now. */
-import { mayChangeRole, mayInvite } from '../../protocol/guard.ts'
+import { mayChangeRole, mayInvite } from '../../protocol/ledger/guard.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
 import { homeWords } from '../i18n/home.ts'
 import { peopleWords } from '../i18n/people.ts'

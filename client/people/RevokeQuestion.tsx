@@ -1,5 +1,5 @@
 /** Asks before an access is withdrawn: it works at once and cannot be undone, only invited anew. */
-import type { Wish } from '../../protocol/acts.ts'
+import type { Wish } from '../../protocol/ledger/acts.ts'
 import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { savingWords } from '../i18n/saving.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import type { NotTaken } from '../net/connection.ts'

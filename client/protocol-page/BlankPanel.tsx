@@ -1,6 +1,6 @@
 /** The panel beside a blank: a date, the ties, or the form in front of a name. */
 import { useEffect, useRef } from 'react'
-import type { Template } from '../../protocol/template.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMayWrite, useTemplate } from '../state/protocol.tsx'

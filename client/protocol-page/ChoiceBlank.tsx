@@ -1,4 +1,4 @@
-import { choiceKeys } from '../../protocol/document.ts'
+import { choiceKeys } from '../../protocol/answers/document.ts'
 import { useAnswers } from '../state/protocol.tsx'
 import { ClosedBlank } from './ClosedBlank.tsx'
 import type { Blank, FieldSegment } from './use-blank.ts'

@@ -1,4 +1,4 @@
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { useLanguage } from '../i18n/words.tsx'
 import { useConnection } from '../state/protocol.tsx'
 

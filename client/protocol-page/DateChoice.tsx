@@ -1,5 +1,5 @@
-import { choiceKeys, isCalendarDay } from '../../protocol/document.ts'
-import type { FieldId } from '../../protocol/template.ts'
+import { choiceKeys, isCalendarDay } from '../../protocol/answers/document.ts'
+import type { FieldId } from '../../protocol/text/template.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers } from '../state/protocol.tsx'

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useState } from 'react'
-import { protocolViews } from '../../protocol/wire.ts'
+import { protocolViews } from '../../protocol/wire/wire.ts'
 import { Downloads } from '../agreement/Downloads.tsx'
 import { devicesWords } from '../i18n/devices.ts'
 import { importWords } from '../i18n/import.ts'

@@ -1,7 +1,7 @@
 /** How many points others changed since this person last read them, and the way to their list. */
 import { useEffect, useState } from 'react'
-import type { News } from '../../protocol/history.ts'
-import { protocolViews } from '../../protocol/wire.ts'
+import type { News } from '../../protocol/ledger/history.ts'
+import { protocolViews } from '../../protocol/wire/wire.ts'
 import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get } from '../net/api.ts'

@@ -1,8 +1,8 @@
 /** The official text on its sheet: real headings, lists and definitions, in French whatever the language of the tool. */
 import { memo, useRef } from 'react'
 import type { ReactNode } from 'react'
-import type { Rendered, RenderedBlock } from '../../protocol/rendered.ts'
-import type { TextRole } from '../../protocol/template.ts'
+import type { Rendered, RenderedBlock } from '../../protocol/print/rendered.ts'
+import type { TextRole } from '../../protocol/text/template.ts'
 import { DomainList } from '../article3/DomainList.tsx'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { isParty, otherParty } from '../../protocol/party.ts'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { savingWords } from '../i18n/saving.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import type { Saving } from '../net/saving.ts'

@@ -1,6 +1,6 @@
 /** A line of the official text with its live blanks. */
 import { Fragment, useCallback, useState } from 'react'
-import type { Segment } from '../../protocol/rendered.ts'
+import type { Segment } from '../../protocol/print/rendered.ts'
 import { isNamed, TextBlank } from './TextBlank.tsx'
 import { ChoiceBlank } from './ChoiceBlank.tsx'
 import { PanelBlank } from './PanelBlank.tsx'

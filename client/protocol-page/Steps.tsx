@@ -1,5 +1,5 @@
-import type { LifeStage } from '../../protocol/after-seal.ts'
-import { life } from '../../protocol/ledger.ts'
+import type { LifeStage } from '../../protocol/ledger/after-seal.ts'
+import { life } from '../../protocol/ledger/ledger.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation } from '../state/protocol.tsx'

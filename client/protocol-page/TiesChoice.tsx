@@ -1,5 +1,5 @@
-import { choiceKeys, textOf } from '../../protocol/document.ts'
-import type { FieldId, SelectionField } from '../../protocol/template.ts'
+import { choiceKeys, textOf } from '../../protocol/answers/document.ts'
+import type { FieldId, SelectionField } from '../../protocol/text/template.ts'
 import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers, useDoc } from '../state/protocol.tsx'

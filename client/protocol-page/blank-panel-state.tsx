@@ -1,6 +1,6 @@
 /** Which blank's panel is open: dates, ties and forms of a name are chosen in one panel beside the text, so that nothing of the tool stands inside the official words. */
 import { createContext, useContext } from 'react'
-import type { FieldId } from '../../protocol/template.ts'
+import type { FieldId } from '../../protocol/text/template.ts'
 
 export interface OpenBlank {
   readonly field: FieldId

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ItemId } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import { jumpToItem } from '../ui/jump.ts'
 
 /**

@@ -1,8 +1,8 @@
 /** Places of the answers in a template's text. They are numbered in reading order and do not move with what is written. */
-import { noAnswers } from '../../protocol/document.ts'
-import { render } from '../../protocol/render.ts'
-import type { RenderedBlock, Segment } from '../../protocol/rendered.ts'
-import type { FieldId, Template } from '../../protocol/template.ts'
+import { noAnswers } from '../../protocol/answers/document.ts'
+import { render } from '../../protocol/print/render.ts'
+import type { RenderedBlock, Segment } from '../../protocol/print/rendered.ts'
+import type { FieldId, Template } from '../../protocol/text/template.ts'
 
 const known = new WeakMap<Template, ReadonlySet<number>>()
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { setChoice } from '../../protocol/document.ts'
+import { setChoice } from '../../protocol/answers/document.ts'
 import { ownEdit } from '../net/undo.ts'
 import { useConnection } from '../state/protocol.tsx'
 

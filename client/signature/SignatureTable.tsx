@@ -1,6 +1,6 @@
 import './signature.css'
 import type { ReactNode } from 'react'
-import type { RenderedBlock, Segment } from '../../protocol/rendered.ts'
+import type { RenderedBlock, Segment } from '../../protocol/print/rendered.ts'
 import { SignatureColumn } from './SignatureColumn.tsx'
 
 interface Props {

@@ -1,5 +1,5 @@
-import { languages } from '../../protocol/wire.ts'
-import type { Language } from '../../protocol/wire.ts'
+import { languages } from '../../protocol/wire/wire.ts'
+import type { Language } from '../../protocol/wire/wire.ts'
 import { uiWords } from '../i18n/ui.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 

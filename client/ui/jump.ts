@@ -1,5 +1,5 @@
 /** Going to the place of an item in the text: the first blank or editor of it that can be written, else the first place of it. */
-import type { ItemId } from '../../protocol/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 
 /** Everything that shows an item in the text carries `data-item`; what can be written in it, `data-write`. */
 export function jumpToItem(item: ItemId): void {

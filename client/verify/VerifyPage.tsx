@@ -1,6 +1,6 @@
 /** Verifying an agreed version, for anybody: a file or the code printed in its footer, and what that proves and does not. */
 import { useEffect, useRef, useState } from 'react'
-import type { PageState, Verification } from '../../protocol/wire.ts'
+import type { PageState, Verification } from '../../protocol/wire/wire.ts'
 import { PlainPage } from '../home/PlainPage.tsx'
 import { verifyWords } from '../i18n/verify.ts'
 import { useWords } from '../i18n/words.tsx'

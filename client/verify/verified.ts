@@ -1,6 +1,6 @@
 /** What was verified, and what came of it. */
 import { refuse } from '../../protocol/refusal.ts'
-import type { CodeVerified, Verification } from '../../protocol/wire.ts'
+import type { CodeVerified, Verification } from '../../protocol/wire/wire.ts'
 import type { ApiAnswer } from '../net/api.ts'
 
 export interface Verified {

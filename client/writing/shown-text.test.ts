@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isOneLine } from '../../protocol/places.ts'
+import { isOneLine } from '../../protocol/answers/grammar.ts'
 import * as Y from 'yjs'
 import { heldBack, oneLine, shownAs, sharedPlace, spliceBetween, spliced, within, written } from './shown-text.ts'
 import type { DeltaStep, Shown, Splice } from './shown-text.ts'

@@ -4,7 +4,7 @@
  * character on screen remembers where it stands in the shared text.
  */
 
-import { printable } from '../../protocol/printable.ts'
+import { printable } from '../../protocol/text/printable.ts'
 
 /** `removed` characters at `at` make way for `inserted`. Lengths and places are UTF-16 units. */
 export interface Splice {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
-import { fold } from '../../protocol/ledger.ts'
+import type { LedgerEntry, Statement } from '../../protocol/ledger/acts.ts'
+import { fold } from '../../protocol/ledger/ledger.ts'
 import type { Participant } from '../../protocol/party.ts'
 import { authorize } from './authorize.ts'
 

@@ -1,5 +1,5 @@
-/** Who a browser is in a protocol. The one place that decides it; what that person may then do is `protocol/guard.ts`. */
-import type { Negotiation } from '../../protocol/ledger.ts'
+/** Who a browser is in a protocol. The one place that decides it; what that person may then do is `protocol/ledger/guard.ts`. */
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { Participant } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fold } from '../../protocol/ledger.ts'
-import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
+import { fold } from '../../protocol/ledger/ledger.ts'
+import type { LedgerEntry, Statement } from '../../protocol/ledger/acts.ts'
 import { createInvitation, findInvitation, honourInvitation } from './invitations.ts'
 import { hashSecret } from './secret.ts'
 

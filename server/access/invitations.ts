@@ -2,7 +2,7 @@
  * Invitation links. One link may bring several people of a commune, until it is revoked by a line of the ledger; the
  * token itself is known only to whoever holds the link.
  */
-import type { Negotiation } from '../../protocol/ledger.ts'
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { Standing } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'

@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { render } from '../../protocol/render.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { render } from '../../protocol/print/render.ts'
 import { archiveOf, archivedLines, scansNamed } from './archive.ts'
 import type { ArchiveRequest } from './archive.ts'
 import { sealJson } from './json.ts'
-import { fullAnswers, sealedEdition } from './two-communes.ts'
+import { fullAnswers, sealedEdition } from '../../testing/files/filled-in-protocol.ts'
 
 const edition = sealedEdition(fullAnswers)
 const scan = { sha256: 'a'.repeat(64), type: 'application/pdf', bytes: Buffer.from('%PDF-scan') } as const

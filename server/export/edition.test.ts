@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { noAnswers } from '../../protocol/document.ts'
-import { render } from '../../protocol/render.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { noAnswers } from '../../protocol/answers/document.ts'
+import { render } from '../../protocol/print/render.ts'
 import { brusselsMoment, fileName, renderSeal, titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
-import { fullAnswers, sealedEdition } from './two-communes.ts'
+import { fullAnswers, sealedEdition } from '../../testing/files/filled-in-protocol.ts'
 
 const draft: Edition = { kind: 'draft', at: 0 }
 const sealed = sealedEdition(fullAnswers)

@@ -1,13 +1,13 @@
 /** Which edition of a protocol is taken out: the text as it stands, marked PROJET, or an agreed version. And how each names itself. */
-import { longDate } from '../../protocol/french.ts'
-import { segmentsText } from '../../protocol/plain-text.ts'
-import { render } from '../../protocol/render.ts'
-import type { Rendered } from '../../protocol/rendered.ts'
+import { longDate } from '../../protocol/text/french.ts'
+import { segmentsText } from '../../protocol/print/plain-text.ts'
+import { render } from '../../protocol/print/render.ts'
+import type { Rendered } from '../../protocol/print/rendered.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import { shortCode } from '../../protocol/seal.ts'
-import type { Seal } from '../../protocol/seal.ts'
-import { templateById, templateSha256 } from '../../protocol/templates.ts'
+import { shortCode } from '../../protocol/version/seal.ts'
+import type { Seal } from '../../protocol/version/seal.ts'
+import { templateById, templateSha256 } from '../../protocol/text/templates.ts'
 
 /** `at` is Unix time in ms. `verifyAt` is the address at which anybody can check a copy ({@link verificationAddress}). */
 export type Edition =

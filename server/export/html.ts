@@ -1,15 +1,9 @@
 /** The protocol as one page of HTML that needs nothing else: no script, no font or image from elsewhere; made to be kept and printed. */
-import type { RichText, Run } from '../../protocol/content.ts'
-import { blank, displayed } from '../../protocol/render.ts'
-import type {
-  Rendered,
-  RenderedBlock,
-  RenderedColumn,
-  RenderedDomain,
-  RenderedSignatory,
-  Segment,
-} from '../../protocol/rendered.ts'
-import type { TextRole } from '../../protocol/template.ts'
+import type { RichText, Run } from '../../protocol/answers/content.ts'
+import { blank, displayed } from '../../protocol/print/render.ts'
+import type { Rendered, RenderedBlock, RenderedColumn, RenderedDomain, Segment } from '../../protocol/print/rendered.ts'
+import type { RenderedSignatory } from '../../protocol/points/items.ts'
+import type { TextRole } from '../../protocol/text/template.ts'
 import { draftMark, statusLines, titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { draftStyle, printStyle } from './html-style.ts'

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { sealJson } from './json.ts'
 import { sealFileJsonSchema } from './json-schema.ts'
-import { fullAnswers, sealedEdition } from './two-communes.ts'
-import { twoHundredProtocols } from '../testing/random-answers.ts'
+import { fullAnswers, sealedEdition } from '../../testing/files/filled-in-protocol.ts'
+import { twoHundredProtocols } from '../../testing/files/random-answers.ts'
 
 const published = z.fromJSONSchema(JSON.parse(sealFileJsonSchema()) as Parameters<typeof z.fromJSONSchema>[0])
 const exported = (answers = fullAnswers): unknown => JSON.parse(sealJson(sealedEdition(answers).seal))

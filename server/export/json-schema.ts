@@ -1,6 +1,6 @@
 /** The published form of `protocole-scelle.json`: the JSON Schema (2020-12) that stands in every archive and at /api/schemas. */
 import * as z from 'zod'
-import { sealFileSchema } from '../../protocol/seal-file.ts'
+import { sealFileSchema } from '../../protocol/version/seal-file.ts'
 
 export const sealFileJsonSchema = (): string => {
   const form = z.toJSONSchema(sealFileSchema, { target: 'draft-2020-12' })

@@ -1,9 +1,9 @@
 /** What protocol.typ prints, as the one JSON string it is given: words as data, never as markup. */
 import { encode } from 'uqr'
-import { segmentsText } from '../../protocol/plain-text.ts'
+import { segmentsText } from '../../protocol/print/plain-text.ts'
 import type { Party } from '../../protocol/party.ts'
-import { blank, displayed } from '../../protocol/render.ts'
-import type { Rendered } from '../../protocol/rendered.ts'
+import { blank, displayed } from '../../protocol/print/render.ts'
+import type { Rendered } from '../../protocol/print/rendered.ts'
 import { draftMark, momentOf, statusLines, titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { sealJson } from './json.ts'

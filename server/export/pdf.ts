@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Rendered } from '../../protocol/rendered.ts'
+import type { Rendered } from '../../protocol/print/rendered.ts'
 import type { Edition } from './edition.ts'
 import { fieldLabels, pdfData } from './pdf-data.ts'
 import type { PdfStandard, PressAnswer, PressOrder } from './pdf-press.ts'

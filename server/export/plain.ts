@@ -1,7 +1,7 @@
 /** The protocol as a text file: the edition's own lines, the official text, nothing else. */
-import { plainText } from '../../protocol/plain-text.ts'
-import { displayed } from '../../protocol/render.ts'
-import type { Rendered } from '../../protocol/rendered.ts'
+import { plainText } from '../../protocol/print/plain-text.ts'
+import { displayed } from '../../protocol/print/render.ts'
+import type { Rendered } from '../../protocol/print/rendered.ts'
 import { draftMark, statusLines } from './edition.ts'
 import type { Edition } from './edition.ts'
 

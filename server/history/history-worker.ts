@@ -1,6 +1,6 @@
 /** The thread that rebuilds the past. It opens no file: what is on disk it asks of the thread that has the storage. */
 import { parentPort } from 'node:worker_threads'
-import { templateById } from '../../protocol/templates.ts'
+import { templateById } from '../../protocol/text/templates.ts'
 import type { Details, FromHistory, Question, QuestionName, Reading, Told, ToHistory } from './history-calls.ts'
 import { History } from './history.ts'
 import type { HistoryStorage, Subject } from './history.ts'

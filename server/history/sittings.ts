@@ -1,14 +1,14 @@
 /** The journal condensed to sittings: who wrote in which points, when. Read once per edit and kept for the next who asks. */
 import * as Y from 'yjs'
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { domainParts, tidy } from '../../protocol/document.ts'
-import type { Sitting, Stroke } from '../../protocol/history.ts'
-import { domainOfItem } from '../../protocol/items.ts'
-import type { ItemId } from '../../protocol/items.ts'
-import type { Template } from '../../protocol/template.ts'
-import { touchedItems } from '../../protocol/touched.ts'
-import type { PastDocuments } from '../negotiation/past-document.ts'
-import { Turns } from '../negotiation/turns.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { domainParts, tidy } from '../../protocol/answers/document.ts'
+import type { Sitting, Stroke } from '../../protocol/ledger/history.ts'
+import { domainOfItem } from '../../protocol/points/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
+import type { Template } from '../../protocol/text/template.ts'
+import { touchedItems } from '../../protocol/points/touched.ts'
+import type { PastDocuments } from '../document/past-document.ts'
+import { Turns } from '../document/turns.ts'
 import type { JournaledEdit, Storage } from '../storage/storage.ts'
 
 /** Ms without an edit that end a sitting. */

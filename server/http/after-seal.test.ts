@@ -1,7 +1,7 @@
 /** The life of an agreed version, by the public interface: conditions closed, ceremony, scans, ratifications, in force, amended. */
 import { hash } from 'node:crypto'
 import { afterAll, beforeEach, beforeAll, describe, expect, test } from 'vitest'
-import { addDomain, addSignatory, textOf } from '../../protocol/document.ts'
+import { addDomain, addSignatory, textOf } from '../../protocol/answers/document.ts'
 import type {
   ActsAfter,
   MyProtocols,
@@ -9,11 +9,11 @@ import type {
   ScanReceived,
   SessionStarted,
   SeveralInitialled,
-} from '../../protocol/wire.ts'
-import { AgreedTable, agreedTable } from '../testing/agreed-table.ts'
-import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+} from '../../protocol/wire/wire.ts'
+import { AgreedTable, agreedTable } from '../../testing/service/agreed-table.ts'
+import { Browser, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 const today = Date.parse('2026-11-22T10:00:00Z')
 let service: RunningService

@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isRefusalCode } from '../../protocol/refusal.ts'
-import type { Problem, ProtocolOverview } from '../../protocol/wire.ts'
-import { twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import type { Problem, ProtocolOverview } from '../../protocol/wire/wire.ts'
+import { twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 const seed = 20_261_122
 let service: RunningService

@@ -9,10 +9,10 @@ import type {
   ProtocolCreated,
   ProtocolOverview,
   SessionStarted,
-} from '../../protocol/wire.ts'
-import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+} from '../../protocol/wire/wire.ts'
+import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 /** The archive of an agreed version, by the public interface: who may have it, and what it never holds. */
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import type { Problem } from '../../protocol/wire.ts'
-import { agreedTable } from '../testing/agreed-table.ts'
-import type { AgreedTable } from '../testing/agreed-table.ts'
-import { Browser } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import type { Problem } from '../../protocol/wire/wire.ts'
+import { agreedTable } from '../../testing/service/agreed-table.ts'
+import type { AgreedTable } from '../../testing/service/agreed-table.ts'
+import { Browser } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 let table: AgreedTable

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import type { PageState, Prerender } from '../../protocol/wire.ts'
+import type { PageState, Prerender } from '../../protocol/wire/wire.ts'
 import { pageHtml, titleNames } from './page.ts'
 import type { PageAssets } from './page.ts'
 

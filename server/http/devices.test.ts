@@ -2,14 +2,14 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { roomName } from '../../protocol/wire.ts'
-import type { DeviceAdded, DeviceLinkMade, MyDevices, MyProtocols, ProtocolOverview } from '../../protocol/wire.ts'
+import { roomName } from '../../protocol/wire/wire.ts'
+import type { DeviceAdded, DeviceLinkMade, MyDevices, MyProtocols, ProtocolOverview } from '../../protocol/wire/wire.ts'
 import { deviceLinkLifetime } from '../access/device-links.ts'
 import { sessionLifetime } from '../access/sessions.ts'
-import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 const start = Date.parse('2026-11-22')
 let now = start

@@ -2,12 +2,12 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { roomName } from '../../protocol/wire.ts'
-import type { ProtocolOverview, SessionStarted } from '../../protocol/wire.ts'
-import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { roomName } from '../../protocol/wire/wire.ts'
+import type { ProtocolOverview, SessionStarted } from '../../protocol/wire/wire.ts'
+import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 let table: Table

@@ -1,10 +1,10 @@
 /** Who may take what out, on the real service with its real typesetter. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Problem } from '../../protocol/wire.ts'
-import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import type { Problem } from '../../protocol/wire/wire.ts'
+import { Browser, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 let table: Table

@@ -1,8 +1,8 @@
 /** When something of ours fails, nobody is shown how, and the service goes on. */
 import { expect, onTestFinished, test } from 'vitest'
-import type { ActRecorded, Problem } from '../../protocol/wire.ts'
-import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
-import { barePages, startService } from '../testing/running-service.ts'
+import type { ActRecorded, Problem } from '../../protocol/wire/wire.ts'
+import { Browser, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import { barePages, startService } from '../../testing/service/running-service.ts'
 
 test('a page that cannot be drawn is told as a sentence, without a word of what broke', async () => {
   const broken = async () => ({

@@ -1,5 +1,5 @@
 /** What a file is by its first bytes. Its name and the type it is sent under are anybody's word. */
-import type { ScanType } from '../../protocol/acts.ts'
+import type { ScanType } from '../../protocol/ledger/acts.ts'
 
 const beginnings: readonly (readonly [ScanType, readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],

@@ -1,13 +1,13 @@
 /** The past of a protocol on the real service. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { HistoryOverview, News, PastAuthors, PastText } from '../../protocol/history.ts'
-import type { ActRecorded, Problem } from '../../protocol/wire.ts'
-import { textOf } from '../../protocol/document.ts'
-import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
-import { writeOnDisk } from '../testing/write-on-disk.ts'
+import type { HistoryOverview, News, PastAuthors, PastText } from '../../protocol/ledger/history.ts'
+import type { ActRecorded, Problem } from '../../protocol/wire/wire.ts'
+import { textOf } from '../../protocol/answers/document.ts'
+import { Browser, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
+import { writeOnDisk } from '../../testing/service/write-on-disk.ts'
 
 let service: RunningService
 let table: Table

@@ -1,17 +1,17 @@
 /** A Word file comes back to the real service: read for those who may, beside the state it was made of, and nothing written. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { readAnswers, textOf } from '../../protocol/document.ts'
-import { proposalsOf } from '../../protocol/proposals.ts'
-import type { Returned } from '../../protocol/returned.ts'
-import type { Problem, ProtocolOverview } from '../../protocol/wire.ts'
-import { freshDocument } from '../negotiation/stored-document.ts'
-import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
-import { repacked, rewritten, typedOver } from '../testing/word-return.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { readAnswers, textOf } from '../../protocol/answers/document.ts'
+import { proposalsOf } from '../../protocol/returned/proposals.ts'
+import type { Returned } from '../../protocol/returned/returned.ts'
+import type { Problem, ProtocolOverview } from '../../protocol/wire/wire.ts'
+import { freshDocument } from '../document/stored-document.ts'
+import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
+import { repacked, rewritten, typedOver } from '../../testing/files/word-return.ts'
 
 let service: RunningService
 let table: Table

@@ -1,6 +1,6 @@
 /** The language a person reads the interface in: the one they chose, else the one their browser asks for, else French. */
-import { languages } from '../../protocol/wire.ts'
-import type { Language } from '../../protocol/wire.ts'
+import { languages } from '../../protocol/wire/wire.ts'
+import type { Language } from '../../protocol/wire/wire.ts'
 
 /** Name of the cookie the page sets when a person chooses. */
 export const languageCookie = 'lang'

@@ -1,16 +1,16 @@
 /** Words full of markup in every text there is: pages and files have the same elements as with harmless words. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDomain, addSignatory, domainParts, textOf } from '../../protocol/document.ts'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { Places } from '../../protocol/places.ts'
-import { roomName } from '../../protocol/wire.ts'
-import type { ProtocolCreated, ProtocolOverview } from '../../protocol/wire.ts'
+import { addDomain, addSignatory, domainParts, textOf } from '../../protocol/answers/document.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { Places } from '../../protocol/answers/grammar.ts'
+import { roomName } from '../../protocol/wire/wire.ts'
+import type { ProtocolCreated, ProtocolOverview } from '../../protocol/wire/wire.ts'
 import * as Y from 'yjs'
-import { markup } from '../testing/attacks/markup.ts'
-import { Browser } from '../testing/browser.ts'
-import { RawClient } from '../testing/raw-client.ts'
-import { builtPages, startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { markup } from '../../testing/attacks/markup.ts'
+import { Browser } from '../../testing/service/browser.ts'
+import { RawClient } from '../../testing/service/raw-client.ts'
+import { builtPages, startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 beforeAll(async () => {

@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { addDomain, textOf } from '../../protocol/document.ts'
-import type { ActRecorded, Problem } from '../../protocol/wire.ts'
-import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
-import { writeOnDisk } from '../testing/write-on-disk.ts'
+import { addDomain, textOf } from '../../protocol/answers/document.ts'
+import type { ActRecorded, Problem } from '../../protocol/wire/wire.ts'
+import { Browser, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
+import { writeOnDisk } from '../../testing/service/write-on-disk.ts'
 
 const anHour = 3_600_000
 let clock = Date.parse('2026-11-23T09:00:00Z')

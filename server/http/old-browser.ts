@@ -2,7 +2,7 @@
  * What an old browser is told. The text above is readable in any browser; writing needs one of the last years. One
  * partner-side person in fifteen has an older one, often on a machine that takes no newer.
  */
-import type { Language } from '../../protocol/wire.ts'
+import type { Language } from '../../protocol/wire/wire.ts'
 
 export const oldBrowserPath = '/old-browser.js'
 

@@ -1,10 +1,10 @@
 /** The description of the API and the API are the same thing. */
 import * as z from 'zod'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { Browser, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 import { actsAfter, invitationLook, myProtocols, protocolOverview } from './shapes.ts'
 
 const described = z.object({

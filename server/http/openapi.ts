@@ -1,7 +1,7 @@
 /** `GET /api/openapi.json`: the API described from the very declarations that serve it. */
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { refusalCodes } from '../../protocol/refusal.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
 import type { AnyEndpoint } from './endpoint.ts'

@@ -1,7 +1,7 @@
 /** What those who run the service are told: whether it lives, whether it can serve, and its figures. */
 import { expect, onTestFinished, test } from 'vitest'
-import { Browser, twoCommunesAtTheTable } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
+import { Browser, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
 
 test('it is alive and ready', async () => {
   const service = await startService()

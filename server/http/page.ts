@@ -1,7 +1,7 @@
 /** The HTML around a page: everything in it is there before any script runs, and no script or style stands in it. */
 import { parties } from '../../protocol/party.ts'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
-import type { PageState, Prerender } from '../../protocol/wire.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
+import type { PageState, Prerender } from '../../protocol/wire/wire.ts'
 import { oldBrowserPath } from './old-browser.ts'
 
 /** Addresses of the built page's files; hashed, so they may be kept for ever. */

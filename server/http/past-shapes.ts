@@ -1,7 +1,7 @@
-/** The shapes of protocol/history.ts as schemas. */
+/** The shapes of protocol/ledger/history.ts as schemas. */
 import * as z from 'zod'
-import type { Answers } from '../../protocol/document.ts'
-import type { HistoryOverview, News, PastAuthors, PastText, ReadMark, Sitting } from '../../protocol/history.ts'
+import type { Answers } from '../../protocol/answers/document.ts'
+import type { HistoryOverview, News, PastAuthors, PastText, ReadMark, Sitting } from '../../protocol/ledger/history.ts'
 
 /** A place in the journal or the ledger. */
 export const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)

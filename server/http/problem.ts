@@ -1,10 +1,10 @@
 /** Refusals as HTTP answers (RFC 9457). The only file that knows their status codes. */
 import { fastifyCookie } from '@fastify/cookie'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Refusal, RefusalCode } from '../../protocol/refusal.ts'
-import type { Language, Problem } from '../../protocol/wire.ts'
+import type { Language, Problem } from '../../protocol/wire/wire.ts'
 import { StorageFull } from '../storage/storage.ts'
 import { languageCookie, languageOf } from './language.ts'
 

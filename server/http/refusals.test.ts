@@ -4,12 +4,12 @@ import { connect } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusalSentence } from '../../protocol/refusal-sentences.ts'
-import type { MyProtocols, Problem, ProtocolCreated } from '../../protocol/wire.ts'
-import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../testing/browser.ts'
-import type { Table } from '../testing/browser.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
+import type { MyProtocols, Problem, ProtocolCreated } from '../../protocol/wire/wire.ts'
+import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
+import type { Table } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 let table: Table

@@ -1,7 +1,7 @@
 /** Every answer carries what keeps a browser from doing more with it than it should. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 beforeAll(async () => {

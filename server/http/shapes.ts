@@ -1,16 +1,16 @@
 /** The shapes of wire.ts as schemas, for what comes in and for the description of what goes out; the compiler holds the two together. */
 import * as z from 'zod'
-import { scanTypes } from '../../protocol/acts.ts'
-import type { LedgerEntry, ScanHead, Statement } from '../../protocol/acts.ts'
-import { lifeStages } from '../../protocol/after-seal.ts'
-import type { Life, Ratification, Version } from '../../protocol/after-seal.ts'
-import type { Stage } from '../../protocol/ledger.ts'
+import { scanTypes } from '../../protocol/ledger/acts.ts'
+import type { LedgerEntry, ScanHead, Statement } from '../../protocol/ledger/acts.ts'
+import { lifeStages } from '../../protocol/ledger/after-seal.ts'
+import type { Life, Ratification, Version } from '../../protocol/ledger/after-seal.ts'
+import type { Stage } from '../../protocol/ledger/ledger.ts'
 import { communeRoles, parties } from '../../protocol/party.ts'
 import type { Participant, Standing } from '../../protocol/party.ts'
 import { refusalCodes } from '../../protocol/refusal.ts'
-import { conclusions, verdicts } from '../../protocol/verify.ts'
-import type { Finding } from '../../protocol/verify.ts'
-import { tidy } from '../../protocol/document.ts'
+import { conclusions, verdicts } from '../../protocol/version/verify.ts'
+import type { Finding } from '../../protocol/version/verify.ts'
+import { tidy } from '../../protocol/answers/document.ts'
 import type {
   ActRecorded,
   ActsAfter,
@@ -29,7 +29,7 @@ import type {
   SessionStarted,
   SeveralInitialled,
   Verification,
-} from '../../protocol/wire.ts'
+} from '../../protocol/wire/wire.ts'
 
 /** A name as it was typed: never re-cased or split, only without white space around it and in one Unicode form. How long it may be is the template's and access/participant.ts's to say. */
 const name = z.string().overwrite(tidy).min(1).max(2000)
@@ -192,7 +192,8 @@ export const instancePublicKey: z.ZodType<InstancePublicKey> = z.strictObject({
 const finding = z
   .custom<Finding>((value) => typeof value === 'object' && value !== null && 'kind' in value)
   .meta({
-    description: 'An object with a member `kind`, as protocol/verify.ts lists them, and the members of that kind.',
+    description:
+      'An object with a member `kind`, as protocol/version/verify.ts lists them, and the members of that kind.',
   })
 export const verification: z.ZodType<Verification> = z.strictObject({
   conclusion: z.enum(conclusions),
@@ -202,7 +203,7 @@ export const verification: z.ZodType<Verification> = z.strictObject({
   ),
 })
 export const actRecorded: z.ZodType<ActRecorded> = z.strictObject({ seq: z.int() })
-/** One member `kind` and those of its kind, as protocol/acts.ts lists them; kinds may be added, so programs pass over those they do not know. */
+/** One member `kind` and those of its kind, as protocol/ledger/acts.ts lists them; kinds may be added, so programs pass over those they do not know. */
 const statement = z
   .custom<Statement>((value) => typeof value === 'object' && value !== null && 'kind' in value)
   .meta({

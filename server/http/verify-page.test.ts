@@ -1,10 +1,10 @@
 /** The page of whoever scans the code of a printed protocol: the answer stands in it before any script runs. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { shortCode } from '../../protocol/seal.ts'
-import { agreedTable } from '../testing/agreed-table.ts'
-import { Browser } from '../testing/browser.ts'
-import { builtPages, startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { shortCode } from '../../protocol/version/seal.ts'
+import { agreedTable } from '../../testing/service/agreed-table.ts'
+import { Browser } from '../../testing/service/browser.ts'
+import { builtPages, startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 let code: string

@@ -1,12 +1,12 @@
 /** The whole way of a protocol, by the public interface alone: a stock y-websocket client for the words, the API for the acts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { textHash } from '../../protocol/agreement.ts'
+import { textHash } from '../../protocol/ledger/agreement.ts'
 import { hashOf } from '../../protocol/canonical.ts'
 import type { Json } from '../../protocol/canonical.ts'
-import { agreedTable } from '../testing/agreed-table.ts'
-import type { AgreedTable } from '../testing/agreed-table.ts'
-import { startService } from '../testing/running-service.ts'
-import type { RunningService } from '../testing/running-service.ts'
+import { agreedTable } from '../../testing/service/agreed-table.ts'
+import type { AgreedTable } from '../../testing/service/agreed-table.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
 
 let service: RunningService
 let table: AgreedTable

@@ -1,7 +1,7 @@
 /** What stands at each blank of one paragraph, and what differs around them. */
-import type { BlankPiece, FormPiece } from '../../protocol/form.ts'
-import { redline } from '../../protocol/redline.ts'
-import type { FixedDifference } from '../../protocol/returned.ts'
+import type { BlankPiece, FormPiece } from '../../protocol/print/form.ts'
+import { redline } from '../../protocol/redline/words.ts'
+import type { FixedDifference } from '../../protocol/returned/returned.ts'
 import type { Identify } from './lining-up.ts'
 import type { ReadControl, ReadParagraph } from './reading.ts'
 

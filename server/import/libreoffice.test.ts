@@ -1,12 +1,12 @@
 /** Out, through LibreOffice, and back: exactly what was changed there is proposed here. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { noAnswers } from '../../protocol/document.ts'
-import type { Answers } from '../../protocol/document.ts'
-import { proposalsOf } from '../../protocol/proposals.ts'
-import { fullAnswers } from '../export/two-communes.ts'
-import { LibreOffice } from '../testing/libreoffice.ts'
-import { returnedFrom, wordFileOf } from '../testing/word-return.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { noAnswers } from '../../protocol/answers/document.ts'
+import type { Answers } from '../../protocol/answers/document.ts'
+import { proposalsOf } from '../../protocol/returned/proposals.ts'
+import { fullAnswers } from '../../testing/files/filled-in-protocol.ts'
+import { LibreOffice } from '../../testing/files/libreoffice.ts'
+import { returnedFrom, wordFileOf } from '../../testing/files/word-return.ts'
 
 const twoMinutes = 120_000
 let office: LibreOffice

@@ -2,9 +2,9 @@
  * Lays the paragraphs of a file beside those of the official form, so that each blank is found even where a word
  * processor has forgotten its name, and every other difference is seen.
  */
-import { blankAlias } from '../../protocol/form.ts'
-import type { BlankPiece, FormParagraph } from '../../protocol/form.ts'
-import type { Template } from '../../protocol/template.ts'
+import { blankAlias } from '../../protocol/print/form.ts'
+import type { BlankPiece, FormParagraph } from '../../protocol/print/form.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import type { ReadControl, ReadParagraph } from './reading.ts'
 import { wordsOf } from './reading.ts'
 

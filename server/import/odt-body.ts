@@ -1,5 +1,5 @@
 /** The body of an ODT in reading order. */
-import type { RemarkCode } from '../../protocol/returned.ts'
+import type { RemarkCode } from '../../protocol/returned/returned.ts'
 import type { OdtStyle, OdtStyles } from './odt-styles.ts'
 import type { ReadControl, ReadParagraph, ReadPiece } from './reading.ts'
 import { below, childrenNamed, elementsOf } from './xml.ts'

@@ -1,7 +1,7 @@
 /** An ODT saved from an exported Word file. LibreOffice 7.4 keeps no name on its controls there: they are known by their place. */
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { RemarkCode } from '../../protocol/returned.ts'
+import type { RemarkCode } from '../../protocol/returned/returned.ts'
 import { originProperty, readOrigin } from '../export/docx/origin.ts'
 import type { Origin } from '../export/docx/origin.ts'
 import type { Archive } from './archive.ts'

@@ -1,5 +1,5 @@
 /** A text as a word processor left it, whichever format it was saved in: paragraphs, their runs, and the controls around some. */
-import type { RemarkCode } from '../../protocol/returned.ts'
+import type { RemarkCode } from '../../protocol/returned/returned.ts'
 import type { Origin } from '../export/docx/origin.ts'
 
 /** One control of the file; pieces in the same control share the object. */

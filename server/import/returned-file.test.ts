@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { noAnswers } from '../../protocol/document.ts'
-import { proposalsOf } from '../../protocol/proposals.ts'
-import { twoHundredProtocols } from '../testing/random-answers.ts'
-import { returnedFrom, wordFileOf } from '../testing/word-return.ts'
-import { fullAnswers } from '../export/two-communes.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { noAnswers } from '../../protocol/answers/document.ts'
+import { proposalsOf } from '../../protocol/returned/proposals.ts'
+import { twoHundredProtocols } from '../../testing/files/random-answers.ts'
+import { returnedFrom, wordFileOf } from '../../testing/files/word-return.ts'
+import { fullAnswers } from '../../testing/files/filled-in-protocol.ts'
 
 const seed = 20_182_021
 

@@ -1,17 +1,17 @@
 /** Taking what a file says, as ordinary edits: the text then says it, and the real room admits every one of them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { noAnswers, readAnswers } from '../../protocol/document.ts'
-import type { Answers } from '../../protocol/document.ts'
-import { mayWrite } from '../../protocol/guard.ts'
-import { proposalsOf } from '../../protocol/proposals.ts'
-import type { Proposal } from '../../protocol/proposals.ts'
-import { takeChange } from '../../protocol/take-proposal.ts'
-import { twoHundredProtocols } from '../testing/random-answers.ts'
-import { StockClient } from '../testing/stock-client.ts'
-import { TwoCommunes, ixelles, kalamu } from '../testing/two-communes.ts'
-import { returnedFrom, rewritten, typedOver, wordFileOf } from '../testing/word-return.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { noAnswers, readAnswers } from '../../protocol/answers/document.ts'
+import type { Answers } from '../../protocol/answers/document.ts'
+import { mayWrite } from '../../protocol/ledger/guard.ts'
+import { proposalsOf } from '../../protocol/returned/proposals.ts'
+import type { Proposal } from '../../protocol/returned/proposals.ts'
+import { takeChange } from '../../protocol/returned/take-proposal.ts'
+import { twoHundredProtocols } from '../../testing/files/random-answers.ts'
+import { StockClient } from '../../testing/service/stock-client.ts'
+import { TwoCommunes, ixelles, kalamu } from '../../testing/service/two-communes.ts'
+import { returnedFrom, rewritten, typedOver, wordFileOf } from '../../testing/files/word-return.ts'
 
 const seed = 4_711
 const now = (doc: Y.Doc): Answers => readAnswers(doc, cic20172021)

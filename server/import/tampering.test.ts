@@ -1,10 +1,10 @@
 /** What a file may have been made to hold: refused with a code, or told; in no case does it change the official text ([LOCK2]). */
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
-import { proposalsOf } from '../../protocol/proposals.ts'
-import { fullAnswers } from '../export/two-communes.ts'
-import { judged, repacked, returnedFrom, rewritten, typedOver, wordFileOf } from '../testing/word-return.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { proposalsOf } from '../../protocol/returned/proposals.ts'
+import { fullAnswers } from '../../testing/files/filled-in-protocol.ts'
+import { judged, repacked, returnedFrom, rewritten, typedOver, wordFileOf } from '../../testing/files/word-return.ts'
 
 const sent = wordFileOf(fullAnswers)
 const part = (name: string, change: (text: string) => string): Uint8Array =>

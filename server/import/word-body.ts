@@ -1,5 +1,5 @@
 /** The body of a DOCX in reading order. Tracked insertions count as written and deletions as gone; both are reported. */
-import type { RemarkCode } from '../../protocol/returned.ts'
+import type { RemarkCode } from '../../protocol/returned/returned.ts'
 import type { ReadControl, ReadParagraph, ReadPiece } from './reading.ts'
 import { styleKey } from './reading.ts'
 import { toggle, valueOf } from './word-styles.ts'

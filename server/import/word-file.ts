@@ -1,7 +1,7 @@
 /** A DOCX as it comes back. Nothing in it is run or fetched; what a person would not see is not taken for their words. */
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { RemarkCode } from '../../protocol/returned.ts'
+import type { RemarkCode } from '../../protocol/returned/returned.ts'
 import { originProperty, readOrigin } from '../export/docx/origin.ts'
 import type { Origin } from '../export/docx/origin.ts'
 import type { Archive } from './archive.ts'

@@ -1,6 +1,6 @@
 /** The acts of a period, in order and in French; initials given at one go are told together. Talk is told with its point. */
-import type { LedgerEntry, Statement } from '../../protocol/acts.ts'
-import type { ItemId } from '../../protocol/items.ts'
+import type { LedgerEntry, Statement } from '../../protocol/ledger/acts.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import { brusselsMoment } from '../export/edition.ts'
 
 interface Told {

@@ -1,12 +1,12 @@
 /** What may be stated about an agreed version: its ceremony, its scans, the councils' ratifications. Who may is the guard's. */
-import type { Command, ScanHead } from '../../protocol/acts.ts'
-import { mayHaveCome } from '../../protocol/after-seal.ts'
-import type { Version } from '../../protocol/after-seal.ts'
-import { signatoriesItem } from '../../protocol/items.ts'
+import type { Command, ScanHead } from '../../protocol/ledger/acts.ts'
+import { mayHaveCome } from '../../protocol/ledger/after-seal.ts'
+import type { Version } from '../../protocol/ledger/after-seal.ts'
+import { signatoriesItem } from '../../protocol/points/items.ts'
 import { isParty } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { SealedDocument } from '../../protocol/seal.ts'
+import type { SealedDocument } from '../../protocol/version/seal.ts'
 import { toAll } from './decision.ts'
 import type { Circumstances, Decision } from './decision.ts'
 

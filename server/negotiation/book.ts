@@ -1,7 +1,7 @@
 /** The ledger of one protocol as this process knows it: its fold, who listens, and one act at a time. */
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { beforeAnything, fold } from '../../protocol/ledger.ts'
-import type { Negotiation } from '../../protocol/ledger.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { beforeAnything, fold } from '../../protocol/ledger/ledger.ts'
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { Storage } from '../storage/storage.ts'
 
 /** Told each line once, in order, when it is on disk; `negotiation` has it folded in. Must not throw. */

@@ -1,13 +1,13 @@
 /** What an act is judged against, and what is recorded when it may be. */
-import type { Statement } from '../../protocol/acts.ts'
-import type { Negotiation } from '../../protocol/ledger.ts'
+import type { Statement } from '../../protocol/ledger/acts.ts'
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Seal, Sign } from '../../protocol/seal.ts'
-import type { Template } from '../../protocol/template.ts'
+import type { Seal, Sign } from '../../protocol/version/seal.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import type { Condition, StoredScan } from '../storage/storage.ts'
-import type { FreshDocument } from './stored-document.ts'
+import type { FreshDocument } from '../document/stored-document.ts'
 
 export interface Circumstances {
   readonly protocol: string

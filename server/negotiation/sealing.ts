@@ -2,15 +2,15 @@
  * The agreed version is made from what is on disk: the journal up to one edit, the ledger up to one line. The storage
  * records it only if neither has moved since, so an edit or another seal comes either before it or after it ([SEAL2]).
  */
-import { judge, obstacles, textHash } from '../../protocol/agreement.ts'
-import { readAnswers } from '../../protocol/document.ts'
-import { itemsOf } from '../../protocol/items.ts'
-import { plainText } from '../../protocol/plain-text.ts'
+import { judge, obstacles, textHash } from '../../protocol/ledger/agreement.ts'
+import { readAnswers } from '../../protocol/answers/document.ts'
+import { itemsOf } from '../../protocol/points/items.ts'
+import { plainText } from '../../protocol/print/plain-text.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import { render } from '../../protocol/render.ts'
-import { makeSeal } from '../../protocol/seal.ts'
-import { templateSha256 } from '../../protocol/templates.ts'
+import { render } from '../../protocol/print/render.ts'
+import { makeSeal } from '../../protocol/version/seal.ts'
+import { templateSha256 } from '../../protocol/text/templates.ts'
 import type { Circumstances, Decision } from './decision.ts'
 
 export async function decideSeal(seenHash: string, now: Circumstances): Promise<Outcome<Decision>> {

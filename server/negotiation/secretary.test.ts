@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { textOf } from '../../protocol/document.ts'
+import { textOf } from '../../protocol/answers/document.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
-import { sealHash } from '../../protocol/seal.ts'
+import { sealHash } from '../../protocol/version/seal.ts'
 import type { Storage } from '../storage/storage.ts'
-import { agreeOnEverything, fillEverything, itemNamed, wholeText, write } from '../testing/agreed-text.ts'
-import { adviser, ixelles, ixellesCoordinator, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { agreeOnEverything, fillEverything, itemNamed, wholeText, write } from '../../testing/service/agreed-text.ts'
+import {
+  adviser,
+  ixelles,
+  ixellesCoordinator,
+  kalamu,
+  protocol,
+  TwoCommunes,
+} from '../../testing/service/two-communes.ts'
 
 let communes: TwoCommunes
 let clock = Date.parse('2018-02-01T10:00:00Z')

@@ -2,21 +2,21 @@
  * Records acts: checks each against the ledger and the document on disk, writes it down with author, side and time that
  * are the server's ([SAY1]), and tells whoever listens. One act at a time per protocol.
  */
-import type { Command, LedgerEntry, Statement } from '../../protocol/acts.ts'
-import { visibleTo } from '../../protocol/ledger.ts'
-import type { Negotiation } from '../../protocol/ledger.ts'
+import type { Command, LedgerEntry, Statement } from '../../protocol/ledger/acts.ts'
+import { visibleTo } from '../../protocol/ledger/ledger.ts'
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Sign } from '../../protocol/seal.ts'
-import { templateById } from '../../protocol/templates.ts'
-import type { InitialSeveral } from '../../protocol/wire.ts'
+import type { Sign } from '../../protocol/version/seal.ts'
+import { templateById } from '../../protocol/text/templates.ts'
+import type { InitialSeveral } from '../../protocol/wire/wire.ts'
 import type { NewEntry, ProtocolRecord, Storage } from '../storage/storage.ts'
 import { Book } from './book.ts'
 import type { LedgerListener } from './book.ts'
 import { decide, mayRecord } from './command.ts'
 import type { Decision } from './decision.ts'
-import { freshDocument } from './stored-document.ts'
+import { freshDocument } from '../document/stored-document.ts'
 
 /** Books kept in memory although nobody listens: what a page asks for just before its socket opens. */
 const mostAtRest = 20

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addDomain, domainParts, textOf } from '../../protocol/document.ts'
+import { addDomain, domainParts, textOf } from '../../protocol/answers/document.ts'
 import { hasNothing, lackedInPieces } from './answer-pieces.ts'
 import { answerFrames, readFrame } from './frames.ts'
 import { WholeAnswer } from './whole-answer.ts'

@@ -13,15 +13,22 @@ import {
   removeDomain,
   retainDomain,
   setChoice,
-} from '../../protocol/document.ts'
-import { cic20172021 } from '../../protocol/cic-2017-2021.ts'
+} from '../../protocol/answers/document.ts'
+import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
 import type { Participant } from '../../protocol/party.ts'
-import { firstSeed, forSeeds, fuzzTimeout } from '../testing/fuzz-length.ts'
-import { Link } from '../testing/link.ts'
-import { representations } from '../testing/representations.ts'
-import { Seeded } from '../testing/seeded.ts'
-import { StockClient } from '../testing/stock-client.ts'
-import { adviser, ixelles, ixellesCoordinator, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { firstSeed, forSeeds, fuzzTimeout } from '../../testing/fuzz-length.ts'
+import { Link } from '../../testing/service/link.ts'
+import { representations } from '../../testing/sessions/representations.ts'
+import { Seeded } from '../../testing/seeded.ts'
+import { StockClient } from '../../testing/service/stock-client.ts'
+import {
+  adviser,
+  ixelles,
+  ixellesCoordinator,
+  kalamu,
+  protocol,
+  TwoCommunes,
+} from '../../testing/service/two-communes.ts'
 
 /** Somebody on a line of their own. */
 interface Town {

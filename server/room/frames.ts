@@ -1,9 +1,9 @@
-/** The bytes of protocol/wire.ts's frames, read and written. */
+/** The bytes of protocol/wire/wire.ts's frames, read and written. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { LedgerEntry } from '../../protocol/acts.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
 import type { Party } from '../../protocol/party.ts'
-import { frame } from '../../protocol/wire.ts'
+import { frame } from '../../protocol/wire/wire.ts'
 
 /** Kinds of a sync frame, as y-protocols numbers them. */
 const sync = { state: 0, answer: 1, update: 2 } as const

@@ -1,8 +1,8 @@
 /** Lines that died without a word are found out; who only has nothing to say stays. */
 import { once } from 'node:events'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { RawClient } from '../testing/raw-client.ts'
-import { ixelles, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { RawClient } from '../../testing/service/raw-client.ts'
+import { ixelles, kalamu, protocol, TwoCommunes } from '../../testing/service/two-communes.ts'
 import { sessionLimits } from './session.ts'
 
 let now = protocol.createdAt

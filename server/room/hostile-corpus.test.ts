@@ -3,19 +3,19 @@
  * hears the same innocents and no attacker: after each attack the two must be the same, byte for byte.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setChoice, textOf } from '../../protocol/document.ts'
-import { textHash } from '../../protocol/agreement.ts'
-import type { ProtocolOverview } from '../../protocol/wire.ts'
-import { closeCodeFor } from '../../protocol/wire.ts'
-import { Ground } from '../testing/attacked-room.ts'
-import { AttackedService } from '../testing/attacked-service.ts'
-import type { Seated } from '../testing/attacked-service.ts'
-import { draftCorpus, sealedCorpus } from '../testing/attacks/corpus.ts'
-import type { Case } from '../testing/attacks/corpus.ts'
-import { frameAttacks } from '../testing/attacks/frames.ts'
-import { harmless, lie } from '../testing/attacks/harmless.ts'
-import { RawClient } from '../testing/raw-client.ts'
-import type { Closed } from '../testing/raw-client.ts'
+import { setChoice, textOf } from '../../protocol/answers/document.ts'
+import { textHash } from '../../protocol/ledger/agreement.ts'
+import type { ProtocolOverview } from '../../protocol/wire/wire.ts'
+import { closeCodeFor } from '../../protocol/wire/wire.ts'
+import { Ground } from '../../testing/attacks/attacked-room.ts'
+import { AttackedService } from '../../testing/attacks/attacked-service.ts'
+import type { Seated } from '../../testing/attacks/attacked-service.ts'
+import { draftCorpus, sealedCorpus } from '../../testing/attacks/corpus.ts'
+import type { Case } from '../../testing/attacks/corpus.ts'
+import { frameAttacks } from '../../testing/attacks/frames.ts'
+import { harmless, lie } from '../../testing/attacks/harmless.ts'
+import { RawClient } from '../../testing/service/raw-client.ts'
+import type { Closed } from '../../testing/service/raw-client.ts'
 
 let attacked: AttackedService
 let untouched: AttackedService

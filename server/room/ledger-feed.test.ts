@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { visibleTo } from '../../protocol/ledger.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { visibleTo } from '../../protocol/ledger/ledger.ts'
 import type { VisibleLines } from '../negotiation/secretary.ts'
 import { LedgerFeed } from './ledger-feed.ts'
 

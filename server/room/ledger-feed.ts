@@ -1,6 +1,6 @@
 /** Lines of the ledger for one socket that asked for them: each once, in order, its own side's only ([SAY3]). */
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { visibleTo } from '../../protocol/ledger.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { visibleTo } from '../../protocol/ledger/ledger.ts'
 import type { Side } from '../../protocol/party.ts'
 import type { VisibleLines } from '../negotiation/secretary.ts'
 

@@ -1,6 +1,6 @@
 /** Tells a room's sockets who shows themselves, changes gathered over a moment: a caret moves with every keystroke. */
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Presence } from '../../protocol/wire.ts'
+import type { Presence } from '../../protocol/wire/wire.ts'
 import { presenceFrame } from './frames.ts'
 import { PresenceBoard } from './presence.ts'
 import type { Session } from './session.ts'

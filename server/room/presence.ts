@@ -6,7 +6,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Presence } from '../../protocol/wire.ts'
+import type { Presence } from '../../protocol/wire/wire.ts'
 
 /** UTF-16 units of one person's presence as JSON. */
 const longestState = 2048

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Participant } from '../../protocol/party.ts'
-import { frame } from '../../protocol/wire.ts'
-import { HeldDisk } from '../testing/held-disk.ts'
-import { RawClient } from '../testing/raw-client.ts'
-import { adviser, ixelles, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { frame } from '../../protocol/wire/wire.ts'
+import { HeldDisk } from '../../testing/service/held-disk.ts'
+import { RawClient } from '../../testing/service/raw-client.ts'
+import { adviser, ixelles, kalamu, protocol, TwoCommunes } from '../../testing/service/two-communes.ts'
 
 let communes: TwoCommunes
 beforeEach(async () => {

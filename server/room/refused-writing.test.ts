@@ -1,12 +1,19 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { setChoice, textOf } from '../../protocol/document.ts'
+import { setChoice, textOf } from '../../protocol/answers/document.ts'
 import type { Storage } from '../storage/storage.ts'
-import { agreeOnEverything, wholeText, write } from '../testing/agreed-text.ts'
-import { edit, RawClient } from '../testing/raw-client.ts'
-import { StockClient } from '../testing/stock-client.ts'
-import { adviser, ixelles, ixellesCoordinator, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { agreeOnEverything, wholeText, write } from '../../testing/service/agreed-text.ts'
+import { edit, RawClient } from '../../testing/service/raw-client.ts'
+import { StockClient } from '../../testing/service/stock-client.ts'
+import {
+  adviser,
+  ixelles,
+  ixellesCoordinator,
+  kalamu,
+  protocol,
+  TwoCommunes,
+} from '../../testing/service/two-communes.ts'
 
 let communes: TwoCommunes
 let innocent: StockClient

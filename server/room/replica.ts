@@ -1,13 +1,13 @@
 /** A room's live document: edits are judged against it and stand in it at once, before they are on disk. */
 import * as Y from 'yjs'
-import type { Stage } from '../../protocol/ledger.ts'
+import type { Stage } from '../../protocol/ledger/ledger.ts'
 import type { Participant } from '../../protocol/party.ts'
 import type { Refusal } from '../../protocol/refusal.ts'
-import type { Template } from '../../protocol/template.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import { buildDocument } from '../storage/built-document.ts'
 import type { NewEdit, StoredDocument } from '../storage/storage.ts'
-import { Admission } from './admission.ts'
-import type { Admitted } from './admission.ts'
+import { Admission } from '../admission/admission.ts'
+import type { Admitted } from '../admission/admission.ts'
 import { lackedInPieces } from './answer-pieces.ts'
 import { WholeAnswer } from './whole-answer.ts'
 

@@ -1,7 +1,7 @@
 /** The ledger as a room needs it: who may be here, what stage it is, and its lines for the sockets that ask. */
-import type { LedgerEntry } from '../../protocol/acts.ts'
-import { beforeAnything } from '../../protocol/ledger.ts'
-import type { Negotiation, Stage } from '../../protocol/ledger.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import { beforeAnything } from '../../protocol/ledger/ledger.ts'
+import type { Negotiation, Stage } from '../../protocol/ledger/ledger.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'

@@ -3,10 +3,10 @@
  * is read, and nothing that was received is dropped while it drains.
  */
 import type { WebSocket } from 'ws'
-import type { LedgerEntry } from '../../protocol/acts.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
 import type { Participant } from '../../protocol/party.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
-import type { Template } from '../../protocol/template.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
 import { Exchange } from './exchange.ts'

@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { textOf } from '../../protocol/document.ts'
-import { HeldDisk } from '../testing/held-disk.ts'
-import { RawClient } from '../testing/raw-client.ts'
-import { StockClient } from '../testing/stock-client.ts'
-import { adviser, ixelles, ixellesCoordinator, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { textOf } from '../../protocol/answers/document.ts'
+import { HeldDisk } from '../../testing/service/held-disk.ts'
+import { RawClient } from '../../testing/service/raw-client.ts'
+import { StockClient } from '../../testing/service/stock-client.ts'
+import {
+  adviser,
+  ixelles,
+  ixellesCoordinator,
+  kalamu,
+  protocol,
+  TwoCommunes,
+} from '../../testing/service/two-communes.ts'
 
 let communes: TwoCommunes
 let disk: HeldDisk

@@ -2,7 +2,7 @@
 import type { RawData, WebSocket } from 'ws'
 import type { Participant } from '../../protocol/party.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
-import { closeCodeFor } from '../../protocol/wire.ts'
+import { closeCodeFor } from '../../protocol/wire/wire.ts'
 import { Bucket } from './allowance.ts'
 import type { Allowance } from './allowance.ts'
 import { readFrame } from './frames.ts'

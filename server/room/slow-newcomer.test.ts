@@ -1,13 +1,13 @@
 /** A newcomer on the worst line there is: 3.5 KB/s, 400 ms away, with the program everybody has. */
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { addDomain, domainParts } from '../../protocol/document.ts'
+import { addDomain, domainParts } from '../../protocol/answers/document.ts'
 import type { Participant } from '../../protocol/party.ts'
-import { Link } from '../testing/link.ts'
-import { representations } from '../testing/representations.ts'
-import { Seeded } from '../testing/seeded.ts'
-import { StockClient } from '../testing/stock-client.ts'
-import { ixelles, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { Link } from '../../testing/service/link.ts'
+import { representations } from '../../testing/sessions/representations.ts'
+import { Seeded } from '../../testing/seeded.ts'
+import { StockClient } from '../../testing/service/stock-client.ts'
+import { ixelles, kalamu, protocol, TwoCommunes } from '../../testing/service/two-communes.ts'
 
 const bytesPerSecond = 3500
 /** A stock client gives up a line on which no whole message came for so long. */

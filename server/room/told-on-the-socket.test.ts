@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { RawClient } from '../testing/raw-client.ts'
-import { StockClient } from '../testing/stock-client.ts'
-import { adviser, ixelles, ixellesCoordinator, kalamu, protocol, TwoCommunes } from '../testing/two-communes.ts'
+import { RawClient } from '../../testing/service/raw-client.ts'
+import { StockClient } from '../../testing/service/stock-client.ts'
+import {
+  adviser,
+  ixelles,
+  ixellesCoordinator,
+  kalamu,
+  protocol,
+  TwoCommunes,
+} from '../../testing/service/two-communes.ts'
 
 let communes: TwoCommunes
 beforeEach(async () => {

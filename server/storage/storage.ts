@@ -2,11 +2,11 @@
  * What the server keeps, whatever the database. A promise that resolves means: on disk (fsync), not only accepted.
  * One contract suite (storage.contract.ts) holds every driver to this.
  */
-import type { LedgerEntry, ScanType } from '../../protocol/acts.ts'
-import type { ReadMark } from '../../protocol/history.ts'
+import type { LedgerEntry, ScanType } from '../../protocol/ledger/acts.ts'
+import type { ReadMark } from '../../protocol/ledger/history.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Seal } from '../../protocol/seal.ts'
+import type { Seal } from '../../protocol/version/seal.ts'
 import type { Standing } from '../../protocol/party.ts'
 import type { InstanceKeyRecord } from '../instance-key.ts'
 

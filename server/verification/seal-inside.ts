@@ -1,8 +1,8 @@
 /** The agreed version that a file carries: a JSON is one, a PDF has one attached. */
 import { refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import { openSealFile } from '../../protocol/seal-file.ts'
-import type { OpenedSeal } from '../../protocol/seal-file.ts'
+import { openSealFile } from '../../protocol/version/seal-file.ts'
+import type { OpenedSeal } from '../../protocol/version/seal-file.ts'
 import { embeddedFiles } from './embedded-files.ts'
 
 /** Bytes; what is longer is not even decoded. */

@@ -2,10 +2,10 @@
  * The protocol as a Word file (WordprocessingML written directly): fixed words locked by forms protection, each blank a
  * control, Article 3 open. An agreed version is read-only. The same edition gives the same bytes.
  */
-import type { Answers } from '../../../protocol/document.ts'
-import { itemsOf } from '../../../protocol/items.ts'
-import { displayed, render } from '../../../protocol/render.ts'
-import type { Template } from '../../../protocol/template.ts'
+import type { Answers } from '../../../protocol/answers/document.ts'
+import { itemsOf } from '../../../protocol/points/items.ts'
+import { displayed, render } from '../../../protocol/print/render.ts'
+import type { Template } from '../../../protocol/text/template.ts'
 import { momentOf, titleOf } from '../edition.ts'
 import type { Edition } from '../edition.ts'
 import { zipOf } from '../zip.ts'

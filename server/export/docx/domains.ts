@@ -1,8 +1,8 @@
 /** Article 3 in a Word file: each domain a numbered title and its paragraphs and lists, all in one control. */
-import type { RichBlock, RichText } from '../../../protocol/content.ts'
-import { domainsAlias, domainsTag } from '../../../protocol/form.ts'
-import { blank } from '../../../protocol/render.ts'
-import type { RenderedBlock, RenderedDomain } from '../../../protocol/rendered.ts'
+import type { RichBlock, RichText } from '../../../protocol/answers/content.ts'
+import { domainsAlias, domainsTag } from '../../../protocol/print/form.ts'
+import { blank } from '../../../protocol/print/render.ts'
+import type { RenderedBlock, RenderedDomain } from '../../../protocol/print/rendered.ts'
 import type { Numbering } from './numbering.ts'
 import { run } from './text.ts'
 import { escaped } from './xml.ts'

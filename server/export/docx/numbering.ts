@@ -1,5 +1,5 @@
 /** Lists of a Word file: the fixed ones with the official text's own marks, the domains, and those of their bodies. */
-import { deepestList } from '../../../protocol/content.ts'
+import { deepestList } from '../../../protocol/answers/content.ts'
 import { declaration, escaped, xmlns } from './xml.ts'
 
 const abstracts = { domains: 0, bullets: 1, numbers: 2 } as const

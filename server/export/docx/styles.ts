@@ -1,5 +1,5 @@
 /** How the text looks in a word processor; names in French, since officials see them. Sizes in half points, spaces in twentieths of a point. */
-import { deepestList } from '../../../protocol/content.ts'
+import { deepestList } from '../../../protocol/answers/content.ts'
 import { domainsNumber } from './numbering.ts'
 import { declaration, escaped, xmlns } from './xml.ts'
 

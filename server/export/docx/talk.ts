@@ -1,5 +1,5 @@
 /** What was said about the points, as Word comments with their answers and whether they were settled. */
-import type { Negotiation, Thread } from '../../../protocol/ledger.ts'
+import type { Negotiation, Thread } from '../../../protocol/ledger/ledger.ts'
 import type { Side } from '../../../protocol/party.ts'
 import { paragraph } from './domains.ts'
 import type { Anchors } from './domains.ts'

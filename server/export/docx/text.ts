@@ -1,6 +1,6 @@
 /** Runs and controls of a paragraph: the smallest pieces of a WordprocessingML text. */
-import { longDate } from '../../../protocol/french.ts'
-import type { FieldSpec } from '../../../protocol/template.ts'
+import { longDate } from '../../../protocol/text/french.ts'
+import type { FieldSpec } from '../../../protocol/text/template.ts'
 import { escaped } from './xml.ts'
 
 export interface Look {

@@ -1,6 +1,6 @@
 /** Stating something, and reading what was stated. */
 import * as z from 'zod'
-import { commandSchema } from '../../../protocol/acts.ts'
+import { commandSchema } from '../../../protocol/ledger/acts.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'

@@ -1,9 +1,9 @@
 /** Reading a Word or ODT file that comes back. It changes nothing: what is taken of it, a person writes. */
 import * as z from 'zod'
-import type { Answers } from '../../../protocol/document.ts'
+import type { Answers } from '../../../protocol/answers/document.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
-import type { Returned } from '../../../protocol/returned.ts'
+import type { Returned } from '../../../protocol/returned/returned.ts'
 import type { Origin } from '../../export/docx/origin.ts'
 import { compareReturned, readReturnedFile } from '../../import/returned-file.ts'
 import { endpoint } from '../endpoint.ts'

@@ -1,8 +1,8 @@
 /** What this browser may open. */
 import type { FastifyRequest } from 'fastify'
-import { life } from '../../../protocol/ledger.ts'
+import { life } from '../../../protocol/ledger/ledger.ts'
 import { accepted } from '../../../protocol/refusal.ts'
-import type { MyProtocols } from '../../../protocol/wire.ts'
+import type { MyProtocols } from '../../../protocol/wire/wire.ts'
 import { isAdministrator } from '../administrator.ts'
 import { sessionOf } from '../browser-session.ts'
 import { endpoint } from '../endpoint.ts'

@@ -1,8 +1,8 @@
 /** Taking out a procès-verbal: of one meeting, or of the whole negotiation. */
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import { visibleTo } from '../../../protocol/ledger.ts'
-import { meetingsOf } from '../../../protocol/meetings.ts'
+import { visibleTo } from '../../../protocol/ledger/ledger.ts'
+import { meetingsOf } from '../../../protocol/ledger/meetings.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import { plainLetters } from '../../export/edition.ts'

@@ -1,6 +1,6 @@
 /** How a browser comes to speak for a person, and stops. */
 import type { Participant } from '../../../protocol/party.ts'
-import type { Negotiation } from '../../../protocol/ledger.ts'
+import type { Negotiation } from '../../../protocol/ledger/ledger.ts'
 import { accepted } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import { findInvitation, honourInvitation } from '../../access/invitations.ts'

@@ -1,0 +1,100 @@
+/** Where the agreement stands: each item with both sides' initials, and what is still between the parties and a seal. */
+import { hashOf } from '../canonical.ts'
+import type { Item, ItemId } from '../points/items.ts'
+import type { Initial, Negotiation, Thread } from './ledger.ts'
+import { isParty, otherParty, parties } from '../party.ts'
+import type { Party, Side } from '../party.ts'
+
+/**
+ * `fresh`: on the words as they are now. A stale one still shows who agreed to what before. `carriedFrom`: the number of the
+ * agreed version behind which the negotiation was reopened since it was given; the side has not initialled again.
+ */
+export interface ItemInitial extends Initial {
+  readonly fresh: boolean
+  readonly carriedFrom: number | undefined
+}
+
+/**
+ * `empty` nothing to agree on yet · `open` no fresh initials · `belgian` / `partner` initialled by that side only ·
+ * `agreed` by both, with no condition open · `changed` initialled before, then changed.
+ */
+export type ItemState = 'empty' | 'open' | Party | 'agreed' | 'changed'
+
+export interface JudgedItem extends Item {
+  readonly initials: Readonly<Partial<Record<Party, ItemInitial>>>
+  readonly state: ItemState
+  /** Threads that both communes must close before this point is agreed, and have not. */
+  readonly conditions: readonly Thread[]
+}
+
+export function judge(items: readonly Item[], negotiation: Negotiation): JudgedItem[] {
+  return items.map((item) => {
+    const given = negotiation.initials.get(item.id) ?? {}
+    const initials: Partial<Record<Party, ItemInitial>> = {}
+    for (const party of parties) {
+      const initial = given[party]
+      if (initial) {
+        const carriedFrom = initial.round < negotiation.round ? initial.round : undefined
+        initials[party] = { ...initial, fresh: initial.hash === item.hash, carriedFrom }
+      }
+    }
+    const conditions = negotiation.threads.filter(
+      (thread) => thread.item === item.id && thread.condition && !thread.resolved,
+    )
+    return { ...item, initials, conditions, state: stateOf(item, initials, conditions.length > 0) }
+  })
+}
+
+function stateOf(item: Item, initials: Partial<Record<Party, ItemInitial>>, conditional: boolean): ItemState {
+  const fresh = parties.filter((party) => initials[party]?.fresh)
+  if (!item.filled) return 'empty'
+  if (fresh.length === 2) return conditional ? 'open' : 'agreed'
+  if (parties.some((party) => initials[party] && !initials[party].fresh)) return 'changed'
+  return fresh[0] ?? 'open'
+}
+
+/**
+ * A point as one person sees it: `ours` and `theirs` are initialled by that side only, and seen by an observer under the
+ * commune's name; `changed` says that it moved since this side (for an observer: any side) last initialled, or that the
+ * other side did and then it moved.
+ */
+export type ItemView = 'empty' | 'to-discuss' | 'ours' | 'theirs' | Party | 'agreed' | 'changed'
+
+export function viewOf(item: JudgedItem, viewer: Side): ItemView {
+  if (!isParty(viewer) || item.state === 'empty' || item.state === 'agreed')
+    return item.state === 'open' ? 'to-discuss' : item.state
+  const [own, other] = [item.initials[viewer], item.initials[otherParty(viewer)]]
+  if (own && !own.fresh) return 'changed'
+  if (own) return other?.fresh ? 'to-discuss' : 'ours'
+  if (!other) return 'to-discuss'
+  return other.fresh ? 'theirs' : 'changed'
+}
+
+/** What stands between the parties and the agreement. Empty means the text can be sealed. */
+export type Obstacle =
+  | { readonly kind: 'to-fill'; readonly item: ItemId; readonly by: Party | 'shared' }
+  | { readonly kind: 'to-initial'; readonly item: ItemId; readonly by: Party; readonly stale: boolean }
+  | { readonly kind: 'condition'; readonly item: ItemId; readonly by: Party; readonly thread: string }
+
+export function obstacles(items: readonly JudgedItem[]): Obstacle[] {
+  return items.flatMap((item): Obstacle[] => [...wordsMissing(item), ...conditionsOpen(item)])
+}
+
+function wordsMissing(item: JudgedItem): Obstacle[] {
+  if (!item.required) return []
+  if (!item.filled) return [{ kind: 'to-fill', item: item.id, by: item.party }]
+  return parties
+    .filter((party) => !item.initials[party]?.fresh)
+    .map((party) => ({ kind: 'to-initial', item: item.id, by: party, stale: item.initials[party] !== undefined }))
+}
+
+const conditionsOpen = ({ id, conditions }: JudgedItem): Obstacle[] =>
+  conditions.flatMap((thread) =>
+    parties
+      .filter((party) => !thread.condition?.[party])
+      .map((by): Obstacle => ({ kind: 'condition', item: id, by, thread: thread.id })),
+  )
+
+/** Names the whole text a person saw, item by item: a seal is asked for with it and refused when it moved on. */
+export const textHash = (items: readonly Pick<Item, 'id' | 'hash'>[]): string =>
+  hashOf(items.map((item) => [item.id, item.hash]))

@@ -1,0 +1,195 @@
+/**
+ * What a file with an agreed version proves, and what it does not: a list of findings, each proved, not proved or
+ * contradicted. Pure: signatures are checked by whoever can, and what a service has on record is handed in.
+ */
+import { encodeUtf8 } from 'lib0/string'
+import { canonicalJson, hashOf } from '../canonical.ts'
+import type { Json } from '../canonical.ts'
+import { itemsOf } from '../points/items.ts'
+import type { Item } from '../points/items.ts'
+import { parties } from '../party.ts'
+import type { Party } from '../party.ts'
+import { plainText } from '../print/plain-text.ts'
+import { render } from '../print/render.ts'
+import type { OpenedSeal } from './seal-file.ts'
+import type { SealSignature, SealedDocument, SealedItem } from './seal.ts'
+import { templateById, templateSha256 } from '../text/templates.ts'
+
+/** One thing that was looked at. Hashes are SHA-256 in lower-case hexadecimal, keys the base64 of an SPKI DER, times Unix ms. */
+export type Finding =
+  // what the file says of itself
+  | { readonly kind: 'document-intact'; readonly hash: string }
+  | { readonly kind: 'document-changed'; readonly stated: string; readonly found: string }
+  | { readonly kind: 'points-intact'; readonly count: number }
+  | { readonly kind: 'point-changed'; readonly label: string }
+  | { readonly kind: 'text-official' }
+  | { readonly kind: 'text-differs'; readonly line: number; readonly stated: string; readonly expected: string }
+  | { readonly kind: 'text-unknown'; readonly template: string }
+  | { readonly kind: 'initialled-by-both'; readonly count: number }
+  | { readonly kind: 'initials-missing'; readonly label: string; readonly party: Party }
+  // whose word it is
+  | { readonly kind: 'signed-by-this-service' }
+  | { readonly kind: 'signed-by-given-key'; readonly key: string }
+  | { readonly kind: 'signed-by-unknown-key'; readonly key: string }
+  | { readonly kind: 'signature-false' }
+  | { readonly kind: 'unsigned' }
+  // what the service has on record
+  | { readonly kind: 'known-here'; readonly number: number }
+  | { readonly kind: 'unknown-here' }
+  | { readonly kind: 'another-here'; readonly number: number }
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'superseded'; readonly by: number }
+  | { readonly kind: 'in-force'; readonly since: string }
+  | { readonly kind: 'not-in-force' }
+  | { readonly kind: 'file-made-here' }
+  | { readonly kind: 'file-not-made-here' }
+  // what nothing of this can prove
+  | { readonly kind: 'pages-unread' }
+  | { readonly kind: 'code-only' }
+  | { readonly kind: 'no-signature-of-persons' }
+export type FindingKind = Finding['kind']
+
+export const verdicts = ['proved', 'not-proved', 'contradicted'] as const
+export type Verdict = (typeof verdicts)[number]
+
+export const verdictOf: Readonly<Record<FindingKind, Verdict>> = {
+  'document-intact': 'proved',
+  'document-changed': 'contradicted',
+  'points-intact': 'proved',
+  'point-changed': 'contradicted',
+  'text-official': 'proved',
+  'text-differs': 'contradicted',
+  'text-unknown': 'not-proved',
+  'initialled-by-both': 'proved',
+  'initials-missing': 'contradicted',
+  'signed-by-this-service': 'proved',
+  'signed-by-given-key': 'proved',
+  'signed-by-unknown-key': 'not-proved',
+  'signature-false': 'contradicted',
+  unsigned: 'not-proved',
+  'known-here': 'proved',
+  'unknown-here': 'not-proved',
+  'another-here': 'contradicted',
+  latest: 'proved',
+  superseded: 'proved',
+  'in-force': 'proved',
+  'not-in-force': 'not-proved',
+  'file-made-here': 'proved',
+  'file-not-made-here': 'contradicted',
+  'pages-unread': 'not-proved',
+  'code-only': 'not-proved',
+  'no-signature-of-persons': 'not-proved',
+}
+
+/**
+ * `genuine`: a service that is known here froze exactly this, and nothing contradicts it. `altered`: something does.
+ * `genuine-inside`: that is so of the version attached to the file, while the file's own pages were not looked at.
+ * `named`: only a code was given, and it names a version on record.
+ */
+export const conclusions = ['genuine', 'genuine-inside', 'altered', 'named', 'unproven'] as const
+export type Conclusion = (typeof conclusions)[number]
+
+export function conclusionOf(findings: readonly Finding[]): Conclusion {
+  const kinds = new Set(findings.map(({ kind }) => kind))
+  if (findings.some(({ kind }) => verdictOf[kind] === 'contradicted')) return 'altered'
+  if (kinds.has('code-only')) return kinds.has('known-here') ? 'named' : 'unproven'
+  const vouched = kinds.has('signed-by-this-service') || kinds.has('signed-by-given-key') || kinds.has('file-made-here')
+  if (!vouched) return 'unproven'
+  return kinds.has('pages-unread') ? 'genuine-inside' : 'genuine'
+}
+
+export interface Keys {
+  /** The key of the service that verifies. */
+  readonly ownKey?: string
+  /** Keys that the person trusts. */
+  readonly given: readonly string[]
+  /** Whether the signature is one of its key over these bytes. */
+  readonly fits: (signature: SealSignature, bytes: Uint8Array) => boolean
+}
+
+/** What the file proves by itself and by the keys at hand. */
+export function verifySeal(opened: OpenedSeal, keys: Keys): readonly Finding[] {
+  const { document, signed, hash: stated } = opened
+  const found = hashOf(signed)
+  const template = templateById(document.template.id)
+  const known = template && templateSha256(template) === document.template.sha256 ? template : undefined
+  const expected = known && itemsOf(known, document.answers)
+  return [
+    found === stated ? { kind: 'document-intact', hash: found } : { kind: 'document-changed', stated, found },
+    ...pointsOf(document, expected),
+    known
+      ? textFinding(document.text, plainText(render(known, document.answers)))
+      : { kind: 'text-unknown', template: document.template.id },
+    ...(expected ? initialsOf(document, expected) : []),
+    signatureFinding(opened, keys),
+  ]
+}
+
+function pointsOf({ items }: SealedDocument, expected: readonly Item[] | undefined): readonly Finding[] {
+  const byId = new Map(expected?.map((item) => [item.id, item]))
+  const sealed = new Set(items.map(({ id }) => id))
+  const changed = items.filter((item) => !isIntact(item, expected && byId.get(item.id), expected !== undefined))
+  const missing = (expected ?? []).filter(({ id }) => !sealed.has(id))
+  const labels = [...changed, ...missing].map(({ label }) => label)
+  return labels.length === 0
+    ? [{ kind: 'points-intact', count: items.length }]
+    : labels.map((label) => ({ kind: 'point-changed', label }))
+}
+
+/** Its hash is that of its content, and both are those of the answers beside it. */
+function isIntact(item: SealedItem, expected: Item | undefined, judged: boolean): boolean {
+  const ownHash = hashOf({ item: item.id, content: item.content as unknown as Json })
+  return ownHash === item.hash && (!judged || (expected?.hash === item.hash && expected.text === item.text))
+}
+
+function textFinding(stated: string, expected: string): Finding {
+  if (stated === expected) return { kind: 'text-official' }
+  const [own, official] = [stated.split('\n'), expected.split('\n')]
+  const index = own.findIndex((line, at) => line !== official[at])
+  const at = index < 0 ? own.length : index
+  return { kind: 'text-differs', line: at + 1, stated: own[at] ?? '', expected: official[at] ?? '' }
+}
+
+function initialsOf({ items }: SealedDocument, expected: readonly Item[]): readonly Finding[] {
+  const sealed = new Map(items.map((item) => [item.id, item]))
+  const required = expected.filter((item) => item.required)
+  const missing = required.flatMap(({ id, label }) =>
+    parties
+      .filter((party) => !sealed.get(id)?.initials[party])
+      .map((party): Finding => ({ kind: 'initials-missing', label, party })),
+  )
+  return missing.length > 0 ? missing : [{ kind: 'initialled-by-both', count: required.length }]
+}
+
+function signatureFinding({ signed, signature }: OpenedSeal, { ownKey, given, fits }: Keys): Finding {
+  if (!signature) return { kind: 'unsigned' }
+  if (!fits(signature, encodeUtf8(canonicalJson(signed)))) return { kind: 'signature-false' }
+  const key = signature.publicKey
+  if (key === ownKey) return { kind: 'signed-by-this-service' }
+  return given.includes(key) ? { kind: 'signed-by-given-key', key } : { kind: 'signed-by-unknown-key', key }
+}
+
+/** What a service has on record of the version in question. */
+export interface OnRecord {
+  /** The number under which it froze exactly this. */
+  readonly known: number | undefined
+  /** It froze something else under this protocol and number. */
+  readonly another: number | undefined
+  /** Number of the last version of that protocol. */
+  readonly last: number | undefined
+  /** Day since which this version is in force. */
+  readonly inForceSince: string | undefined
+  /** Whether the very bytes that were brought are those of a file it made; undefined where bytes do not matter. */
+  readonly madeHere: boolean | undefined
+}
+
+export function recordFindings({ known, another, last, inForceSince, madeHere }: OnRecord): readonly Finding[] {
+  if (known === undefined)
+    return [another === undefined ? { kind: 'unknown-here' } : { kind: 'another-here', number: another }]
+  return [
+    { kind: 'known-here', number: known },
+    ...(madeHere === undefined ? [] : [{ kind: madeHere ? 'file-made-here' : 'file-not-made-here' } as const]),
+    last === undefined || last === known ? { kind: 'latest' } : { kind: 'superseded', by: last },
+    inForceSince === undefined ? { kind: 'not-in-force' } : { kind: 'in-force', since: inForceSince },
+  ]
+}

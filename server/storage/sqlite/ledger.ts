@@ -1,0 +1,69 @@
+/** Rows of the ledger in their chain. Decides nothing about who may state what. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { LedgerEntry, Statement } from '../../../protocol/ledger/acts.ts'
+import { chainStart, lineChecksum, sameChecksum } from '../chain.ts'
+import { isCorrupt } from './error.ts'
+import type { ChainEnd } from './heads.ts'
+import { bytesOf, numberOf, textOf } from './row.ts'
+import type { NewEntry } from '../storage.ts'
+
+export type Ledger = ReturnType<typeof openLedger>
+
+export function openLedger(database: DatabaseSync) {
+  const insertLine = database.prepare('INSERT INTO ledger VALUES (?, ?, ?, ?)')
+  const lines = database.prepare('SELECT * FROM ledger WHERE protocol = ? ORDER BY seq')
+  const sameAct = database.prepare(
+    `SELECT seq FROM ledger WHERE protocol = ? AND line ->> 'by' = ? AND line ->> 'id' = ?`,
+  )
+
+  function append(protocol: string, end: ChainEnd, { id, at, by, audience, journalSeq, act }: NewEntry): ChainEnd {
+    const line = JSON.stringify({ id, at, by, audience, journalSeq, act })
+    const seq = end.seq + 1
+    const checksum = lineChecksum(end.checksum, seq, line)
+    insertLine.run(protocol, seq, line, checksum)
+    return { seq, checksum, damagedAt: undefined }
+  }
+
+  /** Where the act with this id by this participant stands, if it was recorded before. */
+  function seqOf(protocol: string, by: string, id: string): number | undefined {
+    const row = sameAct.get(protocol, by, id)
+    return row && numberOf(row, 'seq')
+  }
+
+  /** Every line up to the first that is not as it was written; always from the start, so that nothing behind damage is served. */
+  function read(protocol: string): {
+    readonly entries: readonly LedgerEntry[]
+    readonly end: Omit<ChainEnd, 'damagedAt'>
+  } {
+    const entries: LedgerEntry[] = []
+    let checksum = chainStart('ledger', protocol)
+    try {
+      for (const row of lines.iterate(protocol)) {
+        const seq = entries.length + 1
+        const line = textOf(row, 'line')
+        const stored = bytesOf(row, 'checksum')
+        if (numberOf(row, 'seq') !== seq || !sameChecksum(stored, lineChecksum(checksum, seq, line))) break
+        checksum = stored
+        // Its checksum says that this is what `append` wrote.
+        entries.push({ seq, ...(JSON.parse(line) as NewEntry) })
+      }
+    } catch (error) {
+      if (!isCorrupt(error)) throw error
+    }
+    return { entries, end: { seq: entries.length, checksum } }
+  }
+
+  return { append, seqOf, read }
+}
+
+/** Whether the document is sealed behind these lines. */
+export function sealedAfter(entries: readonly LedgerEntry[]): boolean {
+  const turning = entries.findLast(({ act }) => stageOf(act) !== undefined)
+  return turning !== undefined && stageOf(turning.act) === 'sealed'
+}
+
+/** The stage a statement brings about, if it changes it. */
+export function stageOf(act: Statement): 'sealed' | 'draft' | undefined {
+  if (act.kind === 'seal') return 'sealed'
+  return act.kind === 'reopen' ? 'draft' : undefined
+}
