@@ -7,6 +7,7 @@ import { DevicePage } from './people/DevicePage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { JoinPage } from './home/JoinPage.tsx'
 import { RefusedPage } from './home/RefusedPage.tsx'
+import type { Catalogue } from './i18n/catalogue.ts'
 import { LanguageProvider } from './i18n/words.tsx'
 import { ProtocolPage } from './protocol-page/ProtocolPage.tsx'
 import type { GoLive } from './protocol-page/ProtocolPage.tsx'
@@ -14,15 +15,17 @@ import { ToastProvider } from './ui/Toast.tsx'
 
 interface Props {
   readonly state: PageState
+  /** The interface's words in the state's language. */
+  readonly catalogue: Catalogue
   readonly goLive?: GoLive | undefined
   /** Loaded for that page alone: few of those who negotiate ever verify. */
   readonly verifyPage?: VerifyPage | undefined
 }
 type VerifyPage = ComponentType<{ readonly state: Extract<PageState, { page: 'verify' }> }>
 
-export function App({ state, goLive, verifyPage }: Props) {
+export function App({ state, catalogue, goLive, verifyPage }: Props) {
   return (
-    <LanguageProvider language={state.language}>
+    <LanguageProvider language={state.language} catalogue={catalogue}>
       <ToastProvider>
         <Page state={state} goLive={goLive} verifyPage={verifyPage} />
       </ToastProvider>
@@ -30,7 +33,7 @@ export function App({ state, goLive, verifyPage }: Props) {
   )
 }
 
-function Page({ state, goLive, verifyPage: Verify }: Props) {
+function Page({ state, goLive, verifyPage: Verify }: Omit<Props, 'catalogue'>) {
   switch (state.page) {
     case 'home':
       return <HomePage state={state} />

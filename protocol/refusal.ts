@@ -69,6 +69,8 @@ export const refusalCodes = [
   'internal',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
+/** What each refusal says to a person, and what they can do, in one language ([TELL2]). */
+export type RefusalSentences = Readonly<Record<RefusalCode, string>>
 
 /** Why something was not taken. `at` names the field, item or part concerned; `detail` is for programs, never a stack. */
 export interface Refusal {

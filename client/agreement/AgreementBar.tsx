@@ -1,10 +1,9 @@
 /** How far the agreement is: agreed by both, by one side only, not yet. Drawn as SVG, since a strict policy allows no inline styles. */
 import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 
 export function AgreementBar({ items }: { readonly items: readonly JudgedItem[] }) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const needed = items.filter((item) => item.required)
   const share = (state: JudgedItem['state']): number =>
     needed.length === 0 ? 0 : (100 * needed.filter((item) => item.state === state).length) / needed.length

@@ -1,9 +1,6 @@
 /** The left rail: what stands between us and the agreement, and every point with both sides' stamps. */
 import { useState } from 'react'
 import { life } from '../../protocol/ledger/ledger.ts'
-import { amendmentWords } from '../i18n/amendment.ts'
-import { agreementWords } from '../i18n/agreement.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { VersionLife } from '../life/VersionLife.tsx'
 import { useItems, useNegotiation, useObstacles } from '../state/protocol.tsx'
@@ -21,7 +18,7 @@ interface Props {
 }
 
 export function AgreementRail({ onGo }: Props) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const items = useItems()
   const { stage } = useNegotiation()
   return (
@@ -41,7 +38,7 @@ export function AgreementRail({ onGo }: Props) {
 
 /** One sentence that an elected official understands in ten seconds. */
 function Standing() {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const { stage } = useNegotiation()
   const { points } = remaining(useObstacles())
   return (
@@ -57,8 +54,8 @@ function Standing() {
 
 /** The agreed version at hand and its life; while the next one is negotiated, why, and what still holds meanwhile. */
 function Versions() {
-  const words = useWords(lifeWords)
-  const amendment = useWords(amendmentWords)
+  const words = useWords('life')
+  const amendment = useWords('amendment')
   const [comparing, setComparing] = useState(false)
   const negotiation = useNegotiation()
   const { versions, stage, reopenings, members } = negotiation

@@ -1,10 +1,7 @@
 /** What the text being negotiated changes in the last agreed version, point by point. */
 import { useEffect, useState } from 'react'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import type { SealedItem, SealFile } from '../../protocol/version/seal.ts'
-import { amendmentWords } from '../i18n/amendment.ts'
-import { homeWords } from '../i18n/home.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import { get } from '../net/api.ts'
 import type { ApiAnswer } from '../net/api.ts'
 import { useItems, useProtocolId } from '../state/protocol.tsx'
@@ -15,7 +12,7 @@ import { Changes } from './Changes.tsx'
 import { useItemName } from './ItemName.tsx'
 
 export function AmendmentDialog({ version, onClose }: { readonly version: number; readonly onClose: () => void }) {
-  const words = useWords(amendmentWords)
+  const words = useWords('amendment')
   const id = useProtocolId()
   const [answer, setAnswer] = useState<ApiAnswer<SealFile>>()
   useEffect(() => {
@@ -38,17 +35,16 @@ export function AmendmentDialog({ version, onClose }: { readonly version: number
 }
 
 function Content({ answer, version }: { readonly answer: ApiAnswer<SealFile> | undefined; readonly version: number }) {
-  const words = useWords(amendmentWords)
-  const { offline } = useWords(homeWords)
-  const language = useLanguage()
+  const words = useWords('amendment')
+  const { offline } = useWords('home')
+  const refusals = useWords('refusals')
   if (!answer) return <p>{words.loading}</p>
-  if (!answer.ok)
-    return <p>{answer.failure.kind === 'offline' ? offline : refusalSentence(answer.failure.refusal.code, language)}</p>
+  if (!answer.ok) return <p>{answer.failure.kind === 'offline' ? offline : refusals[answer.failure.refusal.code]}</p>
   return <Amendments sealed={answer.value.document.items} version={version} />
 }
 
 function Amendments({ sealed, version }: { readonly sealed: readonly SealedItem[]; readonly version: number }) {
-  const words = useWords(amendmentWords)
+  const words = useWords('amendment')
   const name = useItemName()
   const changes = amendments(sealed, useItems())
   if (changes.length === 0) return <p>{words.nothing(version)}</p>

@@ -2,7 +2,6 @@
 import { viewOf } from '../../protocol/ledger/agreement.ts'
 import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { parties } from '../../protocol/party.ts'
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { jumpToItem } from '../ui/jump.ts'
 import { useFocusedItem, useFocusItem, useItems, useMe, useObstacles, usePartyNames } from '../state/protocol.tsx'
@@ -17,7 +16,7 @@ interface Props {
 }
 
 export function Board({ onGo }: Props) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const { blocking, waiting, agreed } = grouped(useItems(), useObstacles())
   const groups = [
     [words.blocking, blocking],
@@ -72,7 +71,7 @@ function Point({ item, onGo }: Props & { readonly item: JudgedItem }) {
 
 /** A point's state in words, from where the reader sits; with the condition that blocks it. */
 export function useStateWords(): (item: JudgedItem) => string {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const names = usePartyNames()
   const { side } = useMe()
   const plain = (item: JudgedItem): string => {

@@ -1,6 +1,5 @@
 /** The three marks of a redline. Each is told by its form, by a sign (in theme.css) and in words, never by colour alone. */
 import type { ReactNode } from 'react'
-import { redlineWords } from '../i18n/redline.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 
@@ -25,7 +24,7 @@ export function Added({ children }: { readonly children: ReactNode }) {
 }
 
 function Said({ word }: { readonly word: 'removed' | 'added' }) {
-  const words = useWords(redlineWords)
+  const words = useWords('redline')
   const language = useLanguage()
   return (
     <span className="sr-only" lang={language}>

@@ -3,14 +3,13 @@ import type { ReactNode } from 'react'
 import type { Run } from '../../protocol/answers/content.ts'
 import { isChangedLine } from '../../protocol/redline/rich-text.ts'
 import type { LineChange, RichLine, RunChange } from '../../protocol/redline/rich-text.ts'
-import { redlineWords } from '../i18n/redline.ts'
-import type { Restyling, Shape } from '../i18n/redline.ts'
+import type { Restyling, Shape } from '../i18n/areas/redline.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Added, Note, Removed } from './ChangeMarks.tsx'
 import { foldedLines } from './folded-lines.ts'
 
 export function ChangedLines({ lines }: { readonly lines: readonly LineChange[] }) {
-  const words = useWords(redlineWords)
+  const words = useWords('redline')
   const language = useLanguage()
   return foldedLines(lines, isChangedLine).map(({ folded, lines: some, from }) =>
     folded ? (
@@ -33,7 +32,7 @@ const indents = ['', 'ms-3', 'ms-6', 'ms-9', 'ms-12'] as const
 const indentOf = ({ levels }: RichLine): string => indents[levels.length] ?? 'ms-12'
 
 function Line({ line }: { readonly line: LineChange }) {
-  const words = useWords(redlineWords)
+  const words = useWords('redline')
   if (line.kind !== 'paired') {
     const whole = line.kind === 'added' ? line.after : line.before
     const Mark = line.kind === 'added' ? Added : Removed
@@ -67,7 +66,7 @@ function Styled({ run }: { readonly run: Run }) {
 }
 
 function Word({ word }: { readonly word: RunChange }) {
-  const words = useWords(redlineWords)
+  const words = useWords('redline')
   switch (word.kind) {
     case 'kept':
       return <Styled run={word.run} />

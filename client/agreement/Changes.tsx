@@ -4,8 +4,6 @@ import type { ReactNode } from 'react'
 import { itemRedline, showsChange } from '../../protocol/points/item-redline.ts'
 import type { ItemRedline, ListedDomain, Wording } from '../../protocol/points/item-redline.ts'
 import type { Change } from '../../protocol/redline/words.ts'
-import { article3Words } from '../i18n/article3.ts'
-import { redlineWords } from '../i18n/redline.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Added, Note, Removed } from './ChangeMarks.tsx'
 import { ChangedLines } from './ChangedLines.tsx'
@@ -16,7 +14,7 @@ interface Props {
 }
 
 export function Changes({ before, after }: Props) {
-  const words = useWords(redlineWords)
+  const words = useWords('redline')
   const language = useLanguage()
   const changes = useMemo(() => itemRedline(before, after), [before, after])
   if (!showsChange(changes))
@@ -72,7 +70,7 @@ function ChangedWords({ words }: { readonly words: readonly Change[] }): ReactNo
 }
 
 function Retained({ before, after }: { readonly before: boolean; readonly after: boolean }) {
-  const { retained } = useWords(article3Words)
+  const { retained } = useWords('article3')
   const language = useLanguage()
   if (!before && !after) return null
   return (
@@ -83,7 +81,7 @@ function Retained({ before, after }: { readonly before: boolean; readonly after:
 }
 
 function Listed({ domain }: { readonly domain: ListedDomain }) {
-  const words = useWords(redlineWords)
+  const words = useWords('redline')
   if (domain.kind === 'removed') return <Removed>{`${domain.from}. ${domain.title}`}</Removed>
   const line = `${domain.to}. ${domain.title}`
   if (domain.kind === 'added') return <Added>{line}</Added>

@@ -1,13 +1,12 @@
 /** The text to take out: as it stands (marked PROJET), and each agreed version. */
 import type { MouseEvent } from 'react'
 import { shortCode } from '../../protocol/version/seal.ts'
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation, useProtocolId } from '../state/protocol.tsx'
 import { useDownload } from './use-download.ts'
 
 export function Downloads() {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const id = useProtocolId()
   const { seals, stage } = useNegotiation()
   const versions = [...seals]
@@ -45,7 +44,7 @@ interface Format {
 }
 
 function Formats({ id, version, title }: FormatsProps) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const { making, fetchFile } = useDownload()
   const formats: readonly Format[] = [
     { name: words.pdf, query: `pdf?version=${version}`, printable: true },

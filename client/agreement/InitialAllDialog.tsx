@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import type { Party } from '../../protocol/party.ts'
-import { initialWords } from '../i18n/initials.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useInitialSeveral, useItems } from '../state/protocol.tsx'
@@ -19,7 +18,7 @@ import { useLastReading } from './reading.tsx'
 type Ticks = ReadonlyMap<string, string>
 
 export function InitialAllDialog({ party, onClose }: { readonly party: Party; readonly onClose: () => void }) {
-  const words = useWords(initialWords)
+  const words = useWords('initial')
   const time = useTime()
   const toast = useToast()
   const initialSeveral = useInitialSeveral()
@@ -134,7 +133,7 @@ function Points({ items, ticks, onTick, party }: PointsProps) {
 
 /** What is left out, and why. */
 function NotInitialled({ empty, done }: { readonly empty: readonly JudgedItem[]; readonly done: number }) {
-  const words = useWords(initialWords)
+  const words = useWords('initial')
   const name = useItemName()
   const stateWords = useStateWords()
   if (empty.length === 0 && done === 0) return null

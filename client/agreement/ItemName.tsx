@@ -1,12 +1,11 @@
 /** A point's name in the reader's language; a domain is called by its number and its own French title. */
 import { domainOfItem } from '../../protocol/points/items.ts'
 import type { Item } from '../../protocol/points/items.ts'
-import { itemWords } from '../i18n/items.ts'
 import { useWords } from '../i18n/words.tsx'
 import { usePartyNames } from '../state/protocol.tsx'
 
 export function useItemName(): (item: Pick<Item, 'id' | 'label'>) => string {
-  const words = useWords(itemWords)
+  const words = useWords('item')
   const names = words.names(usePartyNames())
   return ({ id, label }) => (domainOfItem(id) === undefined ? (names[id] ?? label) : domainName(label, words.domain))
 }

@@ -2,7 +2,6 @@
 import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { usePartyNames } from '../state/protocol.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
@@ -19,7 +18,7 @@ export function ItemStamps({ item }: { readonly item: JudgedItem }) {
 
 /** One side's stamp on a point: full on these words, framed twice when carried over, dashed on earlier words, faint when missing. */
 export function PartyStamp({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const name = usePartyNames()[party]
   const initial = item.initials[party]
   if (!initial) return <Stamp party={party} name={name} state="missing" label={words.stamp.missing(name)} />

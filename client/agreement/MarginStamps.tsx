@@ -1,6 +1,5 @@
 import { parties } from '../../protocol/party.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useFocusedItem, useItems } from '../state/protocol.tsx'
 import { useRailsFit } from '../ui/rails.ts'
@@ -11,7 +10,7 @@ import { useOpenItem } from './open-item.tsx'
 /** Both sides' initials of a point, where a contract has them: in the margin, or behind the words on a narrow screen. */
 export function MarginStamps({ item: id }: { readonly item: ItemId }) {
   const item = useItems().find((one) => one.id === id)
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const nameOf = useItemName()
   const open = useOpenItem()
   const focused = useFocusedItem() === id

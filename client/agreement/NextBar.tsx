@@ -1,5 +1,4 @@
 /** On a phone: what is left, and one button that leads to the next thing to do. */
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { jumpToItem } from '../ui/jump.ts'
 import { useFocusedItem, useFocusItem, useItems, useMe, useNegotiation, useObstacles } from '../state/protocol.tsx'
@@ -15,7 +14,7 @@ interface Props {
 }
 
 export function NextBar({ onOpenItem, onOpenAgreement }: Props) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const obstacles = useObstacles()
   const focused = useFocusedItem()
   const focus = useFocusItem()

@@ -1,13 +1,12 @@
 /** "2 à remplir par nous, 1 à parapher par Kalamu …": only the lines that count something. */
 import type { Party } from '../../protocol/party.ts'
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, useObstacles, usePartyNames } from '../state/protocol.tsx'
 import { remaining, viewpoint } from './remaining.ts'
 
 /** The lines of {@link RemainingCounts}, most pressing for the reader first. */
 export function useRemainingLines(): readonly string[] {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const names = usePartyNames()
   const { us } = viewpoint(useMe().side)
   const { toFill, toInitial, toClose } = remaining(useObstacles())

@@ -1,11 +1,10 @@
 /** A new round after a seal, with its reason for the record. */
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 
 export function ReopenDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const act = useAct()
   return (
     <ReasonDialog

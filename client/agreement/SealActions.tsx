@@ -1,7 +1,6 @@
 /** Acts on the whole text: initial what is left, seal the agreed version, reopen; and the documents to take out. */
 import { useState } from 'react'
 import { isParty } from '../../protocol/party.ts'
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useItems, useMay, useMe, useObstacles } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +12,7 @@ import { SealDialog } from './SealDialog.tsx'
 type Open = 'initial-all' | 'seal' | 'reopen' | undefined
 
 export function SealActions() {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const me = useMe()
   const items = useItems()
   const ready = useObstacles().length === 0

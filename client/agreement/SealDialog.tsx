@@ -1,14 +1,13 @@
 /** Freezing the agreed version: said in full before it is done, and asked for with the hash of the text on this screen. */
 import { useState } from 'react'
 import { textHash } from '../../protocol/ledger/agreement.ts'
-import { agreementWords } from '../i18n/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useItems } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
 export function SealDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(agreementWords)
+  const words = useWords('agreement')
   const act = useAct()
   const items = useItems()
   const [busy, setBusy] = useState(false)

@@ -1,8 +1,6 @@
 /** Taking a file out: that it is being made is said when it takes a while, and why there is none when there is none. */
 import { useRef, useState } from 'react'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
-import { agreementWords } from '../i18n/agreement.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import { download } from '../net/download.ts'
 import { useToast } from '../ui/Toast.tsx'
 
@@ -19,8 +17,8 @@ export function useDownload(): {
   readonly making: boolean
   readonly fetchFile: (path: string, instead?: Instead) => void
 } {
-  const words = useWords(agreementWords)
-  const language = useLanguage()
+  const words = useWords('agreement')
+  const refusals = useWords('refusals')
   const announce = useToast()
   const underway = useRef(0)
   const [making, setMaking] = useState(false)
@@ -37,7 +35,7 @@ export function useDownload(): {
       const { code } = failure.refusal
       const action =
         instead && code === 'export-failed' ? { label: instead.label, run: () => fetchFile(instead.path) } : undefined
-      announce(refusalSentence(code, language), 'problem', action)
+      announce(refusals[code], 'problem', action)
     })
   }
   return { making, fetchFile }

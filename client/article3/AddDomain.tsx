@@ -2,7 +2,6 @@ import { useId, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { domainsItem } from '../../protocol/points/items.ts'
-import { article3Words } from '../i18n/article3.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { PlusIcon } from '../ui/icons.tsx'
@@ -18,7 +17,7 @@ interface Props {
 
 /** "Ajouter un domaine d’action": one of the usual ones by a click, or one's own. */
 export function AddDomain({ first, suggestions, titleLimit, onAdd }: Props) {
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const language = useLanguage()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

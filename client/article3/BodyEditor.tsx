@@ -3,7 +3,6 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { FocusEvent } from 'react'
 import type * as Y from 'yjs'
-import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useConnection, useMe } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -27,7 +26,7 @@ export function BodyEditor({ body, start, label, limit, onLeave, onEscape }: Pro
   const { undo, awareness } = useConnection()
   const me = useMe()
   const toast = useToast()
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const place = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor>()
 

@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ReactNode } from 'react'
-import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 
 type Format = 'bold' | 'italic' | 'bulletList' | 'orderedList'
@@ -16,7 +15,7 @@ const nearlyFull = 0.9
 
 /** Four formats and, near the end, the room that is left. */
 export function BodyToolbar({ editor, limit }: { readonly editor: Editor; readonly limit: number }) {
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const left = limit - useEditorValue(editor, () => editor.state.doc.textContent.length)
   return (
     <div className="body-tools no-print">

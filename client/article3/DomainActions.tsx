@@ -1,5 +1,4 @@
 import type { PointerEvent } from 'react'
-import { article3Words } from '../i18n/article3.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DownIcon, GripIcon, MoreIcon, TrashIcon, UpIcon } from '../ui/icons.tsx'
@@ -20,7 +19,7 @@ interface Props {
 
 /** What can be done with a domain as a whole. A move that is not possible keeps its button, so that the focus stays; the room is kept on every card, so that nothing moves under the pointer. */
 export function DomainActions({ name, retained, index, count, onMove, onRetain, onRemove, onGrip }: Props) {
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const move = (step: -1 | 1): void => {
     const to = index + step
     if (to >= 0 && to < count) onMove(to)

@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom'
 import type * as Y from 'yjs'
 import { richTextLines } from '../../protocol/answers/content.ts'
 import type { RichText } from '../../protocol/answers/content.ts'
-import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { ownEdit } from '../net/undo.ts'
 import { appendWords } from './append-words.ts'
@@ -28,7 +27,7 @@ interface Props {
 
 /** A domain's body: read as plain text, and on focus, click or Enter the editor in the same place. */
 export function DomainBody({ body, text, closing, label, limit, mayWrite, openAtOnce, onEscape }: Props) {
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const arrival = useEditorArrival()
   const [caret, setCaret] = useState<CaretStart | undefined>(openAtOnce ? 'end' : undefined)
   const [composing, setComposing] = useState(false)

@@ -3,7 +3,6 @@ import type { PointerEvent } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { domainParts } from '../../protocol/answers/document.ts'
 import type { RenderedDomain } from '../../protocol/print/rendered.ts'
-import { article3Words } from '../i18n/article3.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
@@ -30,7 +29,7 @@ interface Props {
 /** One domain of action: number and title, its description, whether the programme retains it, and both sides' stamps. */
 export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, onMove, onRemove }: Props) {
   const { id, item, number, title, retained, body } = domain
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const language = useLanguage()
   const { limits } = useTemplate()
   const parts = domainParts(useDoc(), id)

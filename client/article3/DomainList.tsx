@@ -4,7 +4,6 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { domainsItem } from '../../protocol/points/items.ts'
 import type { RenderedBlock, RenderedDomain } from '../../protocol/print/rendered.ts'
-import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
 import { useMayWrite, useTemplate } from '../state/protocol.tsx'
@@ -27,7 +26,7 @@ type NextFocus =
 
 /** Article 3: its fixed opening words, the domains of action, and what a negotiator can do with them. */
 export function DomainList({ block }: { readonly block: RenderedBlock & { kind: 'domains' } }) {
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const { limits, usualDomains } = useTemplate()
   const mayWrite = useMayWrite()({ kind: 'domains' }) === undefined
   const steps = useDomainSteps()

@@ -1,5 +1,4 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
-import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 
 /** Catches what is typed in a body while the editor is still on its way. */
 export function EarlyWords({ label, failed, limit, onWords, onLeave, onComposing }: Props) {
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   const field = useRef<HTMLTextAreaElement>(null)
   const handOver = useEffectEvent(onWords)
   useLayoutEffect(() => {

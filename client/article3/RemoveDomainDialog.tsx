@@ -1,4 +1,3 @@
-import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -15,7 +14,7 @@ interface Props {
 
 /** Asked before a domain goes in which somebody is writing, or on which a side has put its initials. */
 export function RemoveDomainDialog({ name, writing, initialled, onRemove, onKeep }: Props) {
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   return (
     <Dialog title={words.removeAsk(name)} onClose={onKeep}>
       {writing.length > 0 ? <p>{words.removeWriting(namesOf(writing))}</p> : null}

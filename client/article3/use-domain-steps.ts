@@ -1,6 +1,5 @@
 /** What a person does to the list of domains: done at once, told to everybody who listens, and on the page's undo. */
 import { useMemo } from 'react'
-import { article3Words } from '../i18n/article3.ts'
 import { useWords } from '../i18n/words.tsx'
 import { newId } from '../net/new-id.ts'
 import { useDoc, useTemplate, useUndo } from '../state/protocol.tsx'
@@ -21,7 +20,7 @@ export function useDomainSteps(): DomainSteps {
   const template = useTemplate()
   const { offer } = useUndo()
   const toast = useToast()
-  const words = useWords(article3Words)
+  const words = useWords('article3')
   return useMemo(() => {
     /** Takes back once, by whichever way comes first: the sentence's own button or the page's undo. */
     const offered = (label: string, revert: Revert, done?: string): (() => void) => {

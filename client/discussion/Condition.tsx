@@ -1,7 +1,6 @@
 /** A discussion on which the agreement depends: which of the two communes have closed it, and what is left to do. */
 import type { Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty, otherParty, parties } from '../../protocol/party.ts'
-import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useMe, usePartyNames } from '../state/protocol.tsx'
 import { StateSign } from '../agreement/StateSign.tsx'
@@ -10,7 +9,7 @@ import { Button } from '../ui/Button.tsx'
 type Closed = NonNullable<Thread['condition']>
 
 export function ConditionStanding({ closed }: { readonly closed: Closed }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const names = usePartyNames()
   const { side } = useMe()
   const by = parties.filter((party) => closed[party])
@@ -37,7 +36,7 @@ export function ConditionStanding({ closed }: { readonly closed: Closed }) {
 }
 
 export function ConditionActions({ thread, closed }: { readonly thread: string; readonly closed: Closed }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const act = useAct()
   const { side, role } = useMe()
   if (!isParty(side) || role === 'reader') return null

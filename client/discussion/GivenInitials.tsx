@@ -2,14 +2,13 @@
 import type { ItemInitial, JudgedItem } from '../../protocol/ledger/agreement.ts'
 import type { Party } from '../../protocol/party.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
-import { discussionWords } from '../i18n/discussion.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { PartyStamp } from '../agreement/ItemStamps.tsx'
 
 export function GivenInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const names = usePartyNames()
   const initial = item.initials[party]
   return (
@@ -27,7 +26,7 @@ export function GivenInitials({ item, party }: { readonly item: JudgedItem; read
 }
 
 function Given({ initial, party }: { readonly initial: ItemInitial; readonly party: Party }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const time = useTime()
   const names = usePartyNames()
   const person = useNegotiation().members.get(initial.by)?.participant

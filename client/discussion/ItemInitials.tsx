@@ -3,8 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
-import { discussionWords } from '../i18n/discussion.ts'
-import { redlineWords } from '../i18n/redline.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useMay, useMe, usePartyNames } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -30,7 +28,7 @@ export function ItemInitials({ item }: { readonly item: JudgedItem }) {
 
 /** The words as they are, or what changed in them since each side's initials. */
 function Wording({ item }: { readonly item: JudgedItem }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const { side } = useMe()
   const stale = staleInitials(item, side)
   if (!item.filled && stale.length === 0) return <p className="text-mute italic">{words.emptyWording}</p>
@@ -56,7 +54,7 @@ function Wording({ item }: { readonly item: JudgedItem }) {
 
 /** "Modifié par Kalamu depuis votre paraphe": by whom, where only one commune writes these words. */
 function ChangedSince({ item, since }: { readonly item: JudgedItem; readonly since: readonly Party[] }) {
-  const { changed, ourCommune, since: sinceWords } = useWords(redlineWords)
+  const { changed, ourCommune, since: sinceWords } = useWords('redline')
   const names = usePartyNames()
   const { side } = useMe()
   const author = item.party === 'shared' ? undefined : item.party === side ? ourCommune : names[item.party]
@@ -66,7 +64,7 @@ function ChangedSince({ item, since }: { readonly item: JudgedItem; readonly sin
 }
 
 function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const act = useAct()
   const [busy, setBusy] = useState(false)
   const buttons = useRef<HTMLDivElement>(null)

@@ -1,6 +1,5 @@
 /** The point in focus: its words, what changed since our initials, who initialled, and the talk about it. */
 import { useItems, useFocusedItem } from '../state/protocol.tsx'
-import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useItemName } from '../agreement/ItemName.tsx'
 import { ItemInitials } from './ItemInitials.tsx'
@@ -8,7 +7,7 @@ import { ItemThreads } from './ItemThreads.tsx'
 import { OrphanThreads } from './OrphanThreads.tsx'
 
 export function ItemPanel() {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const name = useItemName()
   const focused = useFocusedItem()
   const item = useItems().find((one) => one.id === focused)

@@ -2,7 +2,6 @@
 import { useId, useRef, useState } from 'react'
 import type { ItemId } from '../../protocol/points/items.ts'
 import { isParty } from '../../protocol/party.ts'
-import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useMay, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { newId } from '../net/new-id.ts'
@@ -13,7 +12,7 @@ import { ThreadView } from './ThreadView.tsx'
 type Audience = 'all' | 'side'
 
 export function ItemThreads({ item }: { readonly item: ItemId }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const names = usePartyNames()
   const { side } = useMe()
   const act = useAct()
@@ -68,7 +67,7 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
 }
 
 function ConditionChoice({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const help = useId()
   return (
     <>

@@ -1,11 +1,10 @@
 /** Talk about a domain that was removed: kept and listed, never lost with it. */
-import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useItems, useNegotiation } from '../state/protocol.tsx'
 import { ThreadView } from './ThreadView.tsx'
 
 export function OrphanThreads() {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const present = new Set(useItems().map((item) => item.id))
   const orphans = useNegotiation().threads.filter((thread) => !present.has(thread.item))
   if (orphans.length === 0) return null

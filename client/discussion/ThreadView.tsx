@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { Message, Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty } from '../../protocol/party.ts'
-import { discussionWords } from '../i18n/discussion.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +11,7 @@ import { Composer } from './Composer.tsx'
 import { ConditionActions, ConditionStanding } from './Condition.tsx'
 
 export function ThreadView({ thread }: { readonly thread: Thread }) {
-  const words = useWords(discussionWords)
+  const words = useWords('discussion')
   const act = useAct()
   const { members } = useNegotiation()
   const [answering, setAnswering] = useState(false)

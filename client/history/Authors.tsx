@@ -2,15 +2,13 @@
 import { useEffect, useState } from 'react'
 import type { PastAuthors } from '../../protocol/ledger/history.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
-import { historyWords } from '../i18n/history.ts'
-import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get } from '../net/api.ts'
 import { useNegotiation, useProtocolId } from '../state/protocol.tsx'
 import { PersonName } from './PersonName.tsx'
 
 export function Authors({ item, seq }: { readonly item: ItemId; readonly seq: number }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const [open, setOpen] = useState(false)
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -23,8 +21,8 @@ export function Authors({ item, seq }: { readonly item: ItemId; readonly seq: nu
 type Found = PastAuthors | 'loading' | 'failed'
 
 function Passages({ item, seq }: { readonly item: ItemId; readonly seq: number }) {
-  const words = useWords(historyWords)
-  const { failed } = useWords(viewWords)
+  const words = useWords('history')
+  const { failed } = useWords('view')
   const id = useProtocolId()
   const { members } = useNegotiation()
   const [found, setFound] = useState<Found>('loading')

@@ -6,7 +6,6 @@ import type { Item } from '../../protocol/points/items.ts'
 import type { Side } from '../../protocol/party.ts'
 import { Changes } from '../agreement/Changes.tsx'
 import { useItemName } from '../agreement/ItemName.tsx'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation } from '../state/protocol.tsx'
 import { Moment } from '../ui/Moment.tsx'
@@ -29,7 +28,7 @@ interface Props {
 }
 
 export function ChangeList({ before, after, span, by, none }: Props) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const { members } = useNegotiation()
   const changes = changesBetween(before, after).filter(
     ({ id }) =>
@@ -56,7 +55,7 @@ interface PointProps {
 }
 
 function ChangedPoint({ change, strokes }: PointProps) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const name = useItemName()
   return (
     <li className="change-point" data-change={change.id}>

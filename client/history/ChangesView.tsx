@@ -5,7 +5,6 @@ import type { HistoryOverview } from '../../protocol/ledger/history.ts'
 import type { Item } from '../../protocol/points/items.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
-import { historyWords } from '../i18n/history.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
@@ -17,7 +16,7 @@ import type { NamedPlace } from './places.ts'
 import { usePastItems } from './use-past-items.ts'
 
 export function ChangesView({ overview }: { readonly overview: HistoryOverview }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const time = useTime()
   const names = usePartyNames()
   const negotiation = useNegotiation()

@@ -1,6 +1,5 @@
 /** What the moment shown is compared with, and the comparison. */
 import type { Sitting } from '../../protocol/ledger/history.ts'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { ThreeMoments, TwoMoments } from './Comparison.tsx'
 import { usePlaceWords } from './place-words.ts'
@@ -18,7 +17,7 @@ export function CompareChoice({
   readonly value: CompareKey
   readonly onChange: (key: CompareKey) => void
 }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const placeWords = usePlaceWords()
   return (
     <label className="flex min-w-0 items-center gap-2 text-sm">

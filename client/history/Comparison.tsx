@@ -3,7 +3,6 @@ import type { Sitting } from '../../protocol/ledger/history.ts'
 import { changesBetween } from '../../protocol/points/item-changes.ts'
 import { Changes } from '../agreement/Changes.tsx'
 import { useItemName } from '../agreement/ItemName.tsx'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { ChangeList } from './ChangeList.tsx'
 import { usePlaceWords } from './place-words.ts'
@@ -18,7 +17,7 @@ interface Props {
 
 /** Whichever is earlier stands first. */
 export function TwoMoments({ from: place, to: other, sittings }: Props) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const placeWords = usePlaceWords()
   const named = { name: placeWords(place.name), journalSeq: place.journalSeq }
   const [from, to] = named.journalSeq <= other.journalSeq ? [named, other] : [other, named]
@@ -42,7 +41,7 @@ export function TwoMoments({ from: place, to: other, sittings }: Props) {
 }
 
 export function ThreeMoments({ places }: { readonly places: readonly [NamedPlace, NamedPlace, NamedPlace] }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const placeWords = usePlaceWords()
   const name = useItemName()
   const [first, second, third] = [...places].sort((a, b) => a.journalSeq - b.journalSeq) as [

@@ -1,7 +1,6 @@
 /** The views beside the text, brought when one of them is opened: history, what changed, minutes. */
 import './history.css'
 import type { ProtocolView } from '../../protocol/wire/wire.ts'
-import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChangesView } from './ChangesView.tsx'
@@ -10,7 +9,7 @@ import { MinutesView } from './MinutesView.tsx'
 import { useOverview } from './use-overview.ts'
 
 export function HistoryDesk({ view }: { readonly view: Exclude<ProtocolView, 'text'> }) {
-  const words = useWords(viewWords)
+  const words = useWords('view')
   const state = useOverview()
   if (state.kind === 'loading')
     return (

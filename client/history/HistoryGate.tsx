@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ComponentType } from 'react'
 import type { ProtocolView } from '../../protocol/wire/wire.ts'
-import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Header } from '../protocol-page/Header.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +12,7 @@ type Desk = ComponentType<{ readonly view: View }>
 type Arrival = { readonly kind: 'coming' | 'failed' } | { readonly kind: 'here'; readonly Desk: Desk }
 
 export function HistoryGate({ view }: { readonly view: View }) {
-  const words = useWords(viewWords)
+  const words = useWords('view')
   const [arrival, setArrival] = useState<Arrival>({ kind: 'coming' })
   const bring = useCallback(() => {
     setArrival({ kind: 'coming' })

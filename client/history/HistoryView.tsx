@@ -5,7 +5,6 @@ import { eventsOf, timelineOf } from '../../protocol/ledger/history.ts'
 import type { HistoryOverview } from '../../protocol/ledger/history.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import { OpenItemContext } from '../agreement/open-item.tsx'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { usePanelKey } from '../protocol-page/panel-key.ts'
 import { Paper } from '../protocol-page/Paper.tsx'
@@ -34,7 +33,7 @@ import { TimeLine } from './TimeLine.tsx'
 import { useMoment } from './use-moment.ts'
 
 export function HistoryView({ overview }: { readonly overview: HistoryOverview }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const connection = useConnection()
   const entries = useEntries()
   const negotiation = useNegotiation()
@@ -115,7 +114,7 @@ interface PastTextProps {
 
 /** The paper of then, and the point in focus beside it or in a sheet. */
 function PastText({ seq, behind, live, children }: PastTextProps) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const focusItem = useFocusItem()
   const focused = useFocusedItem()
   const [sheet, setSheet] = useState(false)

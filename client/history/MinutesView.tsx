@@ -2,13 +2,12 @@
 import { useState } from 'react'
 import type { HistoryOverview } from '../../protocol/ledger/history.ts'
 import { meetingsOf } from '../../protocol/ledger/meetings.ts'
-import { historyWords } from '../i18n/history.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useEntries, useProtocolId } from '../state/protocol.tsx'
 
 export function MinutesView({ overview }: { readonly overview: HistoryOverview }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const time = useTime()
   const id = useProtocolId()
   const meetings = meetingsOf(useEntries(), overview.sittings)

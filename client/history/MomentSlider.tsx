@@ -1,7 +1,5 @@
 /** Which moment is shown: a native slider over every edit and every act, and two buttons that go from event to event. */
 import type { Event } from '../../protocol/ledger/history.ts'
-import { historyWords } from '../i18n/history.ts'
-import { viewWords } from '../i18n/views.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -14,8 +12,8 @@ interface Props {
 }
 
 export function MomentSlider({ events, slider }: Props) {
-  const words = useWords(historyWords)
-  const failedWords = useWords(viewWords)
+  const words = useWords('history')
+  const failedWords = useWords('view')
   const time = useTime()
   const line = useEventLine()
   const { step, last, go, behind, failed, shown } = slider

@@ -3,7 +3,6 @@ import type { ItemId } from '../../protocol/points/items.ts'
 import type { Thread } from '../../protocol/ledger/ledger.ts'
 import { useItemName } from '../agreement/ItemName.tsx'
 import { ItemInitials } from '../discussion/ItemInitials.tsx'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useItems, useNegotiation } from '../state/protocol.tsx'
 import { Moment } from '../ui/Moment.tsx'
@@ -23,7 +22,7 @@ interface Props {
 const card = 'mb-4 rounded-xl border border-rule bg-tool p-3.5'
 
 export function PastPanel({ item: id, seq, live }: Props) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const name = useItemName()
   const item = useItems().find((one) => one.id === id)
   if (id === undefined) return <p className={`${card} text-sm text-mute`}>{words.noPoint}</p>
@@ -52,7 +51,7 @@ export function PastPanel({ item: id, seq, live }: Props) {
 }
 
 function Talk({ item }: { readonly item: ItemId }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const threads = useNegotiation().threads.filter((thread) => thread.item === item)
   return (
     <>
@@ -66,7 +65,7 @@ function Talk({ item }: { readonly item: ItemId }) {
 }
 
 function PastThread({ thread }: { readonly thread: Thread }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   return (
     <article className="border-t border-rule py-2">
       {thread.audience !== 'all' && <p className="text-xs text-warn">{words.among}</p>}

@@ -1,12 +1,11 @@
 import { isParty } from '../../protocol/party.ts'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 
 /** A person with their commune’s stamp. */
 export function PersonName({ id }: { readonly id: string | null }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const names = usePartyNames()
   const person = useNegotiation().members.get(id ?? '')?.participant
   if (!person) return <b>{words.unknownAuthor}</b>

@@ -12,7 +12,6 @@ import { restoreItem } from '../../protocol/points/restore.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import { Changes } from '../agreement/Changes.tsx'
 import { useItemName } from '../agreement/ItemName.tsx'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import type { Connection } from '../net/connection.ts'
 import { newId } from '../net/new-id.ts'
@@ -32,7 +31,7 @@ export interface LivePoint {
 const restoring = Symbol('restoring')
 
 export function RestoreWording({ item, live }: { readonly item: JudgedItem; readonly live: LivePoint }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const template = useTemplate()
   const past = useAnswers()
   const name = useItemName()

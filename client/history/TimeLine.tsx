@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'react'
 import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
 import type { Event, Sitting } from '../../protocol/ledger/history.ts'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation } from '../state/protocol.tsx'
 import { Moment } from '../ui/Moment.tsx'
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function TimeLine({ events, step, onGo }: Props) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const current = events.findLastIndex((event) => event.step <= step)
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
@@ -50,7 +49,7 @@ export function TimeLine({ events, step, onGo }: Props) {
 }
 
 function Wrote({ sitting }: { readonly sitting: Sitting }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const pointName = usePointName()
   return wroteBy(sitting, ({ item, title }) => pointName(item, title)).map(({ by, points, edits }) => (
     <span key={by} className="block">
@@ -61,7 +60,7 @@ function Wrote({ sitting }: { readonly sitting: Sitting }) {
 }
 
 function Stated({ entry }: { readonly entry: LedgerEntry }) {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const pointName = usePointName()
   const negotiation = useNegotiation()
   const item = itemOfAct(entry, negotiation)

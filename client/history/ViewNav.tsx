@@ -1,14 +1,13 @@
 /** From the text to its history, what changed, the minutes, and back. */
 import { protocolViews } from '../../protocol/wire/wire.ts'
 import type { ProtocolView } from '../../protocol/wire/wire.ts'
-import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useProtocolId } from '../state/protocol.tsx'
 
 const views = Object.entries(protocolViews) as [ProtocolView, string][]
 
 export function ViewNav({ current }: { readonly current: ProtocolView }) {
-  const words = useWords(viewWords)
+  const words = useWords('view')
   const id = useProtocolId()
   return (
     <nav className="view-nav no-print" aria-label={words.nav}>

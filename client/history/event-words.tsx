@@ -5,7 +5,6 @@ import { domainOfItem } from '../../protocol/points/items.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import { useItemName } from '../agreement/ItemName.tsx'
-import { historyWords } from '../i18n/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useItems, useNegotiation } from '../state/protocol.tsx'
 
@@ -29,7 +28,7 @@ export function wroteBy({ strokes }: Sitting, nameOf: (stroke: Stroke) => string
 
 /** A point's name now, or what it was called when it was written. */
 export function usePointName(): (item: ItemId, title?: string) => string {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const name = useItemName()
   const items = useItems()
   return (item, title) => {
@@ -47,7 +46,7 @@ export function itemOfAct({ act }: LedgerEntry, { threads }: Negotiation): ItemI
 
 /** For the slider: everything in one line. */
 export function useEventLine(): (event: Event) => string {
-  const words = useWords(historyWords)
+  const words = useWords('history')
   const pointName = usePointName()
   const negotiation = useNegotiation()
   const nameOf = (person: string): string => negotiation.members.get(person)?.participant.name ?? words.unknownAuthor

@@ -1,10 +1,9 @@
-import { accessibilityWords } from '../i18n/accessibility.ts'
 import { useWords } from '../i18n/words.tsx'
 import { PlainPage } from './PlainPage.tsx'
 
 /** The statement the law asks of a commune's service. */
 export function AccessibilityPage() {
-  const words = useWords(accessibilityWords)
+  const words = useWords('accessibility')
   return (
     <PlainPage title={words.title}>
       {words.paragraphs.map((paragraph) => (

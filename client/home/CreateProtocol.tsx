@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { CreateProtocol as CreateRequest, PageState, ProtocolCreated } from '../../protocol/wire/wire.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
@@ -26,7 +25,7 @@ interface Props {
 }
 
 export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const [step, setStep] = useState<Step>({ kind: 'form', missing: new Set() })
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -113,7 +112,7 @@ function requestOf(data: FormData): CreateRequest {
 }
 
 function TemplateChoice({ templates }: { readonly templates: Templates }) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   return (
     <label className="mb-4 block font-semibold">
       {words.phase}

@@ -1,6 +1,5 @@
 /** A protocol was created: its links, shown this once, and the way in. */
 import type { ProtocolCreated } from '../../protocol/wire/wire.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { LinkToSend } from './LinkToSend.tsx'
 import { PlainPage } from './PlainPage.tsx'
@@ -12,7 +11,7 @@ export interface Created extends ProtocolCreated {
 }
 
 export function CreatedPage({ created }: { readonly created: Created }) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const pair = `${created.belgian} – ${created.partner}`
   return (
     <PlainPage title={words.created}>

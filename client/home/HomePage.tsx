@@ -1,7 +1,6 @@
 /** Where a negotiation starts, and where one finds one's protocols again. */
 import { useEffect, useState } from 'react'
 import type { PageState } from '../../protocol/wire/wire.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { CreatedPage } from './CreatedPage.tsx'
 import type { Created } from './CreatedPage.tsx'
@@ -10,7 +9,7 @@ import { MyProtocolList } from './MyProtocolList.tsx'
 import { PlainPage } from './PlainPage.tsx'
 
 export function HomePage({ state }: { readonly state: Extract<PageState, { page: 'home' }> }) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const adminToken = useAdminToken()
   const mayCreate = state.me.mayCreate || adminToken !== undefined
   const [created, setCreated] = useState<Created>()

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react'
 import type { FormEvent } from 'react'
 import type { InvitationLook, SessionStarted } from '../../protocol/wire/wire.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
@@ -19,7 +18,7 @@ type Step =
   | { readonly kind: 'invited'; readonly token: string; readonly look: InvitationLook }
 
 export function JoinPage() {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const [step, setStep] = useState<Step>({ kind: 'looking' })
   useEffect(() => {
     const look = async (): Promise<void> => setStep(await lookAt(location.hash.slice(1)))
@@ -45,7 +44,7 @@ async function lookAt(token: string): Promise<Step> {
 }
 
 function Introduction({ token, look }: { readonly token: string; readonly look: InvitationLook }) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const [failure, setFailure] = useState<ApiFailure>()
   const [nameless, setNameless] = useState(false)
   const [sending, setSending] = useState(false)

@@ -1,7 +1,6 @@
 /** A link in full: to copy, or to scan from the screen. */
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 
@@ -14,7 +13,7 @@ interface Props {
 }
 
 export function LinkAddress({ link, name, children }: Props) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const [copied, setCopied] = useState(false)
   const [qr, setQr] = useState<string>()
   const address = useRef<HTMLElement>(null)

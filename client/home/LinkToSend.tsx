@@ -1,6 +1,5 @@
 /** One invitation link: to copy, to mail, or to scan from the screen. */
 import type { Role } from '../../protocol/party.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { LinkAddress } from './LinkAddress.tsx'
 
@@ -15,7 +14,7 @@ interface Props {
 const invitationLink = (origin: string, token: string): string => `${origin}/j#${token}`
 
 export function LinkToSend({ title, role, token, pair }: Props) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const link = invitationLink(location.origin, token)
   const mail = `mailto:?subject=${encodeURIComponent(words.mailSubject(pair))}&body=${encodeURIComponent(words.mailBody(pair, link))}`
   return (

@@ -1,11 +1,10 @@
 /** The protocols this browser may open, the latest act first. */
 import type { MyProtocols } from '../../protocol/wire/wire.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 
 export function MyProtocolList({ protocols }: { readonly protocols: MyProtocols['protocols'] }) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const day = useDay()
   if (protocols.length === 0) return <p className="text-mute">{words.none}</p>
   return (

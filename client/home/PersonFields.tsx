@@ -1,10 +1,9 @@
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { FormField } from '../ui/FormField.tsx'
 
 /** Who comes in: the name and office that will stand beside what this person writes, says and initials. */
 export function PersonFields({ nameError }: { readonly nameError: string | undefined }) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   return (
     <>
       <FormField

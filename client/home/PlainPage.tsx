@@ -1,12 +1,11 @@
 /** The frame of every page that is not the protocol: the name of the house, one sheet of paper, the language and the statement. */
 import type { ReactNode } from 'react'
-import { homeWords } from '../i18n/home.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
 import { Logo } from '../ui/Logo.tsx'
 
 export function PlainPage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const words = useWords(homeWords)
+  const words = useWords('home')
   const language = useLanguage()
   return (
     <div className="min-h-dvh bg-desk text-ink" lang={language}>

@@ -1,33 +1,25 @@
-/** The interface's words: every area keeps its own catalogue, complete in the three languages because the compiler asks for it. */
+/** The interface's words in the reader's language, as every component asks for them: `useWords('agreement')`. */
 import { createContext, useContext } from 'react'
 import type { ReactNode } from 'react'
 import type { Language } from '../../protocol/wire/wire.ts'
+import type { Catalogue } from './catalogue.ts'
 
-export type InLanguages<W> = Readonly<Record<Language, W>>
-
-/** French decides which words there are; the others must have the same. */
-export const inLanguages = <W,>(words: {
-  readonly fr: W
-  readonly nl: NoInfer<W>
-  readonly en: NoInfer<W>
-}): InLanguages<W> => words
-
-const LanguageContext = createContext<Language>('fr')
-
-export function LanguageProvider({
-  language,
-  children,
-}: {
+interface Speech {
   readonly language: Language
-  readonly children: ReactNode
-}) {
-  return <LanguageContext value={language}>{children}</LanguageContext>
+  readonly catalogue: Catalogue
+}
+const SpeechContext = createContext<Speech | undefined>(undefined)
+
+export function LanguageProvider({ language, catalogue, children }: Speech & { readonly children: ReactNode }) {
+  return <SpeechContext value={{ language, catalogue }}>{children}</SpeechContext>
 }
 
-export const useLanguage = (): Language => useContext(LanguageContext)
+function useSpeech(): Speech {
+  const speech = useContext(SpeechContext)
+  if (speech === undefined) throw new Error('a component with words stands outside of LanguageProvider')
+  return speech
+}
 
-export const useWords = <W,>(words: InLanguages<W>): W => words[useLanguage()]
+export const useLanguage = (): Language => useSpeech().language
 
-/** French counts nought with one; Dutch and English do not. */
-export const plural = (language: Language, count: number, one: string, other: string): string =>
-  (language === 'fr' ? Math.abs(count) < 2 : count === 1) ? one : other
+export const useWords = <A extends keyof Catalogue>(area: A): Catalogue[A] => useSpeech().catalogue[area]

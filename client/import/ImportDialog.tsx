@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { Returned } from '../../protocol/returned/returned.ts'
 import { Failure } from '../home/Failure.tsx'
-import { importWords } from '../i18n/import.ts'
 import { useWords } from '../i18n/words.tsx'
 import { sendFile } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
@@ -16,7 +15,7 @@ type Stage =
   | { readonly kind: 'reviewing'; readonly name: string; readonly returned: Returned }
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(importWords)
+  const words = useWords('returned')
   const id = useProtocolId()
   const [stage, setStage] = useState<Stage>({ kind: 'choosing', failure: undefined })
   async function read(file: File | undefined) {

@@ -1,9 +1,8 @@
 /** One change of the file: what it was, what it is here, what it would become, and whether to take it. */
 import { useId } from 'react'
 import type { Proposal } from '../../protocol/returned/proposals.ts'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import type { Refusal } from '../../protocol/refusal.ts'
-import { importWords } from '../i18n/import.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { WordChanges } from './WordChanges.tsx'
 
@@ -17,12 +16,13 @@ interface Props {
 }
 
 export function ProposalCard({ proposal, baseKnown, refusal, ticked, onTick }: Props) {
-  const words = useWords(importWords)
+  const words = useWords('returned')
   const language = useLanguage()
+  const refusals = useWords('refusals')
   const heading = useId()
   const why = useId()
   const { base, ours, theirs, state, change, problem } = proposal
-  const reason = refusal ? refusalSentence(refusal.code, language) : problem && words.problems[problem]
+  const reason = refusal ? refusals[refusal.code] : problem && words.problems[problem]
   return (
     <section aria-labelledby={heading} className="mb-3 rounded-lg border border-rule bg-paper p-3">
       <h4 id={heading} className="mb-1 font-semibold break-words">
@@ -71,7 +71,7 @@ export function ProposalCard({ proposal, baseKnown, refusal, ticked, onTick }: P
   )
 }
 
-function kindOf({ change }: Proposal, words: (typeof importWords)['fr']): string {
+function kindOf({ change }: Proposal, words: Catalogue['returned']): string {
   if (change?.kind === 'new-domain') return `${words.newDomain}: `
   return change?.kind === 'remove-domain' ? `${words.removedDomain}: ` : ''
 }

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { proposalsOf } from '../../protocol/returned/proposals.ts'
 import type { Proposal } from '../../protocol/returned/proposals.ts'
 import type { Returned } from '../../protocol/returned/returned.ts'
-import { importWords } from '../i18n/import.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers, useConnection, useMayWrite, useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -19,7 +18,7 @@ interface Props {
 }
 
 export function Review({ name, returned, onDone }: Props) {
-  const words = useWords(importWords)
+  const words = useWords('returned')
   const template = useTemplate()
   const answers = useAnswers()
   const mayWrite = useMayWrite()
@@ -68,7 +67,7 @@ export function Review({ name, returned, onDone }: Props) {
 }
 
 function Remarks({ returned: { remarks } }: { readonly returned: Returned }) {
-  const words = useWords(importWords)
+  const words = useWords('returned')
   const codes = [...new Set(remarks.map(({ code }) => code))]
   if (codes.length === 0) return null
   return (

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Version } from '../../protocol/ledger/after-seal.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useAnswers, usePartyNames } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +11,7 @@ import { useSealedSignatories } from './sealed-signatories.ts'
 import { GuestRows, guestsIn } from './GuestRows.tsx'
 
 export function CeremonyDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const act = useAct()
   const { texts, dates } = useAnswers()
   const names = usePartyNames()

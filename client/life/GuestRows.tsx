@@ -1,7 +1,6 @@
 /** The others who were at the ceremony: as many rows of name and function as are needed. */
 import { useState } from 'react'
 import type { Guest } from '../../protocol/ledger/acts.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CloseIcon } from '../ui/icons.tsx'
@@ -11,7 +10,7 @@ const mostGuests = 40
 const takeFocus = (input: HTMLInputElement | null): void => input?.focus()
 
 export function GuestRows({ guests }: { readonly guests: readonly Guest[] }) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const [rows, setRows] = useState<readonly (Guest & { readonly row: number })[]>(() =>
     guests.map((guest, row) => ({ ...guest, row })),
   )

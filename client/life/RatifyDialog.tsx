@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Version } from '../../protocol/ledger/after-seal.ts'
 import type { Party } from '../../protocol/party.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, usePartyNames } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -18,7 +17,7 @@ interface Props {
 }
 
 export function RatifyDialog({ version, party, onClose }: Props) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const act = useAct()
   const names = usePartyNames()
   const scan = useScanUpload()

@@ -1,7 +1,6 @@
 /** Joins the scan of the signed originals to an agreed version. */
 import { useState } from 'react'
 import type { Version } from '../../protocol/ledger/after-seal.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -9,7 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { ScanField, useScanUpload } from './ScanField.tsx'
 
 export function ScanDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const act = useAct()
   const scan = useScanUpload()
   const [busy, setBusy] = useState(false)

@@ -2,11 +2,8 @@
 import { useId, useRef, useState } from 'react'
 import { scanLimit, scanTypes } from '../../protocol/ledger/acts.ts'
 import type { ScanHead } from '../../protocol/ledger/acts.ts'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
-import { homeWords } from '../i18n/home.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useSize } from '../i18n/size.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import { upload } from '../net/upload.ts'
 import { useProtocolId } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -26,9 +23,9 @@ export interface ScanUpload {
 
 export function useScanUpload(): ScanUpload {
   const id = useProtocolId()
-  const language = useLanguage()
-  const words = useWords(lifeWords)
-  const { offline } = useWords(homeWords)
+  const refusals = useWords('refusals')
+  const words = useWords('life')
+  const { offline } = useWords('home')
   const size = useSize()
   const [state, setState] = useState<Sending>({ kind: 'nothing' })
   const refuse = (sentence: string): void => setState({ kind: 'refused', sentence })
@@ -52,14 +49,14 @@ export function useScanUpload(): ScanUpload {
         setState({ kind: 'chosen', file })
         return received.value
       }
-      refuse(received.failure.kind === 'offline' ? offline : refusalSentence(received.failure.refusal.code, language))
+      refuse(received.failure.kind === 'offline' ? offline : refusals[received.failure.refusal.code])
       return undefined
     },
   }
 }
 
 export function ScanField({ label, scan }: { readonly label: string; readonly scan: ScanUpload }) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const size = useSize()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)

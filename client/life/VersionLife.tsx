@@ -6,7 +6,6 @@ import type { Version } from '../../protocol/ledger/after-seal.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useCalendarDay, useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMay, useMe, useNegotiation, usePartyNames, useProtocolId } from '../state/protocol.tsx'
@@ -19,7 +18,7 @@ import { WithdrawDialog } from './WithdrawDialog.tsx'
 type Open = 'ceremony' | 'scan' | 'ratify' | 'withdraw' | undefined
 
 export function VersionLife({ version }: { readonly version: Version }) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const day = useDay()
   const calendarDay = useCalendarDay()
   const { side } = useMe()
@@ -77,7 +76,7 @@ export function VersionLife({ version }: { readonly version: Version }) {
 }
 
 function Signed({ version, children }: { readonly version: Version; readonly children: ReactNode }) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const calendarDay = useCalendarDay()
   const ceremony = version.ceremonies.at(-1)
   return (
@@ -102,7 +101,7 @@ interface RatifiedProps {
 }
 
 function Ratified({ version, party, children }: RatifiedProps) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const calendarDay = useCalendarDay()
   const name = usePartyNames()[party]
   const ratification = version.ratifications[party]
@@ -143,7 +142,7 @@ interface StepProps {
 
 /** A full mark for what is done, an empty one for what is to come; said in words too. */
 function Step({ done, title, children }: StepProps) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   return (
     <li className={done ? 'done' : undefined}>
       <h3 className="font-semibold">

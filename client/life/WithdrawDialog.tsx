@@ -1,12 +1,11 @@
 /** Takes back a ratification that was recorded by mistake; both stay in the ledger. */
 import type { Version } from '../../protocol/ledger/after-seal.ts'
-import { lifeWords } from '../i18n/life.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 
 export function WithdrawDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
-  const words = useWords(lifeWords)
+  const words = useWords('life')
   const act = useAct()
   const seal = version.seal.number
   return (

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { DeviceLinkMade } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { LinkAddress } from '../home/LinkAddress.tsx'
-import { devicesWords } from '../i18n/devices.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
@@ -11,7 +10,7 @@ import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 
 export function DeviceLink() {
-  const words = useWords(devicesWords)
+  const words = useWords('devices')
   const time = useTime()
   const [made, setMade] = useState<DeviceLinkMade>()
   const [failure, setFailure] = useState<ApiFailure>()

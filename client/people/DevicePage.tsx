@@ -3,14 +3,13 @@ import { useState } from 'react'
 import type { DeviceAdded } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { PlainPage } from '../home/PlainPage.tsx'
-import { devicesWords } from '../i18n/devices.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
 
 export function DevicePage() {
-  const words = useWords(devicesWords)
+  const words = useWords('devices')
   const [state, setState] = useState<'asked' | 'sending' | 'incomplete'>('asked')
   const [failure, setFailure] = useState<ApiFailure>()
   async function add() {

@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { MyDevices } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
-import { devicesWords } from '../i18n/devices.ts'
 import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get, remove } from '../net/api.ts'
@@ -17,7 +16,7 @@ type Device = MyDevices['devices'][number]
 type Asked = Device | 'others'
 
 export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(devicesWords)
+  const words = useWords('devices')
   const announce = useToast()
   const [devices, setDevices] = useState<readonly Device[]>()
   const [failure, setFailure] = useState<ApiFailure>()
@@ -60,7 +59,7 @@ interface ListProps {
 }
 
 function DeviceList({ devices, onSignOut }: ListProps) {
-  const words = useWords(devicesWords)
+  const words = useWords('devices')
   const day = useDay()
   return (
     <ul className="m-0 list-none p-0">
@@ -86,7 +85,7 @@ function DeviceList({ devices, onSignOut }: ListProps) {
 }
 
 function SignOutQuestion({ asked, onAnswer }: { readonly asked: Asked; readonly onAnswer: (yes: boolean) => void }) {
-  const words = useWords(devicesWords)
+  const words = useWords('devices')
   const title = asked === 'others' ? words.othersQuestion : words.oneQuestion(asked.name || words.unknown)
   return (
     <Dialog title={title} onClose={() => onAnswer(false)}>

@@ -1,6 +1,5 @@
 /** Links that still let somebody in. Their secret is not known any more; they can only be withdrawn. */
 import { mayInvite } from '../../protocol/ledger/guard.ts'
-import { peopleWords } from '../i18n/people.ts'
 import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, useNegotiation } from '../state/protocol.tsx'
@@ -9,7 +8,7 @@ import { useStandingName } from './standing-name.ts'
 import type { Revocation } from './RevokeQuestion.tsx'
 
 export function InvitationList({ onRevoke }: { readonly onRevoke: (revocation: Revocation) => void }) {
-  const words = useWords(peopleWords)
+  const words = useWords('people')
   const day = useDay()
   const me = useMe()
   const nameOf = useStandingName()

@@ -6,7 +6,6 @@ import type { Standing } from '../../protocol/party.ts'
 import type { InvitationMade } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { LinkToSend } from '../home/LinkToSend.tsx'
-import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
@@ -15,7 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { useStandingName } from './standing-name.ts'
 
 export function InviteForm() {
-  const words = useWords(peopleWords)
+  const words = useWords('people')
   const id = useProtocolId()
   const names = usePartyNames()
   const nameOf = useStandingName()
@@ -68,7 +67,7 @@ export function InviteForm() {
 }
 
 function useInvitable(): readonly { readonly standing: Standing; readonly name: string }[] {
-  const words = useWords(peopleWords)
+  const words = useWords('people')
   const names = usePartyNames()
   const me = useMe()
   const negotiation = useNegotiation()

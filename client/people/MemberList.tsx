@@ -1,8 +1,6 @@
 /** The people of one side, with who is here now. */
 import { mayChangeRole, mayInvite } from '../../protocol/ledger/guard.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
-import { homeWords } from '../i18n/home.ts'
-import { peopleWords } from '../i18n/people.ts'
 import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, useNegotiation, usePresent } from '../state/protocol.tsx'
@@ -17,8 +15,8 @@ interface Props {
 }
 
 export function MemberList({ side, title, onRevoke, onChangeRole }: Props) {
-  const words = useWords(peopleWords)
-  const { role } = useWords(homeWords)
+  const words = useWords('people')
+  const { role } = useWords('home')
   const day = useDay()
   const me = useMe()
   const negotiation = useNegotiation()

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { parties } from '../../protocol/party.ts'
 import type { Participant } from '../../protocol/party.ts'
-import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, usePartyNames } from '../state/protocol.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -14,7 +13,7 @@ import type { Revocation } from './RevokeQuestion.tsx'
 import { RoleQuestion } from './RoleQuestion.tsx'
 
 export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(peopleWords)
+  const words = useWords('people')
   const names = usePartyNames()
   const me = useMe()
   const [asked, setAsked] = useState<Revocation>()

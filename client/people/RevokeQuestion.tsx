@@ -1,6 +1,5 @@
 /** Asks before an access is withdrawn: it works at once and cannot be undone, only invited anew. */
 import type { Wish } from '../../protocol/ledger/acts.ts'
-import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +10,7 @@ export type Revocation =
   | { readonly kind: 'invitation'; readonly invitation: string; readonly whom: string }
 
 export function RevokeQuestion({ asked, onDone }: { readonly asked: Revocation; readonly onDone: () => void }) {
-  const words = useWords(peopleWords)
+  const words = useWords('people')
   const act = useAct()
   const wish: Wish =
     asked.kind === 'person'

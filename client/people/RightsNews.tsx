@@ -1,14 +1,12 @@
 /** Says what has just changed about what this person may do here, while they have the page open. */
 import { useEffect, useRef } from 'react'
-import { homeWords } from '../i18n/home.ts'
-import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, useNegotiation } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
 
 export function RightsNews() {
-  const words = useWords(peopleWords)
-  const { role: names } = useWords(homeWords)
+  const words = useWords('people')
+  const { role: names } = useWords('home')
   const announce = useToast()
   const me = useMe()
   const { stage } = useNegotiation()

@@ -2,8 +2,6 @@
 import { useState } from 'react'
 import { communeRoles } from '../../protocol/party.ts'
 import type { Participant } from '../../protocol/party.ts'
-import { homeWords } from '../i18n/home.ts'
-import { peopleWords } from '../i18n/people.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -11,8 +9,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { useToast } from '../ui/Toast.tsx'
 
 export function RoleQuestion({ person, onDone }: { readonly person: Participant; readonly onDone: () => void }) {
-  const words = useWords(peopleWords)
-  const { role: names } = useWords(homeWords)
+  const words = useWords('people')
+  const { role: names } = useWords('home')
   const act = useAct()
   const announce = useToast()
   const [role, setRole] = useState(communeRoles.find((known) => known === person.role))

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Failure } from '../home/Failure.tsx'
-import { devicesWords } from '../i18n/devices.ts'
 import { useWords } from '../i18n/words.tsx'
 import { remove } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
@@ -12,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
 export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(devicesWords)
+  const words = useWords('devices')
   const { leaving, savingState } = useConnection()
   const [erase, setErase] = useState(false)
   const [failure, setFailure] = useState<ApiFailure>()

@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
-import { savingWords } from '../i18n/saving.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import type { NotTaken } from '../net/connection.ts'
 import type { AsideReason, WordsAside } from '../net/set-aside.ts'
 import { useNotTaken } from '../state/protocol.tsx'
@@ -10,7 +8,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 
 /** What the server did not take, said in full and offered for copying, until the person has done with it ([TELL2]). */
 export function AsideDialog() {
-  const words = useWords(savingWords)
+  const words = useWords('saving')
   const notTaken = useNotTaken()
   const sentenceOf = useReasons()
   const [hidden, setHidden] = useState<NotTaken>()
@@ -37,16 +35,16 @@ export function AsideDialog() {
 }
 
 function useReasons(): (reason: AsideReason) => string {
-  const words = useWords(savingWords)
-  const language = useLanguage()
+  const words = useWords('saving')
+  const refusals = useWords('refusals')
   return (reason) => {
     if (reason === 'other-person') return words.otherPerson
-    return reason === 'other-generation' ? words.otherGeneration : refusalSentence(reason, language)
+    return reason === 'other-generation' ? words.otherGeneration : refusals[reason]
   }
 }
 
 function AsideEntry({ entry }: { readonly entry: WordsAside }) {
-  const words = useWords(savingWords)
+  const words = useWords('saving')
   const [copied, setCopied] = useState(false)
   return (
     <section className="mb-3 rounded-lg border border-rule bg-paper p-3" lang="fr">

@@ -1,7 +1,6 @@
 /** The panel beside a blank: a date, the ties, or the form in front of a name. */
 import { useEffect, useRef } from 'react'
 import type { Template } from '../../protocol/text/template.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMayWrite, useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -19,7 +18,7 @@ interface Props {
 
 export function BlankPanel({ open, onClose }: Props) {
   const { field, opener } = open
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const template = useTemplate()
   const mayWrite = useMayWrite()
   const panel = useRef<HTMLDivElement>(null)

@@ -1,6 +1,5 @@
 import { choiceKeys, isCalendarDay } from '../../protocol/answers/document.ts'
 import type { FieldId } from '../../protocol/text/template.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -19,7 +18,7 @@ const latest = '2099-12-31'
 export function DateChoice({ field, label, onDone }: Props) {
   const choose = useChoose()
   const { dates } = useAnswers()
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const set = (day: string | undefined): void => choose(choiceKeys.value(field), day)
   return (
     <div className="flex flex-wrap items-center gap-2">

@@ -3,7 +3,6 @@ import { atPlace, ofName } from '../../protocol/text/french.ts'
 import type { NameForm, PlaceForm } from '../../protocol/text/french.ts'
 import { formsFor } from '../../protocol/answers/grammar.ts'
 import type { FieldId } from '../../protocol/text/template.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers } from '../state/protocol.tsx'
 import { useChoose } from './use-choose.ts'
@@ -12,7 +11,7 @@ import { useChoose } from './use-choose.ts'
 export function FormChoice({ field }: { readonly field: FieldId }) {
   const choose = useChoose()
   const { texts, forms } = useAnswers()
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const name = texts[field] ?? ''
   const usual = preview(field, name, undefined)
   const asks = field !== 'place' && ofName(name).ask

@@ -1,5 +1,4 @@
 import { usePartyNames, useTemplate } from '../state/protocol.tsx'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { HeaderMenu } from './HeaderMenu.tsx'
@@ -10,7 +9,7 @@ import { UndoButtons } from './UndoButtons.tsx'
 
 /** Who negotiates what, how far it is, who is here, and whether the words are safe. */
 export function Header() {
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const names = usePartyNames()
   const { phase } = useTemplate()
   return (

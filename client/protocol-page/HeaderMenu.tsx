@@ -1,11 +1,6 @@
 import { Suspense, lazy, useState } from 'react'
 import { protocolViews } from '../../protocol/wire/wire.ts'
 import { Downloads } from '../agreement/Downloads.tsx'
-import { devicesWords } from '../i18n/devices.ts'
-import { importWords } from '../i18n/import.ts'
-import { viewWords } from '../i18n/views.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useWords } from '../i18n/words.tsx'
 import { DevicesDialog } from '../people/DevicesDialog.tsx'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
@@ -20,13 +15,13 @@ const ImportDialog = lazy(async () => ({ default: (await import('../import/Impor
 const menuViews = ['history', 'changes', 'minutes'] as const
 
 export function HeaderMenu() {
-  const words = useWords(protocolPageWords)
-  const viewNames = useWords(viewWords)
+  const words = useWords('protocolPage')
+  const viewNames = useWords('view')
   const id = useProtocolId()
-  const home = useWords(homeWords)
+  const home = useWords('home')
   const { canRedo, redo } = useUndo()
-  const devices = useWords(devicesWords)
-  const imports = useWords(importWords)
+  const devices = useWords('devices')
+  const imports = useWords('returned')
   const [open, setOpen] = useState<'people' | 'devices' | 'import' | 'leave'>()
   const entry =
     'flex min-h-10 w-full items-center rounded-md px-2 text-start no-underline hover:bg-desk disabled:text-mute'

@@ -2,13 +2,12 @@
 import { useEffect, useState } from 'react'
 import type { News } from '../../protocol/ledger/history.ts'
 import { protocolViews } from '../../protocol/wire/wire.ts'
-import { viewWords } from '../i18n/views.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get } from '../net/api.ts'
 import { useProtocolId } from '../state/protocol.tsx'
 
 export function NewsLink() {
-  const words = useWords(viewWords)
+  const words = useWords('view')
   const id = useProtocolId()
   const [count, setCount] = useState(0)
   useEffect(() => {

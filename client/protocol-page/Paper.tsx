@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import type { Rendered, RenderedBlock } from '../../protocol/print/rendered.ts'
 import type { TextRole } from '../../protocol/text/template.ts'
 import { DomainList } from '../article3/DomainList.tsx'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { SignatureTable } from '../signature/SignatureTable.tsx'
 import { useNegotiation, useRendered, useTemplate } from '../state/protocol.tsx'
@@ -15,7 +14,7 @@ import { Segments } from './Segments.tsx'
 
 export function Paper() {
   const rendered = useRendered()
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const { stage } = useNegotiation()
   const paper = useRef<HTMLElement>(null)
   useLitPlaces(paper)

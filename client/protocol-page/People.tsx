@@ -1,6 +1,5 @@
 import { isParty } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, usePartyNames, usePresent } from '../state/protocol.tsx'
 
@@ -15,7 +14,7 @@ const mostShown = 5
 
 /** Everybody who is on this page now, oneself included; square for the Belgian side, round for the partner. One sentence tells screen readers. */
 export function People() {
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const names = usePartyNames()
   const { id, name, side } = useMe()
   const others = new Map(usePresent().map((person) => [person.id, person]))

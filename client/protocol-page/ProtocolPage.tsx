@@ -11,7 +11,6 @@ import { NextBar } from '../agreement/NextBar.tsx'
 import { ReadingProvider } from '../agreement/reading.tsx'
 import { ItemPanel } from '../discussion/ItemPanel.tsx'
 import { RefusedPage } from '../home/RefusedPage.tsx'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { openProtocol } from '../net/connection.ts'
 import type { Connection } from '../net/connection.ts'
@@ -69,7 +68,7 @@ function Visit({ children }: { readonly children: ReactNode }) {
 
 type Sheet = 'item' | 'agreement' | undefined
 function Desk() {
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const focusItem = useFocusItem()
   const [sheet, setSheet] = useState<Sheet>()
   const [blank, setBlank] = useState<OpenBlank>()

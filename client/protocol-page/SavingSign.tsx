@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react'
 import { isParty, otherParty } from '../../protocol/party.ts'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
-import { savingWords } from '../i18n/saving.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import type { Saving } from '../net/saving.ts'
 import { newsOf } from '../net/saving-news.ts'
 import type { SavingNews } from '../net/saving-news.ts'
@@ -25,7 +23,7 @@ const looks: Readonly<Record<Saving['kind'], string>> = {
  * the bad news is said in full; pressed, it says all of it.
  */
 export function SavingSign() {
-  const words = useWords(savingWords)
+  const words = useWords('saving')
   const saving = useSaving()
   const { short, told } = useSentences(saving)
   const keeps = useDeviceKeeps()
@@ -62,8 +60,8 @@ export function SavingSign() {
 
 /** What the sign says, and what it explains when it is pressed. */
 function useSentences(saving: Saving): { readonly short: string; readonly told: readonly string[] } {
-  const words = useWords(savingWords)
-  const language = useLanguage()
+  const words = useWords('saving')
+  const refusals = useWords('refusals')
   const names = usePartyNames()
   const { side } = useMe()
   const partner = isParty(side) ? names[otherParty(side)] : undefined
@@ -81,10 +79,10 @@ function useSentences(saving: Saving): { readonly short: string; readonly told: 
     case 'held':
       return {
         short: saving.kept ? words.held : words.heldUnsaved,
-        told: [refusalSentence(saving.refusal.code, language), saving.kept ? words.sentAgain : words.unsavedTold],
+        told: [refusals[saving.refusal.code], saving.kept ? words.sentAgain : words.unsavedTold],
       }
     case 'refused':
-      return { short: words.refused, told: [refusalSentence(saving.refusal.code, language)] }
+      return { short: words.refused, told: [refusals[saving.refusal.code]] }
     case 'saving':
       return { short: words.saving, told: [words.savingTold] }
     case 'connecting':
@@ -99,7 +97,7 @@ const lastingMs = 1500
 
 /** Trouble and its end, said once to screen readers. */
 function SpokenNews({ saving }: { readonly saving: Saving }) {
-  const words = useWords(savingWords)
+  const words = useWords('saving')
   const [said, setSaid] = useState<SavingNews>()
   const news = newsOf(said, saving)
   useEffect(() => {

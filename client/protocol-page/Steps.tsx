@@ -1,6 +1,5 @@
 import type { LifeStage } from '../../protocol/ledger/after-seal.ts'
 import { life } from '../../protocol/ledger/ledger.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useNegotiation } from '../state/protocol.tsx'
 
@@ -14,7 +13,7 @@ const places: Readonly<Record<LifeStage, number>> = {
 
 /** From the first draft to the day it is in force: the way is shown whole, and how far it has come. */
 export function Steps() {
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const current = places[life(useNegotiation()).stage]
   return (
     <ol className="steps mx-auto hidden shrink-0 text-[0.8125rem] text-mute xl:flex" aria-label={words.steps}>

@@ -2,7 +2,6 @@ import { useCallback } from 'react'
 import { textOf } from '../../protocol/answers/document.ts'
 import { ofName } from '../../protocol/text/french.ts'
 import type { FieldId } from '../../protocol/text/template.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers, useDoc } from '../state/protocol.tsx'
 import { ClosedBlank, Dots } from './ClosedBlank.tsx'
@@ -56,7 +55,7 @@ export function TextBlank({ segment, blank, limit, onWriting }: Props) {
 
 /** Always there to choose "de", "d’", "du" or "des"; in plain words where usage wavers and nobody has chosen. */
 function FormButton({ field, blank }: { readonly field: FieldId; readonly blank: Blank }) {
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const open = useOpenBlank()
   const { texts, forms } = useAnswers()
   const asks = field !== 'place' && forms[field] === undefined && ofName(texts[field] ?? '').ask

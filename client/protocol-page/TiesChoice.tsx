@@ -1,6 +1,5 @@
 import { choiceKeys, textOf } from '../../protocol/answers/document.ts'
 import type { FieldId, SelectionField } from '../../protocol/text/template.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAnswers, useDoc } from '../state/protocol.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
@@ -11,7 +10,7 @@ export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly 
   const doc = useDoc()
   const choose = useChoose()
   const { selections, texts } = useAnswers()
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const chosen = selections[field] ?? []
   const toggle = (word: string): void =>
     choose(choiceKeys.selected(field, word), chosen.includes(word) ? undefined : true)

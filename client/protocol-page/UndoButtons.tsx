@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useUndo } from '../state/protocol.tsx'
 import { RedoIcon, UndoIcon } from '../ui/icons.tsx'
 
 /** One undo for the whole page, by button and by the usual keys. */
 export function UndoButtons() {
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const { canUndo, canRedo, undo, redo } = useUndo()
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {

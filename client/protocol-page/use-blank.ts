@@ -1,10 +1,8 @@
 import { useCallback } from 'react'
 import { parties } from '../../protocol/party.ts'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import type { Segment } from '../../protocol/print/rendered.ts'
 import type { FieldSpec, Template } from '../../protocol/text/template.ts'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import { useFocusItem, useMayWrite, usePartyNames, usePresent, useTemplate } from '../state/protocol.tsx'
 import { firstPlaces } from './places.ts'
 
@@ -32,8 +30,8 @@ export interface Blank {
 
 export function useBlank(segment: FieldSegment): Blank | undefined {
   const template = useTemplate()
-  const words = useWords(protocolPageWords)
-  const language = useLanguage()
+  const words = useWords('protocolPage')
+  const refusals = useWords('refusals')
   const names = usePartyNames()
   const mayWrite = useMayWrite()
   const focusItem = useFocusItem()
@@ -46,8 +44,7 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
   const refusal = mayWrite({ kind: 'field', field })
   const owner = spec.owner === 'shared' ? undefined : names[spec.owner]
   const closed =
-    refusal &&
-    (refusal.code === 'not-your-side' && owner ? words.reservedTo(owner) : refusalSentence(refusal.code, language))
+    refusal && (refusal.code === 'not-your-side' && owner ? words.reservedTo(owner) : refusals[refusal.code])
   const first = firstPlaces(template).has(segment.place)
   const [writer] = writers
   return {

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { removeSignatory, setDelegation, signatoryParts } from '../../protocol/answers/document.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import type { RenderedSignatory } from '../../protocol/points/items.ts'
-import { signatureWords } from '../i18n/signature.ts'
 import { useWords } from '../i18n/words.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
 import { useDoc, useFocusItem, useTemplate, useUndo } from '../state/protocol.tsx'
@@ -23,7 +22,7 @@ interface Props {
 
 /** A signatory named by their side: name, office and "par délégation", or removed. */
 export function NamedSignatory({ id, person, item, number, arrived, lastOne, onRemoved }: Props) {
-  const words = useWords(signatureWords)
+  const words = useWords('signature')
   const doc = useDoc()
   const { limits } = useTemplate()
   const { track, offer } = useUndo()

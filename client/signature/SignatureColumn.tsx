@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { addSignatory } from '../../protocol/answers/document.ts'
 import type { RenderedColumn } from '../../protocol/print/rendered.ts'
 import type { RenderedSignatory } from '../../protocol/points/items.ts'
-import { signatureWords } from '../i18n/signature.ts'
 import { useWords } from '../i18n/words.tsx'
 import { newId } from '../net/new-id.ts'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
@@ -21,7 +20,7 @@ interface Props {
 /** One commune's column: who signs, and the room for ink and seal of each. */
 export function SignatureColumn({ column, delegation, heading }: Props) {
   const { party, item, signatories, hint } = column
-  const words = useWords(signatureWords)
+  const words = useWords('signature')
   const doc = useDoc()
   const { limits } = useTemplate()
   const mayWrite = useMayWrite()({ kind: 'signatories', party }) === undefined

@@ -12,15 +12,13 @@ import { itemsOf } from '../../protocol/points/items.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { Participant, Party } from '../../protocol/party.ts'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Outcome, Refusal } from '../../protocol/refusal.ts'
 import { displayed, render } from '../../protocol/print/render.ts'
 import type { Rendered } from '../../protocol/print/rendered.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import type { SeveralInitialled } from '../../protocol/wire/wire.ts'
-import { pageWords } from '../i18n/page.ts'
-import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useWords } from '../i18n/words.tsx'
 import type { Connection, NotTaken } from '../net/connection.ts'
 import type { PresentPerson } from '../net/presence.ts'
 import type { Saving } from '../net/saving.ts'
@@ -137,17 +135,17 @@ export const useFocusItem = (): Focus['set'] => inside(useContext(FocusContext))
 /** Asks for something of the server's ledger; it is asked again until the server answers. A refusal is also announced to the person. */
 function useAsking(): <T>(ask: (waiting: () => void) => Promise<Outcome<T>>) => Promise<Outcome<T>> {
   const { page, ledger, saving } = useConnection()
-  const language = useLanguage()
-  const words = useWords(pageWords)
+  const refusals = useWords('refusals')
+  const words = useWords('page')
   const announce = useToast()
   return useCallback(
     async (ask) => {
       const outcome = await ask(() => announce(words.actWaits))
-      if (!outcome.ok) announce(refusalSentence(outcome.refusal.code, language), 'problem')
+      if (!outcome.ok) announce(refusals[outcome.refusal.code], 'problem')
       else if (saving.get().kind === 'device') ledger.add(await actsAfter(page.id, ledger.negotiation.get().seq))
       return outcome
     },
-    [page, ledger, saving, language, words, announce],
+    [page, ledger, saving, refusals, words, announce],
   )
 }
 

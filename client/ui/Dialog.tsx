@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { uiWords } from '../i18n/ui.ts'
 import { useWords } from '../i18n/words.tsx'
 import { CloseIcon } from './icons.tsx'
 
@@ -15,7 +14,7 @@ interface Props {
 /** A native modal dialog, open as long as it is on the page. Escape and the cross both ask to close it; the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, sheet = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const words = useWords(uiWords)
+  const words = useWords('ui')
   const id = useId()
   useEffect(() => {
     const element = dialog.current

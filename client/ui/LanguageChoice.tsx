@@ -1,6 +1,5 @@
 import { languages } from '../../protocol/wire/wire.ts'
 import type { Language } from '../../protocol/wire/wire.ts'
-import { uiWords } from '../i18n/ui.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 
 const names: Readonly<Record<Language, string>> = { fr: 'Français', nl: 'Nederlands', en: 'English' }
@@ -13,7 +12,7 @@ function choose(language: Language): void {
 
 /** The language of the tool; the official text stays French. */
 export function LanguageChoice() {
-  const words = useWords(uiWords)
+  const words = useWords('ui')
   const current = useLanguage()
   return (
     <label className="inline-flex items-center gap-2 text-sm">

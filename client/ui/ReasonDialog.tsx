@@ -1,6 +1,5 @@
 /** Asks for a reason before something that stays on record. */
 import { useId, useState } from 'react'
-import { uiWords } from '../i18n/ui.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
@@ -16,7 +15,7 @@ interface Props {
 }
 
 export function ReasonDialog({ title, intro, label, confirm, onConfirm, onClose }: Props) {
-  const words = useWords(uiWords)
+  const words = useWords('ui')
   const id = useId()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)

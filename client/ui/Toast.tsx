@@ -1,6 +1,5 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { uiWords } from '../i18n/ui.ts'
 import { useWords } from '../i18n/words.tsx'
 import { CloseIcon } from './icons.tsx'
 
@@ -30,7 +29,7 @@ const actionMs = 12_000
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([])
   const next = useRef(0)
-  const words = useWords(uiWords)
+  const words = useWords('ui')
   const drop = useCallback((id: number) => setNotices((all) => all.filter((notice) => notice.id !== id)), [])
   const announce = useCallback<Announce>(
     (message, kind = 'news', action) => {

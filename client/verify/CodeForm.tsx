@@ -1,6 +1,5 @@
 /** The short code printed at the foot of a document, typed by hand. */
 import type { FormEvent } from 'react'
-import { verifyWords } from '../i18n/verify.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import { FormField, typed } from '../ui/FormField.tsx'
@@ -13,7 +12,7 @@ interface Props {
 }
 
 export function CodeForm({ busy, code, onCode }: Props) {
-  const words = useWords(verifyWords)
+  const words = useWords('verify')
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const given = typed(new FormData(event.currentTarget), 'code')

@@ -1,13 +1,12 @@
 /** A file to verify: chosen, or dropped on its frame. */
 import { useId, useState } from 'react'
 import type { DragEvent } from 'react'
-import { verifyWords } from '../i18n/verify.ts'
 import { useWords } from '../i18n/words.tsx'
 
 const accepted = '.pdf,.json,.docx,.html,.txt'
 
 export function FileDrop({ busy, onFile }: { readonly busy: boolean; readonly onFile: (file: File) => void }) {
-  const words = useWords(verifyWords)
+  const words = useWords('verify')
   const id = useId()
   const [over, setOver] = useState(false)
   function dropped(event: DragEvent) {

@@ -1,27 +1,25 @@
 /** What a verification found: the conclusion in one sentence, the version in question, and every finding as proved, contradicted or not proved. */
 import { parties } from '../../protocol/party.ts'
-import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
 import { conclusionSentence, findingSentence } from '../../protocol/wire/verify-sentences.ts'
 import type { Conclusion, Verdict } from '../../protocol/version/verify.ts'
 import type { Verification } from '../../protocol/wire/wire.ts'
-import { homeWords } from '../i18n/home.ts'
 import { useTime } from '../i18n/time.ts'
-import { verifyWords } from '../i18n/verify.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { Verified } from './verified.ts'
 
 export function VerificationView({ verified }: { readonly verified: Verified }) {
-  const { offline } = useWords(homeWords)
-  const words = useWords(verifyWords)
+  const { offline } = useWords('home')
+  const words = useWords('verify')
   const language = useLanguage()
+  const refusals = useWords('refusals')
   const { what, answer } = verified
   if (!answer.ok)
     return (
       <div className="border-s-4 border-warn bg-warn-bg px-4 py-3">
         <p className="text-sm text-mute">{words.verified(what)}</p>
-        <p>{answer.failure.kind === 'offline' ? offline : refusalSentence(answer.failure.refusal.code, language)}</p>
+        <p>{answer.failure.kind === 'offline' ? offline : refusals[answer.failure.refusal.code]}</p>
       </div>
     )
   const { conclusion, findings, version } = answer.value
@@ -54,7 +52,7 @@ const looks: Readonly<Record<Conclusion, { readonly sign: string; readonly look:
 }
 
 function Concluded({ conclusion, what }: { readonly conclusion: Conclusion; readonly what: string }) {
-  const words = useWords(verifyWords)
+  const words = useWords('verify')
   const language = useLanguage()
   const { sign, look } = looks[conclusion]
   return (
@@ -71,7 +69,7 @@ function Concluded({ conclusion, what }: { readonly conclusion: Conclusion; read
 }
 
 function VersionFacts({ version }: { readonly version: NonNullable<Verification['version']> }) {
-  const words = useWords(verifyWords)
+  const words = useWords('verify')
   const time = useTime()
   return (
     <dl className="my-5 grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
@@ -99,7 +97,7 @@ const signs: Readonly<Record<Verdict, { readonly sign: string; readonly look: st
 }
 
 function Findings({ verdict, sentences }: { readonly verdict: Verdict; readonly sentences: readonly string[] }) {
-  const words = useWords(verifyWords)
+  const words = useWords('verify')
   if (sentences.length === 0) return null
   return (
     <section className="mt-5">

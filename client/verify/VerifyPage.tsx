@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { PageState, Verification } from '../../protocol/wire/wire.ts'
 import { PlainPage } from '../home/PlainPage.tsx'
-import { verifyWords } from '../i18n/verify.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import { upload } from '../net/upload.ts'
@@ -13,7 +12,7 @@ import { alongWithPage } from './verified.ts'
 import type { Verified } from './verified.ts'
 
 export function VerifyPage({ state }: { readonly state: Extract<PageState, { page: 'verify' }> }) {
-  const words = useWords(verifyWords)
+  const words = useWords('verify')
   const { asked } = state
   const [verified, setVerified] = useState<Verified | undefined>(() => asked && alongWithPage(asked))
   const [busy, setBusy] = useState(false)

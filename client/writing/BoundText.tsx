@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FocusEvent, RefObject } from 'react'
 import type * as Y from 'yjs'
-import { protocolPageWords } from '../i18n/protocol-page.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useConnection } from '../state/protocol.tsx'
 import { useAwake } from '../state/watch.ts'
@@ -42,7 +41,7 @@ export function BoundText(props: Props) {
   const element = useRef<HTMLSpanElement>(null)
   const binding = useRef<TextBinding>(undefined)
   const [first] = useState(value)
-  const words = useWords(protocolPageWords)
+  const words = useWords('protocolPage')
   const toast = useToast()
   const { undo } = useConnection()
   const writable = useAwake() && !disabled && text !== undefined

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
-import type { PageState, Prerender } from '../../protocol/wire/wire.ts'
+import type { Language, PageState, Prerender } from '../../protocol/wire/wire.ts'
 import { pageHtml, titleNames } from './page.ts'
 import type { PageAssets } from './page.ts'
 
@@ -23,6 +23,8 @@ const chunk = z.object({
 const manifest = z.record(z.string(), chunk)
 type Manifest = z.infer<typeof manifest>
 const entry = 'client/main.tsx'
+/** The words of a page: the one file that its script asks for by the page's language. */
+const catalogue = (language: Language): string => `client/i18n/${language}/catalogue.ts`
 
 /** Undefined when nothing is built in that folder. */
 export async function loadBuiltPages(distDirectory: string): Promise<BuiltPages | undefined> {
@@ -34,19 +36,24 @@ export async function loadBuiltPages(distDirectory: string): Promise<BuiltPages 
   const { prerender } = (await import(pathToFileURL(prerenderFile).href)) as { readonly prerender: Prerender }
   return {
     clientDirectory,
-    html: (state, names) => pageHtml(state, names && titleNames(names), assets, prerender),
+    html: (state, names) => pageHtml(state, names && titleNames(names), assets[state.language], prerender),
   }
 }
 
-function assetsOf(built: Manifest): PageAssets {
+function assetsOf(built: Manifest): Readonly<Record<Language, PageAssets>> {
   const main = built[entry]
   if (main === undefined) throw new Error(`the build has no ${entry}`)
-  const needed = [...neededAtOnce(built, entry)]
-  return {
-    script: `/${main.file}`,
-    styles: needed.flatMap((name) => built[name]?.css ?? []).map((file) => `/${file}`),
-    preload: needed.filter((name) => name !== entry).map((name) => `/${built[name]?.file ?? ''}`),
+  const atOnce = neededAtOnce(built, entry)
+  const of = (language: Language): PageAssets => {
+    const needed = [...neededAtOnce(built, catalogue(language), new Set(atOnce))]
+    return {
+      script: `/${main.file}`,
+      styles: needed.flatMap((name) => built[name]?.css ?? []).map((file) => `/${file}`),
+      preload: needed.filter((name) => name !== entry).map((name) => `/${built[name]?.file ?? ''}`),
+    }
   }
+  const [fr, nl, en] = [of('fr'), of('nl'), of('en')]
+  return { fr, nl, en }
 }
 
 /** The entry and everything it imports statically, itself last so that its styles win. */

@@ -1,0 +1,55 @@
+/** Commune names come in as arguments; `ours` is true when the sentence speaks of the reader's own side. */
+export interface AgreementWords {
+  separating: (count: number) => string
+  readyToSeal: string
+  sealedTitle: (number: number) => string
+  progress: (agreed: number, total: number) => string
+  toFillUs: (count: number) => string
+  toFillThem: (count: number, commune: string) => string
+  toFillTogether: (count: number) => string
+  toInitialUs: (count: number) => string
+  toInitialThem: (count: number, commune: string) => string
+  toCloseUs: (count: number) => string
+  toCloseThem: (count: number, commune: string) => string
+  points: string
+  blocking: string
+  mayWait: string
+  agreedPoints: string
+  view: Record<'to-discuss' | 'ours' | 'agreed' | 'changed', string>
+  empty: Record<'us' | 'shared', string>
+  emptyFor: (commune: string) => string
+  initialledBy: (commune: string) => string
+  openConditions: (count: number) => string
+  stamp: Record<'fresh' | 'stale' | 'missing', (commune: string) => string>
+  stampCarried: (commune: string, version: number) => string
+  next: string
+  initialAll: (count: number) => string
+  seal: string
+  sealIntro: string
+  sealConfirm: string
+  sealing: string
+  reopen: string
+  reopenIntro: string
+  reason: string
+  reopenConfirm: string
+  cancel: string
+  close: string
+  download: string
+  downloadDraft: string
+  downloadSeal: (number: number) => string
+  pdf: string
+  word: string
+  /** Word, with what this person may read of the talk as comments. */
+  wordWithTalk: string
+  talkIsInternal: string
+  text: string
+  html: string
+  json: string
+  archive: string
+  making: string
+  printInstead: string
+  noLine: string
+  hash: string
+  verify: string
+  details: string
+}

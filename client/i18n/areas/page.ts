@@ -1,0 +1,3 @@
+export interface PageWords {
+  actWaits: string
+}

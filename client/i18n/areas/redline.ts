@@ -1,0 +1,23 @@
+/** What happened to the formatting of words that stayed. */
+export type Restyling = 'bold' | 'not-bold' | 'italic' | 'not-italic'
+/** What a line of a domain has become. */
+export type Shape = 'paragraph' | 'bullet' | 'numbered' | 'continued' | 'level'
+
+export interface RedlineWords {
+  removed: string
+  added: string
+  restyled: Record<Restyling, string>
+  reshaped: Record<Shape, string>
+  moved: (from: number, to: number) => string
+  unchangedLines: (count: number) => string
+  onlyFormatting: string
+  /** `by` is the commune whose words they are, where only one may write them. */
+  changed: (by: string | undefined, since: string) => string
+  ourCommune: string
+  since: {
+    ours: string
+    theirs: (commune: string) => string
+    both: string
+    seal: (number: number) => string
+  }
+}

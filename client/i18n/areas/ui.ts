@@ -1,0 +1,6 @@
+export interface UiWords {
+  close: string
+  cancel: string
+  dismiss: string
+  language: string
+}

@@ -1,0 +1,48 @@
+/** All words of the interface in one language. French decides nothing: these shapes do, and the compiler asks every language for them. */
+import type { RefusalSentences } from '../../protocol/refusal.ts'
+import type { AccessibilityWords } from './areas/accessibility.ts'
+import type { AgreementWords } from './areas/agreement.ts'
+import type { AmendmentWords } from './areas/amendment.ts'
+import type { Article3Words } from './areas/article3.ts'
+import type { DevicesWords } from './areas/devices.ts'
+import type { DiscussionWords } from './areas/discussion.ts'
+import type { HistoryWords } from './areas/history.ts'
+import type { HomeWords } from './areas/home.ts'
+import type { ImportWords } from './areas/import.ts'
+import type { InitialWords } from './areas/initials.ts'
+import type { ItemWords } from './areas/items.ts'
+import type { LifeWords } from './areas/life.ts'
+import type { PageWords } from './areas/page.ts'
+import type { PeopleWords } from './areas/people.ts'
+import type { ProtocolPageWords } from './areas/protocol-page.ts'
+import type { RedlineWords } from './areas/redline.ts'
+import type { SavingWords } from './areas/saving.ts'
+import type { SignatureWords } from './areas/signature.ts'
+import type { UiWords } from './areas/ui.ts'
+import type { VerifyWords } from './areas/verify.ts'
+import type { ViewWords } from './areas/views.ts'
+
+export interface Catalogue {
+  readonly accessibility: AccessibilityWords
+  readonly agreement: AgreementWords
+  readonly amendment: AmendmentWords
+  readonly article3: Article3Words
+  readonly devices: DevicesWords
+  readonly discussion: DiscussionWords
+  readonly history: HistoryWords
+  readonly home: HomeWords
+  readonly initial: InitialWords
+  readonly item: ItemWords
+  readonly life: LifeWords
+  readonly page: PageWords
+  readonly people: PeopleWords
+  readonly protocolPage: ProtocolPageWords
+  readonly redline: RedlineWords
+  readonly returned: ImportWords
+  readonly saving: SavingWords
+  readonly signature: SignatureWords
+  readonly ui: UiWords
+  readonly verify: VerifyWords
+  readonly view: ViewWords
+  readonly refusals: RefusalSentences
+}

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../catalogue.ts'
+import { accessibility } from './accessibility.ts'
+import { agreement } from './agreement.ts'
+import { amendment } from './amendment.ts'
+import { article3 } from './article3.ts'
+import { devices } from './devices.ts'
+import { discussion } from './discussion.ts'
+import { history } from './history.ts'
+import { home } from './home.ts'
+import { returned } from './import.ts'
+import { initial } from './initials.ts'
+import { item } from './items.ts'
+import { life } from './life.ts'
+import { page } from './page.ts'
+import { people } from './people.ts'
+import { protocolPage } from './protocol-page.ts'
+import { redline } from './redline.ts'
+import { saving } from './saving.ts'
+import { signature } from './signature.ts'
+import { ui } from './ui.ts'
+import { verify } from './verify.ts'
+import { view } from './views.ts'
+import { refusals } from '../../../protocol/wire/en/refusals.ts'
+
+export const english: Catalogue = {
+  accessibility,
+  agreement,
+  amendment,
+  article3,
+  devices,
+  discussion,
+  history,
+  home,
+  initial,
+  item,
+  life,
+  page,
+  people,
+  protocolPage,
+  redline,
+  returned,
+  saving,
+  signature,
+  ui,
+  verify,
+  view,
+  refusals,
+}

@@ -1,0 +1,8 @@
+import type { UiWords } from '../areas/ui.ts'
+
+export const ui: UiWords = {
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  dismiss: 'Dit bericht verbergen',
+  language: 'Taal van de interface',
+}
