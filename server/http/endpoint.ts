@@ -25,10 +25,16 @@ export interface Exchange<B> {
   readonly body: B
 }
 
+type Outside = 'devices' | 'instance-key' | 'invitations' | 'me' | 'schemas' | 'sessions' | 'verify'
+/** What is asked without being in a protocol; whatever is inside of one goes through protocol-endpoint.ts. */
+type OpenPath = '/api/protocols' | `/api/${Outside}` | `/api/${Outside}/${string}`
+/** An address inside a protocol, whose handler runs only for a visitor; protocol-endpoint.ts alone makes them. */
+export type VisitedPath = string & { readonly visitedFirst: true }
+
 export interface Endpoint<B, T> {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** With `:name` for what varies. */
-  readonly path: string
+  readonly path: OpenPath | VisitedPath
   readonly summary: string
   /** None for a request that takes no body. */
   readonly body?: z.core.$ZodType<B>

@@ -2,25 +2,21 @@
 import * as z from 'zod'
 import { commandSchema } from '../../../protocol/ledger/acts.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
-import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
 import { actRecorded, actsAfter, after, initialSeveral, severalInitialled } from '../shapes.ts'
-import { visit } from '../visit.ts'
 
 const query = z.strictObject({ after: after.default(0) })
 
 export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
-  endpoint({
+  protocolEndpoint(service, {
     method: 'POST',
-    path: '/api/protocols/:id/acts',
+    path: '/acts',
     summary: 'States an act in the asker’s name. The same id again is the same act, recorded once.',
     body: commandSchema,
     answers: { kind: 'created-or-repeated', schema: actRecorded },
     refusals: [
-      'not-signed-in',
-      'unknown-protocol',
-      'revoked',
       'observer-reads',
       'reader-reads',
       'not-your-side',
@@ -46,26 +42,22 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       'not-ratified',
       'in-force',
     ],
-    async handle({ request, body }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
-      const recorded = await service.secretary.act(visited.value.record, visited.value.me, body)
+    async handle({ body, visited }) {
+      const recorded = await service.secretary.act(visited.record, visited.me, body)
       if (!recorded.ok) return recorded
       const { seq, repeated } = recorded.value
       return accepted({ kind: repeated ? 'value' : 'created', value: { seq } })
     },
   }),
-  endpoint({
+  protocolEndpoint(service, {
     method: 'POST',
-    path: '/api/protocols/:id/initials',
+    path: '/initials',
     summary: 'Initials several points, each recorded or refused by itself; the answer lists them in the same order.',
     body: initialSeveral,
     answers: { kind: 'value', schema: severalInitialled },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked'],
-    async handle({ request, body }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
-      const { record, me } = visited.value
+    refusals: [],
+    async handle({ body, visited }) {
+      const { record, me } = visited
       const outcomes = await service.secretary.initialSeveral(record, me, body.initials)
       const initials = body.initials.map(({ item }, index) => {
         const outcome = outcomes[index] ?? refused('internal')
@@ -76,19 +68,17 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       return accepted({ kind: 'value', value: { initials } })
     },
   }),
-  endpoint({
+  protocolEndpoint(service, {
     method: 'GET',
-    path: '/api/protocols/:id/acts',
+    path: '/acts',
     summary: 'The lines of the ledger that the asker may see.',
     query: { after: { description: 'Only lines behind this one.', schema: after } },
     answers: { kind: 'value', schema: actsAfter },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'bad-request'],
-    async handle({ request }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
+    refusals: ['bad-request'],
+    async handle({ request, visited }) {
       const asked = query.safeParse(request.query)
       if (!asked.success) return refused('bad-request', 'after')
-      const { record, me } = visited.value
+      const { record, me } = visited
       return accepted({
         kind: 'value',
         value: { entries: await service.secretary.entriesFor(record.id, me.side, asked.data.after) },

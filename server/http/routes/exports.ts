@@ -16,10 +16,10 @@ import { htmlFile } from '../../export/html.ts'
 import { sealJson, stateExport, stateJson } from '../../export/json.ts'
 import { textFile } from '../../export/plain.ts'
 import { ownOrigin } from '../../settings.ts'
-import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
-import { read, visit } from '../visit.ts'
+import { read } from '../visit.ts'
 import type { Visit } from '../visit.ts'
 
 const formats = {
@@ -38,9 +38,9 @@ const query = z.strictObject({ version: version.default('current'), comments: co
 const parameters = z.object({ format: z.string() })
 
 export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
-  endpoint<undefined, never>({
+  protocolEndpoint<undefined, never>(service, {
     method: 'GET',
-    path: '/api/protocols/:id/export.:format',
+    path: '/export.:format',
     summary:
       'The text as a file: pdf, docx, html, txt or json, or all of an agreed version with its proofs and its record as a zip. It carries no addresses, and comments only when they are asked for.',
     query: {
@@ -52,30 +52,18 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       },
     },
     answers: { kind: 'file', types: Object.values(formats) },
-    refusals: [
-      'not-signed-in',
-      'unknown-protocol',
-      'revoked',
-      'bad-request',
-      'unknown-page',
-      'unknown-seal',
-      'not-sealed',
-      'export-failed',
-      'damaged',
-    ],
-    async handle({ request }) {
+    refusals: ['bad-request', 'unknown-page', 'unknown-seal', 'not-sealed', 'export-failed', 'damaged'],
+    async handle({ request, visited }) {
       const format = formatIn(request)
       if (format === undefined) return refused('unknown-page')
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
       const asked = query.safeParse(request.query)
       if (!asked.success) return refused('bad-request', 'version')
-      const found = await editionOf(service, visited.value, asked.data)
+      const found = await editionOf(service, visited, asked.data)
       if (!found.ok) return found
-      const bytes = await made(service, visited.value, format, found.value)
+      const bytes = await made(service, visited, format, found.value)
       if (!bytes.ok) return bytes
       const { rendered, edition } = found.value
-      await remember(service, visited.value, edition, bytes.value)
+      await remember(service, visited, edition, bytes.value)
       return accepted({
         kind: 'file',
         type: formats[format],

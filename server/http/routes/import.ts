@@ -6,10 +6,10 @@ import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Returned } from '../../../protocol/returned/returned.ts'
 import type { Origin } from '../../export/docx/origin.ts'
 import { compareReturned, readReturnedFile } from '../../import/returned-file.ts'
-import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
-import { read, visit } from '../visit.ts'
+import { read } from '../visit.ts'
 import type { Visit } from '../visit.ts'
 
 /** Bytes; LibreOffice saves a long protocol in 60 KB. */
@@ -23,9 +23,9 @@ const returned = z
   })
 
 export const importEndpoints = (service: Service): readonly AnyEndpoint[] => [
-  endpoint({
+  protocolEndpoint(service, {
     method: 'POST',
-    path: '/api/protocols/:id/import',
+    path: '/import',
     summary: 'Reads a DOCX exported earlier, or an ODT saved from it. Nothing is written by this.',
     upload: {
       limit: fileLimit,
@@ -36,27 +36,15 @@ export const importEndpoints = (service: Service): readonly AnyEndpoint[] => [
       read: (bytes) => bytes,
     },
     answers: { kind: 'value', schema: returned },
-    refusals: [
-      'not-signed-in',
-      'unknown-protocol',
-      'revoked',
-      'file-unreadable',
-      'file-protected',
-      'file-macros',
-      'file-unsafe',
-      'file-foreign',
-      'file-elsewhere',
-    ],
-    async handle({ request, body }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
+    refusals: ['file-unreadable', 'file-protected', 'file-macros', 'file-unsafe', 'file-foreign', 'file-elsewhere'],
+    async handle({ body, visited }) {
       const reading = readReturnedFile(body)
       if (!reading.ok) return reading
       const { origin } = reading.value
-      const base = origin && (await answersAt(service, visited.value, origin))
+      const base = origin && (await answersAt(service, visited, origin))
       if (base && !base.ok) return base
-      const { answers } = await read(service, visited.value)
-      const outcome = compareReturned(visited.value.template, reading.value, base?.value, answers)
+      const { answers } = await read(service, visited)
+      const outcome = compareReturned(visited.template, reading.value, base?.value, answers)
       return outcome.ok ? accepted({ kind: 'value', value: outcome.value }) : outcome
     },
   }),

@@ -3,9 +3,9 @@ import { accepted } from '../../../protocol/refusal.ts'
 import { createInvitation, findInvitation, honourInvitation } from '../../access/invitations.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
 import { invitationLook, invitationMade, lookAtInvitation, makeInvitation } from '../shapes.ts'
-import { visit } from '../visit.ts'
 
 export const invitationEndpoints = (service: Service): readonly AnyEndpoint[] => [
   endpoint({
@@ -24,17 +24,15 @@ export const invitationEndpoints = (service: Service): readonly AnyEndpoint[] =>
       return accepted({ kind: 'value', value: { protocol, names: negotiation.names, standing } })
     },
   }),
-  endpoint({
+  protocolEndpoint(service, {
     method: 'POST',
-    path: '/api/protocols/:id/invitations',
+    path: '/invitations',
     summary: 'Makes an invitation for a colleague or an observer; its token is shown this once.',
     body: makeInvitation,
     answers: { kind: 'created', schema: invitationMade },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'observer-reads', 'reader-reads', 'not-your-side'],
-    async handle({ request, body: standing }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
-      const { record, me } = visited.value
+    refusals: ['observer-reads', 'reader-reads', 'not-your-side'],
+    async handle({ body: standing, visited }) {
+      const { record, me } = visited
       const { random, now } = service
       const invitation = createInvitation({ random, at: now(), protocol: record.id, standing })
       // The line first: it is what lets the link in, so a link without its line opens nothing.

@@ -10,10 +10,10 @@ import { minutesHtml } from '../../minutes/minutes-html.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { minutesData } from '../../minutes/minutes-data.ts'
 import { recordMinutes } from '../../minutes/record.ts'
-import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
-import { read, visit } from '../visit.ts'
+import { read } from '../visit.ts'
 import type { Visit } from '../visit.ts'
 
 const formats = { pdf: 'application/pdf', html: 'text/html; charset=utf-8' } as const
@@ -25,9 +25,9 @@ const query = z.strictObject({ meeting: meeting.optional(), own: own.optional() 
 const parameters = z.object({ format: z.string() })
 
 export const minutesEndpoints = (service: Service): readonly AnyEndpoint[] => [
-  endpoint<undefined, never>({
+  protocolEndpoint<undefined, never>(service, {
     method: 'GET',
-    path: '/api/protocols/:id/minutes.:format',
+    path: '/minutes.:format',
     summary:
       'A procès-verbal as pdf or html, never mixed into the protocol: who was there, points, proposals, what was agreed, what is open.',
     query: {
@@ -35,19 +35,17 @@ export const minutesEndpoints = (service: Service): readonly AnyEndpoint[] => [
       own: { description: '`1`: with what the asker’s side said among itself, marked as such.', schema: own },
     },
     answers: { kind: 'file', types: Object.values(formats) },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'bad-request', 'unknown-page', 'export-failed'],
-    async handle({ request }) {
+    refusals: ['bad-request', 'unknown-page', 'export-failed'],
+    async handle({ request, visited }) {
       const format = formatIn(request)
       if (format === undefined) return refused('unknown-page')
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
       const asked = query.safeParse(request.query)
       if (!asked.success) return refused('bad-request', 'meeting')
-      const minutes = await minutesOf(service, visited.value, asked.data)
+      const minutes = await minutesOf(service, visited, asked.data)
       if (!minutes.ok) return minutes
       const bytes = await made(service, format, minutes.value)
       if (!bytes.ok) return bytes
-      const { names } = await read(service, visited.value)
+      const { names } = await read(service, visited)
       const name = ['proces-verbal', names.belgian, names.partner].map(plainLetters).filter((part) => part !== '')
       return accepted({
         kind: 'file',

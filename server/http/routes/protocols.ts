@@ -10,9 +10,10 @@ import { isAdministrator } from '../administrator.ts'
 import { bindToBrowser } from '../browser-session.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
 import { createProtocol, protocolCreated, protocolOverview } from '../shapes.ts'
-import { read, visit } from '../visit.ts'
+import { read } from '../visit.ts'
 import type { Reading, Visit } from '../visit.ts'
 
 export const protocolEndpoints = (service: Service): readonly AnyEndpoint[] => [
@@ -33,16 +34,14 @@ export const protocolEndpoints = (service: Service): readonly AnyEndpoint[] => [
       return accepted({ kind: 'created', value: created })
     },
   }),
-  endpoint({
+  protocolEndpoint(service, {
     method: 'GET',
-    path: '/api/protocols/:id',
+    path: '',
     summary: 'The protocol as it stands on disk: every point, its words, its hash and both sides’ initials.',
     answers: { kind: 'value', schema: protocolOverview },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked'],
-    async handle({ request }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
-      return accepted({ kind: 'value', value: overview(visited.value, await read(service, visited.value)) })
+    refusals: [],
+    async handle({ visited }) {
+      return accepted({ kind: 'value', value: overview(visited, await read(service, visited)) })
     },
   }),
 ]

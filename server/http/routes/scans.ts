@@ -7,12 +7,11 @@ import { mayBind } from '../../../protocol/ledger/guard.ts'
 import { parties } from '../../../protocol/party.ts'
 import type { Negotiation } from '../../../protocol/ledger/ledger.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
-import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { protocolEndpoint } from '../protocol-endpoint.ts'
 import { scanTypeOf } from '../file-kind.ts'
 import type { Service } from '../service.ts'
 import { scanReceived } from '../shapes.ts'
-import { visit } from '../visit.ts'
 
 /** Scans of one protocol. */
 const mostScans = 40
@@ -25,25 +24,15 @@ const extensions: Readonly<Record<ScanType, string>> = {
 const parameters = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/u) })
 
 export const scanEndpoints = (service: Service): readonly AnyEndpoint[] => [
-  endpoint({
+  protocolEndpoint(service, {
     method: 'POST',
-    path: '/api/protocols/:id/scans',
+    path: '/scans',
     summary: 'Takes in a scan (PDF, JPEG or PNG, by its content). Nobody sees it until an act names its SHA-256.',
     upload: { limit: scanLimit, perMinute: 120, types: scanTypes, read: (bytes) => bytes },
     answers: { kind: 'created', schema: scanReceived },
-    refusals: [
-      'not-signed-in',
-      'unknown-protocol',
-      'revoked',
-      'observer-reads',
-      'reader-reads',
-      'wrong-file',
-      'too-many',
-    ],
-    async handle({ request, body }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
-      const { record, me } = visited.value
+    refusals: ['observer-reads', 'reader-reads', 'wrong-file', 'too-many'],
+    async handle({ body, visited }) {
+      const { record, me } = visited
       const notTheirs = mayBind(me)
       if (notTheirs) return { ok: false, refusal: notTheirs }
       const type = scanTypeOf(body)
@@ -54,17 +43,15 @@ export const scanEndpoints = (service: Service): readonly AnyEndpoint[] => [
       return kept.ok ? accepted({ kind: 'created', value: { sha256, type, size: body.length } }) : kept
     },
   }),
-  endpoint<undefined, never>({
+  protocolEndpoint<undefined, never>(service, {
     method: 'GET',
-    path: '/api/protocols/:id/scans/:sha256',
+    path: '/scans/:sha256',
     summary: 'A scan that an act has named, as an attachment.',
     answers: { kind: 'file', types: scanTypes },
-    refusals: ['not-signed-in', 'unknown-protocol', 'revoked', 'unknown-scan'],
-    async handle({ request }) {
-      const visited = await visit(service, request)
-      if (!visited.ok) return visited
+    refusals: ['unknown-scan'],
+    async handle({ request, visited }) {
       const asked = parameters.safeParse(request.params)
-      const { record, negotiation } = visited.value
+      const { record, negotiation } = visited
       const use = asked.success ? useOf(negotiation, asked.data.sha256) : undefined
       const scan = asked.success && use ? await service.storage.scan(record.id, asked.data.sha256) : undefined
       if (!use || !scan) return refused('unknown-scan')
