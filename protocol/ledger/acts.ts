@@ -23,7 +23,8 @@ const guest = z.strictObject({ name, function: z.string().check(z.trim(), z.maxL
 const audience = z.enum(['all', 'side'])
 
 /**
- * A command `{id, kind, …}`; `id` is the client's own, and the same `id` again is the same act, recorded once.
+ * A command `{id, kind, …}`; `id` is the client's own, and the same `id` again is the same act, recorded once; with other
+ * content it is refused (`bad-value`, at `id`).
  * `initial.hash` names the words the person saw; `seal.hash` the whole text they saw ({@link textHash} in agreement.ts).
  * `comment.condition`: its point is not agreed until both communes have closed the thread; then `resolve` closes it for
  * the author's side, and `unresolve` takes it up again for both. What is stated about an agreed version names its number,
@@ -150,7 +151,7 @@ export type Statement =
   | { readonly kind: 'withdraw-ratification'; readonly seal: number; readonly reason: string }
 
 /**
- * One line of the ledger. `seq` counts from 1 within a protocol; `at` is Unix time in ms; `audience` other than `all` never leaves that side ([SAY3]). `journalSeq`:
+ * One line of the ledger. `seq` counts from 1 within a protocol, and for those it is told to within what they may see; `at` is Unix time in ms; `audience` other than `all` never leaves that side ([SAY3]). `journalSeq`:
  * the last edit of the document that the act was judged on; missing in lines older than this member.
  */
 export interface LedgerEntry {

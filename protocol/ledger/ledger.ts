@@ -150,14 +150,14 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
         ],
       }
     case 'reply':
-      return withThread(state, act.thread, (thread) => ({
+      return withThread(state, entry, act.thread, (thread) => ({
         ...thread,
         messages: [...thread.messages, messageOf(entry, act.body)],
       }))
     case 'resolve':
-      return withThread(state, act.thread, (thread) => closed(thread, entry, sideOf(state, entry.by)))
+      return withThread(state, entry, act.thread, (thread) => closed(thread, entry, sideOf(state, entry.by)))
     case 'unresolve':
-      return withThread(state, act.thread, (thread) => ({
+      return withThread(state, entry, act.thread, (thread) => ({
         ...thread,
         resolved: undefined,
         condition: thread.condition && {},
@@ -231,8 +231,15 @@ function alter<T>(map: ReadonlyMap<string, T>, key: string, change: (value: T) =
   const value = map.get(key)
   return value === undefined ? map : put(map, key, change(value))
 }
-function withThread(state: Negotiation, id: string, change: (thread: Thread) => Thread): Negotiation {
-  return { ...state, threads: state.threads.map((thread) => (thread.id === id ? change(thread) : thread)) }
+/** A side may have opened, among itself, a thread under the id of one of everybody's: a line is about its own audience's. */
+function withThread(
+  state: Negotiation,
+  { audience }: LedgerEntry,
+  id: string,
+  change: (thread: Thread) => Thread,
+): Negotiation {
+  const isMeant = (thread: Thread): boolean => thread.id === id && thread.audience === audience
+  return { ...state, threads: state.threads.map((thread) => (isMeant(thread) ? change(thread) : thread)) }
 }
 function withInitial(state: Negotiation, entry: LedgerEntry, item: ItemId, initial: Initial | undefined): Negotiation {
   const side = sideOf(state, entry.by)
@@ -241,8 +248,11 @@ function withInitial(state: Negotiation, entry: LedgerEntry, item: ItemId, initi
   return { ...state, initials: put(state.initials, item, initial ? { ...rest, [side]: initial } : rest) }
 }
 
-/** What a person of a side may be told of the ledger ([SAY3]). */
+/** Who is told of the ledger: a side, or everybody alike. */
+export type Reader = Side | 'all'
+
+/** What a reader may be told of the ledger ([SAY3]). */
 export const visibleTo =
-  (side: Side) =>
-  (entry: LedgerEntry): boolean =>
-    entry.audience === 'all' || entry.audience === side
+  (reader: Reader) =>
+  ({ audience }: Pick<LedgerEntry, 'audience'>): boolean =>
+    audience === 'all' || audience === reader

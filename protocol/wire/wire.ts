@@ -7,7 +7,8 @@
  * - 100 acknowledgement: the client sends `[100, n]` (n a varUint of its own) behind its edits; the server answers
  *   `[100, n]` once everything it received before it on that socket is on disk, deletions included.
  * - 101 ledger: the client sends `[101, after]` (varUint: last seq it has); the server answers, and goes on answering
- *   for every new line, `[101, varString of a JSON array of LedgerEntry]`, lines the person may see only.
+ *   for every new line, `[101, varString of a JSON array of LedgerEntry]`, lines the person may see only, numbered as
+ *   their side counts them: from 1, without a gap. Every `seq` and `ledgerSeq` of the API is such a number.
  * - 102 shown: the client sends `[102, shownSeq]` (varUint: the last edit of the journal that its person has had before
  *   their eyes; 0 for none), first to ask, later whenever a visible page has applied more. The server answers, and tells
  *   again behind what it broadcasts, gathered to a few a second, `[102, durableSeq, seenByBelgian, seenByPartner]`
@@ -169,7 +170,7 @@ export interface ProtocolOverview {
   readonly ledgerSeq: number
 }
 
-/** `POST /api/protocols/:id/acts` answers with the line's place in the ledger. */
+/** `POST /api/protocols/:id/acts` answers with the line's place in the ledger, as its author's side counts. */
 export interface ActRecorded {
   readonly seq: number
 }

@@ -26,6 +26,7 @@ import type { Entrant } from './socket.ts'
 export interface Visit {
   readonly record: ProtocolRecord
   readonly me: Participant
+  /** As the visitor's side may know it, in its own numbers ([SAY3]). */
   readonly negotiation: Negotiation
   readonly template: Template
 }
@@ -59,7 +60,8 @@ export async function visitAs(
   if (!who.ok) return who
   const template = record && templateById(record.template)
   if (!record || !negotiation || !template) return refused('unknown-protocol')
-  return accepted({ record, me: who.value, negotiation, template })
+  const seen = await service.secretary.negotiationSeenBy(id, who.value.side)
+  return accepted({ record, me: who.value, negotiation: seen, template })
 }
 
 /** The same question for a WebSocket's upgrade, which no route sees. */

@@ -1,11 +1,12 @@
 /** The ledger of one protocol as this process knows it: its fold, who listens, and one act at a time. */
 import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
 import { beforeAnything, fold } from '../../protocol/ledger/ledger.ts'
-import type { Negotiation } from '../../protocol/ledger/ledger.ts'
+import type { Negotiation, Reader } from '../../protocol/ledger/ledger.ts'
+import { asSeenBy, OwnLines } from '../../protocol/ledger/own-lines.ts'
 import type { Storage } from '../storage/storage.ts'
 
-/** Told each line once, in order, when it is on disk; `negotiation` has it folded in. Must not throw. */
-export type LedgerListener = (entry: LedgerEntry, negotiation: Negotiation) => void
+/** Told each line once, in order, when it is on disk; `negotiation` has it folded in, and so have `lines`. Must not throw. */
+export type LedgerListener = (entry: LedgerEntry, negotiation: Negotiation, lines: OwnLines) => void
 
 export class Book {
   readonly #storage: Pick<Storage, 'ledger'>
@@ -14,6 +15,9 @@ export class Book {
   /** Acts by author and id: the same one again is the same act. */
   readonly #acts = new Map<string, number>()
   #negotiation: Negotiation = beforeAnything
+  /** What each reader may know of it, made when it is asked for. */
+  readonly #seen = new Map<Reader, Negotiation>()
+  readonly lines = new OwnLines()
   #turn: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
@@ -24,6 +28,15 @@ export class Book {
 
   get negotiation(): Negotiation {
     return this.#negotiation
+  }
+
+  /** The same without what is private to others, in the reader's own numbers. */
+  seenBy(reader: Reader): Negotiation {
+    const known = this.#seen.get(reader)
+    if (known) return known
+    const seen = asSeenBy(reader, this.#negotiation, this.lines)
+    this.#seen.set(reader, seen)
+    return seen
   }
 
   /** Nobody listens and nothing is being recorded: it can be forgotten and read again. */
@@ -60,8 +73,10 @@ export class Book {
   /** Takes in a line just recorded. Only in turn. */
   take(entry: LedgerEntry): void {
     this.#acts.set(`${entry.by} ${entry.id}`, entry.seq)
+    this.lines.add(entry)
     this.#negotiation = fold([entry], this.#negotiation)
-    for (const listener of this.#listeners) listener(entry, this.#negotiation)
+    this.#seen.clear()
+    for (const listener of this.#listeners) listener(entry, this.#negotiation, this.lines)
   }
 
   subscribe(listener: LedgerListener): () => void {

@@ -4,6 +4,7 @@ import { readAnswers } from '../../protocol/answers/document.ts'
 import { mayAct, mayBind, mayChangeRole, mayInvite } from '../../protocol/ledger/guard.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import type { Item, ItemId } from '../../protocol/points/items.ts'
+import { visibleTo } from '../../protocol/ledger/ledger.ts'
 import type { Negotiation, Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
@@ -55,7 +56,7 @@ async function currentItem(id: ItemId, { document, template }: Circumstances): P
 }
 
 async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circumstances): Promise<Outcome<Decision>> {
-  if (now.negotiation.threads.some((thread) => thread.id === command.thread)) return refused('bad-value', 'thread')
+  if (threadSeenBy(now, command.thread)) return refused('bad-value', 'thread')
   const notTheirs = command.condition === true ? mayBind(now.author) : undefined
   if (notTheirs) return { ok: false, refusal: notTheirs }
   if (command.condition && command.audience === 'side') return refused('private-condition')
@@ -70,10 +71,18 @@ async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circ
   })
 }
 
-/** A thread of the other side's own answers exactly as one that does not exist ([SAY3]). */
-function onThread({ negotiation, author }: Circumstances, id: string, statement: Statement): Outcome<Decision> {
-  const visible = (thread: Thread): boolean => thread.audience === 'all' || thread.audience === author.side
-  const thread = negotiation.threads.find((thread) => thread.id === id && visible(thread))
+/**
+ * A thread of the other side's own answers exactly as one that does not exist ([SAY3]). Where everybody's bears the id of
+ * one of the author's side, that one is meant: what was to stay among them never goes to all.
+ */
+function threadSeenBy({ negotiation, author }: Circumstances, id: string): Thread | undefined {
+  const seen = negotiation.threads.filter((thread) => thread.id === id && visibleTo(author.side)(thread))
+  return seen.find(({ audience }) => audience !== 'all') ?? seen[0]
+}
+
+function onThread(now: Circumstances, id: string, statement: Statement): Outcome<Decision> {
+  const { author } = now
+  const thread = threadSeenBy(now, id)
   if (!thread) return refused('unknown-thread')
   // A condition is between the two communes: what it waits for is theirs to say.
   const notTheirs = thread.condition && statement.kind !== 'reply' ? mayBind(author) : undefined

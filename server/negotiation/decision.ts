@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly template: Template
   readonly author: Participant
   readonly negotiation: Negotiation
+  /** Without what is private to anybody, its lines counted so. */
+  readonly seenByAll: () => Negotiation
   /** Reads it from disk at every call. */
   readonly document: () => Promise<FreshDocument>
   readonly seal: (number: number) => Promise<Seal | undefined>

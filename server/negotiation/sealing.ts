@@ -14,7 +14,9 @@ import { templateSha256 } from '../../protocol/text/templates.ts'
 import type { Circumstances, Decision } from './decision.ts'
 
 export async function decideSeal(seenHash: string, now: Circumstances): Promise<Outcome<Decision>> {
-  const { protocol, template, negotiation, at, sign } = now
+  const { protocol, template, at, sign } = now
+  // A version is everybody's: its lines are counted as all see them.
+  const negotiation = now.seenByAll()
   const { doc, seq, damaged } = await now.document()
   if (damaged) return refused('damaged')
   const answers = readAnswers(doc, template)

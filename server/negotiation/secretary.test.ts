@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { textOf } from '../../protocol/answers/document.ts'
+import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
 import { sealHash } from '../../protocol/version/seal.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -74,7 +75,66 @@ describe('who said what, and when', () => {
   })
 })
 
+describe('another act under the id of a recorded one', () => {
+  const wish = { kind: 'comment', thread: 'thread-1', item: 'domains', audience: 'all', body: 'Une fois.' } as const
+
+  it('[SAY1] is refused, not answered as if it had been recorded, also after a restart', async () => {
+    await communes.act(ixelles, wish, 'the-same-act')
+    expect(await communes.act(ixelles, { ...wish, body: 'Autre chose.' }, 'the-same-act')).toMatchObject(
+      refusal('bad-value'),
+    )
+    await communes.restart()
+    const reopen = { kind: 'reopen', reason: 'Encore un mot' } as const
+    expect(await communes.act(ixelles, reopen, 'the-same-act')).toMatchObject(refusal('bad-value'))
+    expect(await communes.act(ixelles, wish, 'the-same-act')).toMatchObject({ value: { repeated: true } })
+    expect(await communes.act(kalamu, { ...wish, thread: 'thread-2' }, 'the-same-act')).toMatchObject({
+      value: { repeated: false },
+    })
+  })
+})
+
 describe('talk', () => {
+  it('[SAY3] a thread opened under the id of another side’s own is a thread like any other', async () => {
+    const open = { kind: 'comment', thread: 'the-same-id', item: 'domains', body: 'Entre nous.' } as const
+    await communes.act(ixelles, { ...open, audience: 'side' })
+    expect(await communes.act(kalamu, { ...open, audience: 'all', body: 'À tous.' })).toMatchObject({ ok: true })
+    expect(await communes.act(kalamu, { kind: 'reply', thread: 'the-same-id', body: 'Encore à tous.' })).toMatchObject({
+      ok: true,
+    })
+    expect(
+      await communes.act(ixelles, { kind: 'reply', thread: 'the-same-id', body: 'Toujours entre nous.' }),
+    ).toMatchObject({ ok: true })
+    const bodies = (threads: Negotiation['threads']) => threads.map(({ messages }) => messages.map(({ body }) => body))
+    const seenBy = async (side: 'belgian' | 'partner') =>
+      bodies((await communes.secretary.negotiationSeenBy(protocol.id, side)).threads)
+    expect(await seenBy('partner')).toEqual([['À tous.', 'Encore à tous.']])
+    expect(await seenBy('belgian')).toEqual([
+      ['Entre nous.', 'Toujours entre nous.'],
+      ['À tous.', 'Encore à tous.'],
+    ])
+  })
+
+  it('[SAY3] of one side moves no number the other is ever told', async () => {
+    const said = { kind: 'comment', item: 'domains', body: 'Oui.' } as const
+    const first = await communes.act(kalamu, { ...said, thread: 'thread-1', audience: 'all' })
+    for (let count = 0; count < 3; count++)
+      await communes.act(ixelles, { ...said, thread: `ours-only-${count}`, audience: 'side' })
+    const second = await communes.act(kalamu, { ...said, thread: 'thread-2', audience: 'all' })
+    const seqs = [first, second].map((outcome) => (outcome.ok ? outcome.value.seq : 0))
+    expect((seqs[1] ?? 0) - (seqs[0] ?? 0)).toBe(1)
+    const told = async (side: 'belgian' | 'partner' | 'observer') =>
+      (await communes.secretary.entriesFor(protocol.id, side, 0)).map(({ seq }) => seq)
+    for (const side of ['belgian', 'partner', 'observer'] as const) {
+      const numbers = await told(side)
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+      const { seq } = await communes.secretary.negotiationSeenBy(protocol.id, side)
+      expect(seq).toBe(numbers.length)
+    }
+    const before = await told('partner')
+    await communes.restart()
+    expect(await told('partner')).toEqual(before)
+  })
+
   it('[SAY3] a thread among ourselves is in our ledger and in nobody else’s', async () => {
     await communes.act(ixelles, {
       kind: 'comment',

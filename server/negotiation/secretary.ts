@@ -3,8 +3,11 @@
  * are the server's ([SAY1]), and tells whoever listens. One act at a time per protocol.
  */
 import type { Command, LedgerEntry, Statement } from '../../protocol/ledger/acts.ts'
+import { textHash } from '../../protocol/ledger/agreement.ts'
 import { visibleTo } from '../../protocol/ledger/ledger.ts'
-import type { Negotiation } from '../../protocol/ledger/ledger.ts'
+import type { Negotiation, Reader } from '../../protocol/ledger/ledger.ts'
+import type { OwnLines } from '../../protocol/ledger/own-lines.ts'
+import { isRecordOf } from '../../protocol/ledger/same-act.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
@@ -32,13 +35,7 @@ export interface SecretaryDeps {
   readonly sign: Sign
 }
 
-export interface VisibleLines {
-  readonly entries: readonly LedgerEntry[]
-  /** Seq of the last line looked at, shown or not. */
-  readonly upTo: number
-}
-
-/** `repeated`: the same act was recorded before, as `seq`. */
+/** `seq` is the line's number as its author's side counts. `repeated`: the same act was recorded before. */
 export interface RecordedAct {
   readonly seq: number
   readonly repeated: boolean
@@ -58,17 +55,26 @@ export class Secretary {
     return (await this.#open(protocol)).negotiation
   }
 
-  /** Lines behind `after` that a person of this side may see ([SAY3]). */
-  async entriesFor(protocol: string, side: Side, after: number): Promise<readonly LedgerEntry[]> {
-    return (await this.linesFor(protocol, side, after)).entries
+  /** What a reader may know of it ([SAY3]). */
+  async negotiationSeenBy(protocol: string, reader: Reader): Promise<Negotiation> {
+    return (await this.#open(protocol)).seenBy(reader)
   }
 
-  async linesFor(protocol: string, side: Side, after: number): Promise<VisibleLines> {
-    const lines = await this.#deps.storage.ledger(protocol, after)
-    return { entries: lines.filter(visibleTo(side)), upTo: lines.at(-1)?.seq ?? after }
+  /** How each reader counts the lines. */
+  async linesOf(protocol: string): Promise<Pick<OwnLines, 'numberOf' | 'seqOf' | 'lastAt'>> {
+    return (await this.#open(protocol)).lines
   }
 
-  /** The listener is told every line recorded from now on, whoever may see it: showing it to the right side is its own duty. */
+  /** The lines a reader may see behind its line `after`, in its own numbers ([SAY3]). */
+  async entriesFor(protocol: string, reader: Reader, after: number): Promise<readonly LedgerEntry[]> {
+    const { lines } = await this.#open(protocol)
+    const known = lines.count(reader)
+    if (after >= known) return []
+    const behind = await this.#deps.storage.ledger(protocol, lines.seqOf(reader, after))
+    return behind.filter(visibleTo(reader)).map((entry, index) => ({ ...entry, seq: after + index + 1 }))
+  }
+
+  /** The listener is told every line recorded from now on, whoever may see it, in the server's numbers: showing it to the right side, in its own, is its duty. */
   subscribe(protocol: string, listener: LedgerListener): () => void {
     return this.#book(protocol).subscribe(listener)
   }
@@ -108,7 +114,7 @@ export class Secretary {
   ): Promise<Attempt> {
     const { storage, now, sign } = this.#deps
     const seq = book.seqOf(author, command.id)
-    if (seq !== undefined) return accepted({ seq, repeated: true })
+    if (seq !== undefined) return this.#again(book, record.id, author, command, seq)
     const member = book.negotiation.members.get(author)
     if (!member || member.revoked) return refused(member ? 'revoked' : 'not-invited')
     const template = templateById(record.template)
@@ -120,6 +126,7 @@ export class Secretary {
       template,
       author: member.participant,
       negotiation: book.negotiation,
+      seenByAll: () => book.seenBy('all'),
       document: async () => {
         const fresh = await document()
         judgedOn = { journalSeq: fresh.seq }
@@ -132,6 +139,16 @@ export class Secretary {
     })
     if (!decision.ok) return decision
     return this.#write(book, record.id, { id: command.id, by: author, at, ...judgedOn }, decision.value)
+  }
+
+  /** The same act under its id is that act; another one is refused, so that nobody believes it recorded. */
+  async #again(book: Book, protocol: string, author: string, command: Command, seq: number): Promise<Attempt> {
+    const { storage } = this.#deps
+    const [line] = await storage.ledger(protocol, seq - 1)
+    const version = line?.act.kind === 'seal' ? await storage.seal(protocol, line.act.number) : undefined
+    if (!line || !isRecordOf(command, line, version && textHash(version.document.items)))
+      return refused('bad-value', 'id')
+    return accepted({ seq: numberFor(book, author, seq), repeated: true })
   }
 
   /** Records a line that is no command of a page: who is invited, who comes. `audience` other than all stays with that side. */
@@ -164,10 +181,10 @@ export class Secretary {
     if (recorded.value.kind === 'recorded') {
       const { seq, journalSeq } = recorded.value
       book.take({ ...entry, seq, journalSeq })
-      return accepted({ seq, repeated: false })
+      return accepted({ seq: numberFor(book, line.by, seq), repeated: false })
     }
     await book.catchUp()
-    return recorded.value.kind === 'moved' ? 'moved' : accepted({ seq: recorded.value.seq, repeated: true })
+    return 'moved'
   }
 
   #book(protocol: string): Book {
@@ -197,6 +214,12 @@ export class Secretary {
       }
     }
   }
+}
+
+/** A line's number as its author's side counts. */
+function numberFor(book: Book, author: string, seq: number): number {
+  const side = book.negotiation.members.get(author)?.participant.side
+  return book.lines.numberOf(side ?? 'all', seq)
 }
 
 async function untilStill(attempt: () => Promise<Attempt>): Promise<Outcome<RecordedAct>> {

@@ -1,16 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
-import { visibleTo } from '../../protocol/ledger/ledger.ts'
-import type { VisibleLines } from '../negotiation/secretary.ts'
 import { LedgerFeed } from './ledger-feed.ts'
 
-/** Line 2 is the Belgian side's own. */
 const line = (seq: number): LedgerEntry => ({
   seq,
   id: `line-${seq}`,
   at: 0,
   by: 'ixelles1',
-  audience: seq === 2 ? 'belgian' : 'all',
+  audience: 'all',
   act: { kind: 'resolve', thread: 'thread-1' },
 })
 
@@ -26,13 +23,13 @@ beforeEach(() => {
   told = []
   readings = []
   roomToSend = true
-  feed = new LedgerFeed('partner', 0, { read, send, fault: (error) => expect.fail(String(error)) })
+  feed = new LedgerFeed(0, { read, send, fault: (error) => expect.fail(String(error)) })
 })
 
-async function read(side: 'belgian' | 'partner' | 'observer', after: number): Promise<VisibleLines> {
+async function read(after: number): Promise<readonly LedgerEntry[]> {
   const entries = recorded.filter(({ seq }) => seq > after)
   await new Promise<void>((resolve) => readings.push(resolve))
-  return { entries: entries.filter(visibleTo(side)), upTo: entries.at(-1)?.seq ?? after }
+  return entries
 }
 function send(entries: readonly LedgerEntry[]): boolean {
   if (roomToSend) told.push(entries.map(({ seq }) => seq))
@@ -48,10 +45,10 @@ function record(seq: number): void {
 }
 
 describe('the lines of a ledger for one socket', () => {
-  it('[SAY3] are those its side may see', async () => {
+  it('are told from where it asks', async () => {
     feed.wake()
     await readingEnds()
-    expect(told).toEqual([[1, 3]])
+    expect(told).toEqual([[1, 2, 3]])
   })
 
   it('recorded while the first ones are read come behind them, once', async () => {
@@ -59,14 +56,14 @@ describe('the lines of a ledger for one socket', () => {
     record(4)
     await readingEnds()
     await readingEnds()
-    expect(told).toEqual([[1, 3], [4]])
+    expect(told).toEqual([[1, 2, 3], [4]])
   })
 
   it('already read are not told again', async () => {
     feed.wake()
     await readingEnds()
     feed.tell(line(3))
-    expect(told).toEqual([[1, 3]])
+    expect(told).toEqual([[1, 2, 3]])
   })
 
   it('with one missing before them wait until it was read', async () => {
@@ -76,7 +73,7 @@ describe('the lines of a ledger for one socket', () => {
     record(5)
     await readingEnds()
     expect(told).toEqual([
-      [1, 3],
+      [1, 2, 3],
       [4, 5],
     ])
   })
@@ -92,7 +89,7 @@ describe('the lines of a ledger for one socket', () => {
     feed.wake()
     await readingEnds()
     expect(told).toEqual([
-      [1, 3],
+      [1, 2, 3],
       [4, 5],
     ])
   })

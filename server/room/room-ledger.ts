@@ -1,6 +1,6 @@
 /** The ledger as a room needs it: who may be here, what stage it is, and its lines for the sockets that ask. */
 import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
-import { beforeAnything } from '../../protocol/ledger/ledger.ts'
+import { beforeAnything, visibleTo } from '../../protocol/ledger/ledger.ts'
 import type { Negotiation, Stage } from '../../protocol/ledger/ledger.ts'
 import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
@@ -14,6 +14,9 @@ export interface RoomStanding {
   readonly stage: Stage
 }
 
+/** A line as a side may be told of it, in that side's own numbers; undefined when it may not ([SAY3]). */
+export type AsSeenBy = (side: Side) => LedgerEntry | undefined
+
 export class RoomLedger {
   readonly #secretary: Secretary
   readonly #protocol: string
@@ -21,14 +24,14 @@ export class RoomLedger {
   #negotiation: Negotiation = beforeAnything
 
   /** `heard` is told each line recorded from now on, once, when its effect on standing is already here. */
-  constructor(secretary: Secretary, protocol: string, heard: (entry: LedgerEntry) => void) {
+  constructor(secretary: Secretary, protocol: string, heard: (entry: LedgerEntry, asSeenBy: AsSeenBy) => void) {
     this.#secretary = secretary
     this.#protocol = protocol
     // Before the ledger is read, so that no line falls between.
-    this.#unsubscribe = secretary.subscribe(protocol, (entry, negotiation) => {
+    this.#unsubscribe = secretary.subscribe(protocol, (entry, negotiation, lines) => {
       if (entry.seq <= this.#negotiation.seq) return
       this.#negotiation = negotiation
-      heard(entry)
+      heard(entry, (side) => (visibleTo(side)(entry) ? { ...entry, seq: lines.numberOf(side, entry.seq) } : undefined))
     })
   }
 
@@ -50,8 +53,8 @@ export class RoomLedger {
   }
 
   feed(side: Side, after: number, duties: Pick<FeedDuties, 'send' | 'fault'>): LedgerFeed {
-    const read: FeedDuties['read'] = (side, after) => this.#secretary.linesFor(this.#protocol, side, after)
-    return new LedgerFeed(side, after, { ...duties, read })
+    const read: FeedDuties['read'] = (after) => this.#secretary.entriesFor(this.#protocol, side, after)
+    return new LedgerFeed(after, { ...duties, read })
   }
 
   close(): void {

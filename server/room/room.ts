@@ -16,6 +16,7 @@ import { PresenceRelay } from './presence-relay.ts'
 import { Readership } from './readership.ts'
 import { Replica } from './replica.ts'
 import { RoomLedger } from './room-ledger.ts'
+import type { AsSeenBy } from './room-ledger.ts'
 import { newSeat } from './seat.ts'
 import type { Seat } from './seat.ts'
 import { Session } from './session.ts'
@@ -101,7 +102,7 @@ export class Room {
       now,
       fault,
     })
-    this.#ledger = new RoomLedger(secretary, record.id, (entry) => this.#heard(entry))
+    this.#ledger = new RoomLedger(secretary, record.id, (entry, asSeenBy) => this.#heard(entry, asSeenBy))
     this.#readership = new Readership({
       storage,
       protocol: record.id,
@@ -275,11 +276,14 @@ export class Room {
   // ——— who may be here ———
 
   /** A line of the ledger takes effect on open sockets at once. */
-  #heard(entry: LedgerEntry): void {
+  #heard(entry: LedgerEntry, asSeenBy: AsSeenBy): void {
     if (entry.act.kind === 'revoke-participant') {
       for (const session of this.#sessionsOf(entry.act.participant)) this.#refuse(session, 'revoked')
     }
-    for (const [session, seat] of this.#seats) if (session.open) seat.feed?.tell(entry)
+    for (const [session, seat] of this.#seats) {
+      const line = session.open && seat.feed ? asSeenBy(session.participant.side) : undefined
+      if (line) seat.feed?.tell(line)
+    }
   }
 
   #sessionsOf(participant: string): Session[] {

@@ -152,12 +152,12 @@ async function archive(
   { rendered, docx, withTalk }: Found,
   edition: Extract<Edition, { kind: 'sealed' }>,
 ): Promise<Outcome<Uint8Array>> {
-  const { record, me } = visit
+  const { record } = visit
   const pdf = await service.pdf.make({ rendered, edition })
   if (!pdf.ok) return pdf
   // What one side says among itself is in its own Word files, never in an archive that goes to everybody.
   const word = docx(noTalk)
-  const lines = archivedLines(await service.secretary.entriesFor(record.id, me.side, 0), withTalk)
+  const lines = archivedLines(await service.secretary.entriesFor(record.id, 'all', 0), withTalk)
   const scans = await Promise.all(
     scansNamed(lines, edition.seal.number).map((sha256) => service.storage.scan(record.id, sha256)),
   )

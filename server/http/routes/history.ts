@@ -1,5 +1,6 @@
 /** Reading the past of a protocol, and marking how far one has read. */
 import * as z from 'zod'
+import type { ReadMark } from '../../../protocol/ledger/history.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
 import { protocolEndpoint } from '../protocol-endpoint.ts'
@@ -12,6 +13,11 @@ const pointThen = z.strictObject({ seq: place, item: z.string().min(1).max(80) }
 const seq = { description: 'The edit behind which one looks; 0 is before the first.', schema: place }
 const subject = ({ record, template }: Visit) => ({ protocol: record.id, template })
 
+/** Kept in the server's numbers, told in those of the asker's side ([SAY3]). */
+async function markSeen({ secretary }: Service, { record, me }: Visit, mark: ReadMark): Promise<ReadMark> {
+  return { ...mark, ledgerSeq: (await secretary.linesOf(record.id)).numberOf(me.side, mark.ledgerSeq) }
+}
+
 export const historyEndpoints = (service: Service): readonly AnyEndpoint[] => [
   protocolEndpoint(service, {
     method: 'GET',
@@ -20,9 +26,10 @@ export const historyEndpoints = (service: Service): readonly AnyEndpoint[] => [
     answers: { kind: 'value', schema: historyOverview },
     refusals: [],
     async handle({ visited }) {
+      const overview = await service.history.overview(subject(visited), visited.me)
       return accepted({
         kind: 'value',
-        value: await service.history.overview(subject(visited), visited.me),
+        value: { ...overview, mark: await markSeen(service, visited, overview.mark) },
       })
     },
   }),
@@ -62,7 +69,9 @@ export const historyEndpoints = (service: Service): readonly AnyEndpoint[] => [
     refusals: [],
     async handle({ visited }) {
       const found = await service.history.news(subject(visited), visited.me)
-      return found.ok ? accepted({ kind: 'value', value: found.value }) : found
+      if (!found.ok) return found
+      const { mark, items } = found.value
+      return accepted({ kind: 'value', value: { mark: await markSeen(service, visited, mark), items } })
     },
   }),
   protocolEndpoint(service, {
@@ -74,7 +83,9 @@ export const historyEndpoints = (service: Service): readonly AnyEndpoint[] => [
     refusals: [],
     async handle({ body, visited }) {
       const { record, me } = visited
-      await service.storage.markRead(record.id, me.id, { ...body, at: service.now() })
+      const lines = await service.secretary.linesOf(record.id)
+      const ledgerSeq = lines.seqOf(me.side, body.ledgerSeq)
+      await service.storage.markRead(record.id, me.id, { ...body, ledgerSeq, at: service.now() })
       return accepted({ kind: 'done' })
     },
   }),

@@ -38,7 +38,7 @@ export async function mine(service: Service, request: FastifyRequest): Promise<M
 async function summary(service: Service, visit: Visit): Promise<MyProtocols['protocols'][number]> {
   const { record, me, negotiation } = visit
   const { names } = await read(service, visit)
-  const entries = await service.secretary.entriesFor(record.id, me.side, 0)
+  const lines = await service.secretary.linesOf(record.id)
   return {
     id: record.id,
     names,
@@ -46,6 +46,6 @@ async function summary(service: Service, visit: Visit): Promise<MyProtocols['pro
     stage: negotiation.stage.kind,
     round: negotiation.round,
     life: life(negotiation),
-    lastAct: entries.at(-1)?.at ?? record.createdAt,
+    lastAct: lines.lastAt(me.side) ?? record.createdAt,
   }
 }

@@ -67,7 +67,8 @@ async function minutesOf(service: Service, visit: Visit, asked: z.infer<typeof q
   const { record, template, me } = visit
   const subject = { protocol: record.id, template }
   const { sittings } = await service.history.sittings(subject)
-  const lines = await service.storage.ledger(record.id, 0)
+  // The meetings are those the asker's own page lists.
+  const lines = await service.secretary.entriesFor(record.id, me.side, 0)
   const meetings = meetingsOf(lines, sittings)
   const chosen = asked.meeting === undefined ? meetings : meetings.slice(asked.meeting - 1, asked.meeting)
   const [first, last] = [chosen[0], chosen.at(-1)]
