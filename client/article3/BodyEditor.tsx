@@ -1,6 +1,8 @@
-import { Editor } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
+import { EditorContent, useEditor } from '@tiptap/react'
+import type { UseEditorOptions } from '@tiptap/react'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { FocusEvent } from 'react'
 import type * as Y from 'yjs'
 import { useWords } from '../i18n/words.tsx'
@@ -22,69 +24,74 @@ interface Props {
 }
 
 /** The editor of one body. It is there, focused and with its caret set, before the browser handles the next key. */
-export function BodyEditor({ body, start, label, limit, onLeave, onEscape }: Props) {
-  const { undo, awareness } = useConnection()
-  const me = useMe()
-  const toast = useToast()
-  const words = useWords('article3')
-  const place = useRef<HTMLDivElement>(null)
-  const [editor, setEditor] = useState<Editor>()
-
-  const open = useEffectEvent((mount: HTMLElement, body: Y.XmlFragment): Editor => {
-    undo.track(body, ySyncPluginKey)
-    const made = new Editor({
-      element: { mount },
-      injectCSS: false,
-      enableInputRules: ['bulletList', 'orderedList'],
-      enablePasteRules: false,
-      extensions: bodyExtensions({
-        body,
-        awareness: awareness.get(),
-        me,
-        undo,
-        limit,
-        onEscape,
-        onBound: (reached) => toast(reached === 'length' ? words.full(limit) : words.tooDeep, 'problem'),
-      }),
-      editorProps: {
-        attributes: {
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-          lang: 'fr',
-          translate: 'no',
-          spellcheck: 'true',
-        },
-        transformPastedHTML: cleanPaste,
-        handleDOMEvents: { keydown: catchUpWithCaret },
-      },
-    })
-    putCaret(made, start())
-    return made
-  })
+export function BodyEditor(props: Props) {
+  const options = useBodyOptions(props)
+  const editor = useEditor(options, [props.body])
+  const begin = useEffectEvent((made: Editor) => putCaret(made, props.start()))
+  // Behind EditorContent's own mounting, so that a place under the pointer can be found; and ended before it goes: what it does
+  // to a living editor on its way out would be written into a body that somebody else has just removed.
   useLayoutEffect(() => {
-    if (!place.current) return
-    const made = open(place.current, body)
-    setEditor(made)
-    return () => {
-      setEditor(undefined)
-      made.destroy()
-    }
-  }, [body])
+    begin(editor)
+    return () => editor.destroy()
+  }, [editor])
 
   const left = (event: FocusEvent<HTMLDivElement>): void => {
     const within = event.currentTarget
     const next = event.relatedTarget
     // Going to another window keeps the focus here, and the editor with it.
     if ((next instanceof Node && within.contains(next)) || within.contains(document.activeElement)) return
-    onLeave()
+    props.onLeave()
   }
   return (
     <div className="body-editor" onBlur={left}>
-      <div ref={place} className="body" />
-      {editor ? <BodyToolbar editor={editor} limit={limit} /> : null}
+      <EditorContent editor={editor} />
+      <BodyToolbar editor={editor} limit={props.limit} />
     </div>
   )
+}
+
+type Options = UseEditorOptions & { immediatelyRender: true }
+
+/** What the editor of a body is made with, once for each body. */
+function useBodyOptions({ body, label, limit, onEscape }: Props): Options {
+  const { undo, awareness } = useConnection()
+  const me = useMe()
+  const toast = useToast()
+  const words = useWords('article3')
+  const optionsFor = (bound: Y.XmlFragment): Options => ({
+    immediatelyRender: true,
+    injectCSS: false,
+    enableInputRules: ['bulletList', 'orderedList'],
+    enablePasteRules: false,
+    extensions: bodyExtensions({
+      body: bound,
+      awareness: awareness.get(),
+      me,
+      undo,
+      limit,
+      onEscape,
+      onBound: (reached) => toast(reached === 'length' ? words.full(limit) : words.tooDeep, 'problem'),
+    }),
+    onBeforeCreate: () => undo.track(bound, ySyncPluginKey),
+    editorProps: {
+      attributes: {
+        class: 'body',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        lang: 'fr',
+        translate: 'no',
+        spellcheck: 'true',
+      },
+      transformPastedHTML: cleanPaste,
+      handleDOMEvents: { keydown: catchUpWithCaret },
+    },
+  })
+  const [made, setMade] = useState(() => ({ body, options: optionsFor(body) }))
+  if (made.body === body) return made.options
+  const next = { body, options: optionsFor(body) }
+  setMade(next)
+  return next.options
 }
 
 function putCaret({ view, state, commands }: Editor, caret: CaretStart): void {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useEditorState } from '@tiptap/react'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/words.tsx'
 
@@ -16,7 +16,7 @@ const nearlyFull = 0.9
 /** Four formats and, near the end, the room that is left. */
 export function BodyToolbar({ editor, limit }: { readonly editor: Editor; readonly limit: number }) {
   const words = useWords('article3')
-  const left = limit - useEditorValue(editor, () => editor.state.doc.textContent.length)
+  const left = limit - useEditorState({ editor, selector: () => editor.state.doc.textContent.length })
   return (
     <div className="body-tools no-print">
       <div role="group" aria-label={words.format}>
@@ -50,7 +50,7 @@ interface FormatProps {
 }
 
 function FormatButton({ editor, format, name, keys, shown, children }: FormatProps) {
-  const on = useEditorValue(editor, () => editor.isActive(format))
+  const on = useEditorState({ editor, selector: () => editor.isActive(format) })
   return (
     <button
       type="button"
@@ -83,17 +83,3 @@ const ListSign = ({ marks }: { readonly marks: string }) => (
 )
 const points = 'M3.5 6h.8M3.5 14h.8M3.5 6.200h.8M3.5 14.200h.8'
 const numerals = 'M2.8 4.400 4.200 3.400v5M2.600 12.400c.4-1.500 2.900-1.200 2.500.4-.3 1-1.700 1.900-2.600 3h2.900'
-
-/** Something read from the editor, again after each of its transactions. */
-function useEditorValue<T extends string | number | boolean>(editor: Editor, read: () => T): T {
-  const watch = useCallback(
-    (changed: () => void) => {
-      editor.on('transaction', changed)
-      return () => {
-        editor.off('transaction', changed)
-      }
-    },
-    [editor],
-  )
-  return useSyncExternalStore(watch, read)
-}
