@@ -1,5 +1,6 @@
 /** The three marks of a redline. Each is told by its form, by a sign (in theme.css) and in words, never by colour alone. */
 import type { ReactNode } from 'react'
+import { spelled } from '../../protocol/redline/unseen.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 
@@ -30,6 +31,21 @@ function Said({ word }: { readonly word: 'removed' | 'added' }) {
     <span className="sr-only" lang={language}>
       {` (${words[word]} `}
     </span>
+  )
+}
+
+/** The words of a change; a sign that nobody sees by its name, where the words would not tell what changed. */
+export function Spelling({ text, other }: { readonly text: string; readonly other: string | undefined }) {
+  const words = useWords('redline')
+  const language = useLanguage()
+  return spelled(text, other).map((piece, index) =>
+    typeof piece === 'string' ? (
+      piece
+    ) : (
+      <span key={index} className="redline-note" lang={language}>
+        [{piece.kind === 'sign' ? words.unseenSign(piece.code) : words.unseen[piece.kind]}]
+      </span>
+    ),
   )
 }
 

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import type { Run } from '../../protocol/answers/content.ts'
 import { isChangedLine } from '../../protocol/redline/rich-text.ts'
 import type { LineChange, RichLine, RunChange } from '../../protocol/redline/rich-text.ts'
+import { counterpart } from '../../protocol/redline/unseen.ts'
 import type { Restyling, Shape } from '../i18n/areas/redline.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import { Added, Note, Removed } from './ChangeMarks.tsx'
+import { Added, Note, Removed, Spelling } from './ChangeMarks.tsx'
 import { foldedLines } from './folded-lines.ts'
 
 export function ChangedLines({ lines }: { readonly lines: readonly LineChange[] }) {
@@ -51,7 +52,7 @@ function Line({ line }: { readonly line: LineChange }) {
     <p className={indentOf(line.after)}>
       <Marker line={line.after} />
       {line.words.map((word, index) => (
-        <Word key={index} word={word} />
+        <Word key={index} word={word} other={otherWords(line.words, index)} />
       ))}
       {line.reshaped && <Note sign="↹">{words.reshaped[shapeNow(line.before, line.after)]}</Note>}
     </p>
@@ -60,28 +61,33 @@ function Line({ line }: { readonly line: LineChange }) {
 
 const Marker = ({ line }: { readonly line: RichLine }) => (line.marker === '' ? null : `${line.marker} `)
 
-function Styled({ run }: { readonly run: Run }) {
-  const italic = run.italic ? <em>{run.text}</em> : run.text
+/** The words that a change replaces, or is replaced by. */
+function otherWords(changes: readonly RunChange[], index: number): string | undefined {
+  const other = counterpart(changes, index)
+  return other && other.kind !== 'restyled' ? other.run.text : undefined
+}
+
+function Styled({ run, children = run.text }: { readonly run: Run; readonly children?: ReactNode }) {
+  const italic = run.italic ? <em>{children}</em> : children
   return run.bold ? <strong>{italic}</strong> : italic
 }
 
-function Word({ word }: { readonly word: RunChange }) {
+function Word({ word, other }: { readonly word: RunChange; readonly other: string | undefined }) {
   const words = useWords('redline')
   switch (word.kind) {
     case 'kept':
       return <Styled run={word.run} />
     case 'removed':
+    case 'added': {
+      const Mark = word.kind === 'removed' ? Removed : Added
       return (
-        <Removed>
-          <Styled run={word.run} />
-        </Removed>
+        <Mark>
+          <Styled run={word.run}>
+            <Spelling text={word.run.text} other={other} />
+          </Styled>
+        </Mark>
       )
-    case 'added':
-      return (
-        <Added>
-          <Styled run={word.run} />
-        </Added>
-      )
+    }
     case 'restyled':
       return (
         <span className="restyled">

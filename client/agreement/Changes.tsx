@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { itemRedline, showsChange } from '../../protocol/points/item-redline.ts'
 import type { ItemRedline, ListedDomain, Wording } from '../../protocol/points/item-redline.ts'
+import { counterpart } from '../../protocol/redline/unseen.ts'
 import type { Change } from '../../protocol/redline/words.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import { Added, Note, Removed } from './ChangeMarks.tsx'
+import { Added, Note, Removed, Spelling } from './ChangeMarks.tsx'
 import { ChangedLines } from './ChangedLines.tsx'
 
 interface Props {
@@ -61,11 +62,16 @@ function Body({ changes }: { readonly changes: ItemRedline }): ReactNode {
   }
 }
 
-function ChangedWords({ words }: { readonly words: readonly Change[] }): ReactNode {
+export function ChangedWords({ words }: { readonly words: readonly Change[] }): ReactNode {
   return words.map(({ kind, text }, index) => {
     const key = `${index} ${kind}`
     if (kind === 'kept') return <span key={key}>{text}</span>
-    return kind === 'removed' ? <Removed key={key}>{text}</Removed> : <Added key={key}>{text}</Added>
+    const Mark = kind === 'removed' ? Removed : Added
+    return (
+      <Mark key={key}>
+        <Spelling text={text} other={counterpart(words, index)?.text} />
+      </Mark>
+    )
   })
 }
 

@@ -5,6 +5,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import type { FocusEvent } from 'react'
 import type * as Y from 'yjs'
+import { incomingLines } from '../../protocol/text/printable.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useConnection, useMe } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -84,6 +85,7 @@ function useBodyOptions({ body, label, limit, onEscape }: Props): Options {
         spellcheck: 'true',
       },
       transformPastedHTML: cleanPaste,
+      transformPastedText: incomingLines,
       handleDOMEvents: { keydown: catchUpWithCaret },
     },
   })

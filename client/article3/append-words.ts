@@ -1,9 +1,10 @@
 /** Words typed before the editor had arrived, put at the end of a body as the editor would have: one paragraph per line. */
 import * as Y from 'yjs'
 import { richNodes } from '../../protocol/answers/content.ts'
+import { incoming } from '../../protocol/text/printable.ts'
 
 export function appendWords(body: Y.XmlFragment, words: string, origin: unknown): void {
-  const lines = words.replace(/\r\n?/g, '\n').split('\n')
+  const lines = words.split(/\r\n|[\r\n]/).map(incoming)
   body.doc?.transact(() => {
     const [first = '', ...rest] = lines
     const end = lastText(body)

@@ -19,6 +19,7 @@ import type { Participant } from '../../protocol/party.ts'
 import type { PageUndo } from '../net/undo.ts'
 import { bodyBounds } from './body-bounds.ts'
 import type { BoundsReached } from './body-bounds.ts'
+import { cleanWords } from './clean-words.ts'
 import { remoteCaret, remoteSelectionClass } from './remote-caret.ts'
 import { undoFacade } from './undo-facade.ts'
 
@@ -47,7 +48,9 @@ export function bodyExtensions({ body, awareness, me, undo, limit, onBound, onEs
     ...(awareness ? [carets(awareness, me)] : []),
     Extension.create({
       name: 'bodyBounds',
-      addProseMirrorPlugins: () => [new Plugin({ filterTransaction: bodyBounds(limit, onBound) })],
+      addProseMirrorPlugins: () => [
+        new Plugin({ filterTransaction: bodyBounds(limit, onBound), appendTransaction: cleanWords }),
+      ],
       addKeyboardShortcuts: () => ({
         Escape: () => {
           onEscape()

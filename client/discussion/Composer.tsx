@@ -1,6 +1,7 @@
 /** A box to write a message in. The words stay in it until the server has them, so a refusal or a dead line loses nothing. */
 import { useId, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
+import { tidyLines } from '../../protocol/answers/document.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import { Button } from '../ui/Button.tsx'
 
@@ -22,10 +23,10 @@ export function Composer({ label, placeholder, send, note, option, onSend }: Pro
   const field = useRef<HTMLTextAreaElement>(null)
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (body.trim() === '') return
+    if (tidyLines(body) === '') return
     setBusy(true)
     const form = event.currentTarget
-    const outcome = await onSend(body.trim())
+    const outcome = await onSend(tidyLines(body))
     setBusy(false)
     if (!outcome.ok) return
     setBody('')
@@ -51,7 +52,7 @@ export function Composer({ label, placeholder, send, note, option, onSend }: Pro
       />
       {option}
       <div className="mt-1.5 flex flex-wrap items-center gap-2">
-        <Button type="submit" busy={busy} disabled={body.trim() === ''}>
+        <Button type="submit" busy={busy} disabled={tidyLines(body) === ''}>
           {send}
         </Button>
         {note && (

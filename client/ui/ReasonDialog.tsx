@@ -1,5 +1,6 @@
 /** Asks for a reason before something that stays on record. */
 import { useId, useState } from 'react'
+import { tidyLines } from '../../protocol/answers/document.ts'
 import { useWords } from '../i18n/words.tsx'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
@@ -21,7 +22,7 @@ export function ReasonDialog({ title, intro, label, confirm, onConfirm, onClose 
   const [busy, setBusy] = useState(false)
   async function send() {
     setBusy(true)
-    const done = await onConfirm(reason.trim())
+    const done = await onConfirm(tidyLines(reason))
     setBusy(false)
     if (done) onClose()
   }
@@ -41,7 +42,7 @@ export function ReasonDialog({ title, intro, label, confirm, onConfirm, onClose 
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" busy={busy} disabled={reason.trim() === ''} onClick={() => void send()}>
+        <Button variant="main" busy={busy} disabled={tidyLines(reason) === ''} onClick={() => void send()}>
           {confirm}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

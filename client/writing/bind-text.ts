@@ -1,8 +1,9 @@
 /** Binds a focused element to a shared text: native input in, remote changes out, nothing between the two. No React, no editor. */
 import type * as Y from 'yjs'
+import { incoming } from '../../protocol/text/printable.ts'
 import { ownEdit } from '../net/undo.ts'
 import { putCaret, selectedIn } from './caret.ts'
-import { heldBack, oneLine, sharedPlace, shownAs, spliceBetween, spliced, within, written } from './shown-text.ts'
+import { heldBack, sharedPlace, shownAs, spliceBetween, spliced, within, written } from './shown-text.ts'
 import type { DeltaStep, Splice } from './shown-text.ts'
 
 export interface TextBinding {
@@ -53,7 +54,7 @@ export function bindText(element: HTMLElement, text: Y.Text, wishes: Wishes): Te
     const seen = element.textContent
     const typed = spliceBetween(shown.text, seen, selectedIn(element)?.end ?? seen.length)
     if (!typed) return
-    const wanted = { ...typed, inserted: oneLine(typed.inserted) }
+    const wanted = { ...typed, inserted: incoming(typed.inserted) }
     const fitting = within(wishes.limit, shown.text, wanted)
     apply(fitting)
     markEmpty(element, shown.text)
@@ -70,7 +71,7 @@ export function bindText(element: HTMLElement, text: Y.Text, wishes: Wishes): Te
     take()
     const selected = selectedIn(element)
     if (!selected) return
-    const splice = { at: selected.start, removed: selected.end - selected.start, inserted: oneLine(words) }
+    const splice = { at: selected.start, removed: selected.end - selected.start, inserted: incoming(words) }
     const fitting = within(wishes.limit, shown.text, splice)
     element.textContent = spliced(shown.text, fitting)
     putCaret(element, fitting.at + fitting.inserted.length)

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isOneLine } from '../../protocol/answers/grammar.ts'
+import { incoming } from '../../protocol/text/printable.ts'
 import * as Y from 'yjs'
-import { heldBack, oneLine, shownAs, sharedPlace, spliceBetween, spliced, within, written } from './shown-text.ts'
+import { heldBack, shownAs, sharedPlace, spliceBetween, spliced, within, written } from './shown-text.ts'
 import type { DeltaStep, Shown, Splice } from './shown-text.ts'
 
 const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '😀', '😁', 'ب'), maxLength: 12 })
@@ -108,7 +109,7 @@ test('a caret keeps its neighbours when others write before it', () => {
 })
 
 test('a pasted text becomes one line of composed letters, cut at the limit', () => {
-  expect(oneLine('Court-\r\nSaint-E\u0301tienne')).toBe('Court- Saint-Étienne')
-  expect(isOneLine(oneLine('\u202Bآيت\u202C\tباها\u0000\u2028x'))).toBe(true)
+  expect(incoming('Court-\r\nSaint-E\u0301tienne')).toBe('Court- Saint-Étienne')
+  expect(isOneLine(incoming('\u202Bآيت\u202C\tباها\u0000\u2028x'))).toBe(true)
   expect(within(4, 'ab', { at: 2, removed: 0, inserted: 'c😀' }).inserted).toBe('c')
 })

@@ -4,8 +4,6 @@
  * character on screen remembers where it stands in the shared text.
  */
 
-import { printable } from '../../protocol/text/printable.ts'
-
 /** `removed` characters at `at` make way for `inserted`. Lengths and places are UTF-16 units. */
 export interface Splice {
   readonly at: number
@@ -115,9 +113,6 @@ function runs(places: readonly (number | undefined)[]): { readonly at: number; r
   }
   return found.reverse()
 }
-
-/** One line, in composed letters, without control or turning signs: what the server lets stand in a blank. */
-export const oneLine = (text: string): string => printable(text.replace(/\r\n/g, ' '))
 
 /** As much of the inserted words as there is room for; never half an emoji. */
 export function within(limit: number, before: string, splice: Splice): Splice {

@@ -1,6 +1,6 @@
 /** The rich text of a domain of action: paragraphs, lists, bold and italic; read from the shared document without ever failing. */
 import * as Y from 'yjs'
-import { printable } from '../text/printable.ts'
+import { isBlank, printablePieces } from '../text/printable.ts'
 
 export interface Run {
   readonly text: string
@@ -51,27 +51,39 @@ function readBlocks(nodes: readonly unknown[], depth: number): RichBlock[] {
 }
 
 function readRuns(nodes: readonly unknown[]): Run[] {
-  const runs: Run[] = []
+  const typed: Run[] = []
   for (const node of nodes) {
     if (!(node instanceof Y.XmlText)) continue
     for (const piece of node.toDelta() as { insert?: unknown; attributes?: Record<string, unknown> }[]) {
-      if (typeof piece.insert === 'string')
-        append(runs, piece.insert, isOn(piece.attributes?.['bold']), isOn(piece.attributes?.['italic']))
+      if (typeof piece.insert === 'string') append(typed, { text: piece.insert, ...marksOf(piece.attributes) })
     }
   }
-  return runs.map((run) => ({ ...run, text: printable(run.text) }))
+  return printableRuns(typed)
 }
+
+/** One line of typed words as it is printed. A stretch that nobody sees parts nothing: its neighbours are joined. */
+export function printableRuns(typed: readonly Run[]): Run[] {
+  const runs: Run[] = []
+  for (const [index, text] of printablePieces(typed.map((run) => run.text)).entries())
+    if (text !== '') append(runs, { ...typed[index], text })
+  return runs
+}
+
+const marksOf = (attributes: Readonly<Record<string, unknown>> = {}): Pick<Run, 'bold' | 'italic'> => ({
+  ...(isOn(attributes['bold']) ? { bold: true } : {}),
+  ...(isOn(attributes['italic']) ? { italic: true } : {}),
+})
 
 const isOn = (mark: unknown): boolean => mark !== undefined && mark !== null && mark !== false
 
-function append(runs: Run[], text: string, bold: boolean, italic: boolean): void {
+function append(runs: Run[], run: Run): void {
   const last = runs.at(-1)
-  if (last && (last.bold === true) === bold && (last.italic === true) === italic)
-    runs[runs.length - 1] = { ...last, text: last.text + text }
-  else runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) })
+  if (last && last.bold === run.bold && last.italic === run.italic)
+    runs[runs.length - 1] = { ...last, text: last.text + run.text }
+  else runs.push(run)
 }
 
-const isEmptyBlock = (block: RichBlock): boolean => block.kind === 'paragraph' && runsText(block.runs).trim() === ''
+const isEmptyBlock = (block: RichBlock): boolean => block.kind === 'paragraph' && isBlank(runsText(block.runs))
 
 function trimEmpty(blocks: readonly RichBlock[]): RichText {
   const first = blocks.findIndex((block) => !isEmptyBlock(block))

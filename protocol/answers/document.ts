@@ -16,7 +16,7 @@ import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import { nameForms, placeForms } from '../text/french.ts'
 import type { NameForm, PlaceForm } from '../text/french.ts'
-import { printable } from '../text/printable.ts'
+import { incoming, incomingLines, isBlank, printable } from '../text/printable.ts'
 import type { FieldId, Template } from '../text/template.ts'
 
 export const roots = { choices: 'choices', domains: 'domains', signatories: 'signatories' } as const
@@ -74,7 +74,16 @@ export const noAnswers: Answers = {
   signatories: [],
 }
 
-export const tidy = (text: string): string => printable(text).trim()
+/** Words as an answer: none when nothing of them can be seen. */
+export function tidy(text: string): string {
+  const words = printable(text).trim()
+  return isBlank(words) ? '' : words
+}
+/** The same for words that have lines, as a comment has. */
+export function tidyLines(text: string): string {
+  const words = incomingLines(text).trim()
+  return isBlank(words) ? '' : words
+}
 const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 /** A real day of the calendar in ISO form. */
 export function isCalendarDay(value: unknown): value is string {
@@ -222,7 +231,7 @@ export function addDomain(doc: Y.Doc, id: string, title: string): void {
     body.insert(0, [paragraph])
     entry.set('position', generateKeyBetween(last?.position || null, null))
     entry.set('retained', false)
-    entry.set('title', new Y.Text(title))
+    entry.set('title', new Y.Text(incoming(title)))
     entry.set('body', body)
     domainsOf(doc).set(id, entry)
   })
@@ -279,8 +288,8 @@ export function addSignatory(doc: Y.Doc, id: string, party: Party, name: string,
     const entry = new Y.Map<unknown>()
     entry.set('party', party)
     entry.set('position', generateKeyBetween(last?.position || null, null))
-    entry.set('name', new Y.Text(name))
-    entry.set('function', new Y.Text(office))
+    entry.set('name', new Y.Text(incoming(name)))
+    entry.set('function', new Y.Text(incoming(office)))
     entry.set('delegation', false)
     signatoriesOf(doc).set(id, entry)
   })

@@ -3,21 +3,22 @@
  * recorded of it in the ledger. Author, side and time are always the server's ([SAY1]).
  */
 import * as z from 'zod/mini'
+import { tidy, tidyLines } from '../answers/document.ts'
 import type { ItemContent, ItemId } from '../points/items.ts'
 import { communeRoles, parties } from '../party.ts'
 import type { CommuneRole, Participant, Party, Side, Standing } from '../party.ts'
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/))
 const itemId = z.string().check(z.minLength(1), z.maxLength(80))
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000))
+const words = z.string().check(z.overwrite(tidyLines), z.minLength(1), z.maxLength(4000))
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 /** A commune's name, a person's or an office's, as typed. */
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(300))
+const name = z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(300))
 const sealNumber = z.int().check(z.minimum(1), z.maximum(1_000_000))
 const signatory = z.strictObject({ party: z.enum(parties), name })
-const guest = z.strictObject({ name, function: z.string().check(z.trim(), z.maxLength(300)) })
+const guest = z.strictObject({ name, function: z.string().check(z.overwrite(tidy), z.maxLength(300)) })
 
 /** Who may see a thread: both communes and the observer, or the author's own side only. */
 const audience = z.enum(['all', 'side'])

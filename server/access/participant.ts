@@ -1,4 +1,5 @@
 /** How a person becomes a named participant: as they write themselves, in any script, and on one readable line. */
+import { tidy } from '../../protocol/answers/document.ts'
 import type { Participant, Standing } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
@@ -7,9 +8,6 @@ import type { Random } from './secret.ts'
 
 const longest = 200
 const idBytes = 12
-
-/** Control characters, half characters, line separators, and what turns the reading direction of the words around it. */
-const unreadable = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
 /** Refuses `bad-value` or `too-long` at `name` or `function`; the office may be left empty. */
 export function nameParticipant(of: {
@@ -26,9 +24,8 @@ export function nameParticipant(of: {
   return accepted({ ...of.standing, id: makeSecret(of.random, idBytes), name: name.value, function: office.value })
 }
 
-/** Trimmed, in NFC, never re-cased; at most 200 characters. */
+/** As every name is cleaned, never re-cased; at most 200 characters. */
 function oneLine(text: string, at: string): Outcome<string> {
-  const line = text.normalize('NFC').trim()
-  if (unreadable.test(line)) return refused('bad-value', at)
+  const line = tidy(text)
   return Array.from(line).length > longest ? refused('too-long', at) : accepted(line)
 }

@@ -1,9 +1,8 @@
 /** Article 3 as it stands in a file: which paragraphs are a domain's title, which its body, and which domain each one is. */
 import type { RichBlock, RichText, Run } from '../../protocol/answers/content.ts'
-import { deepestList } from '../../protocol/answers/content.ts'
+import { deepestList, printableRuns } from '../../protocol/answers/content.ts'
 import type { Domain } from '../../protocol/answers/document.ts'
 import { tidy } from '../../protocol/answers/document.ts'
-import { printable } from '../../protocol/text/printable.ts'
 import { displayed, render } from '../../protocol/print/render.ts'
 import type { RenderedBlock } from '../../protocol/print/rendered.ts'
 import { sameBody } from '../../protocol/returned/returned-limits.ts'
@@ -121,17 +120,14 @@ function lines({ pieces, list }: ReadParagraph): Line[] {
   return split
 }
 
-function runsOf(pieces: readonly ReadPiece[]): Run[] {
-  const runs: Run[] = []
-  for (const { text, bold, italic } of pieces) {
-    if (text === '') continue
-    const last = runs.at(-1)
-    if (last && (last.bold === true) === bold && (last.italic === true) === italic)
-      runs[runs.length - 1] = { ...last, text: last.text + text }
-    else runs.push({ text, ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) })
-  }
-  return runs.map((run) => ({ ...run, text: printable(run.text) }))
-}
+const runsOf = (pieces: readonly ReadPiece[]): Run[] =>
+  printableRuns(
+    pieces.map(({ text, bold, italic }) => ({
+      text,
+      ...(bold ? { bold: true } : {}),
+      ...(italic ? { italic: true } : {}),
+    })),
+  )
 
 /** Which domain each one is: by its mark, by its title, else the one that is left at the same place. */
 function named(found: readonly Found[], before: readonly Domain[], block: DomainsBlock): ReturnedDomain[] {

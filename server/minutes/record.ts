@@ -10,6 +10,8 @@ import { fold } from '../../protocol/ledger/ledger.ts'
 import type { Negotiation, Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party, Side } from '../../protocol/party.ts'
+import { counterpart, spelled } from '../../protocol/redline/unseen.ts'
+import type { Unseen } from '../../protocol/redline/unseen.ts'
 import { redline } from '../../protocol/redline/words.ts'
 import { brusselsMoment } from '../export/edition.ts'
 import { decisionLines } from './decisions.ts'
@@ -133,10 +135,27 @@ function proposal(scribe: Scribe, { id, kind, before, after }: ItemChange): Minu
   ]
   const by = authors.map((author) => personName(scribe, author)).join(', ')
   const done = kind === 'changed' && !before.filled ? 'rempli' : kinds[kind]
-  const words = redline(before.text, after.text).map(({ kind: change, text }): MinutesRun =>
-    change === 'kept' ? plain(text) : { text, mark: change },
+  const words = redline(before.text, after.text).map(({ kind: change, text }, index, all): MinutesRun =>
+    change === 'kept' ? plain(text) : { text: readable(text, counterpart(all, index)?.text), mark: change },
   )
   return [paragraph(strong(by === '' ? `Point ${done}: ` : `Point ${done} par ${by}: `), ...words)]
+}
+
+/** A changed stretch; a sign that nobody sees by its name, where the words alone would not tell what changed. */
+const readable = (text: string, other: string | undefined): string =>
+  spelled(text, other)
+    .map((piece) =>
+      typeof piece === 'string'
+        ? piece
+        : `[${piece.kind === 'sign' ? `signe invisible ${piece.code}` : unseenNames[piece.kind]}]`,
+    )
+    .join('')
+
+const unseenNames: Readonly<Record<Exclude<Unseen['kind'], 'sign'>, string>> = {
+  space: 'espace',
+  'no-break-space': 'espace insécable',
+  'narrow-no-break-space': 'espace fine insécable',
+  'other-space': 'espace d’une autre largeur',
 }
 
 function talk(scribe: Scribe, { audience, messages, resolved }: Thread): MinutesBlock[] {

@@ -1,3 +1,5 @@
+import type { Unseen } from '../../../protocol/redline/unseen.ts'
+
 /** What happened to the formatting of words that stayed. */
 export type Restyling = 'bold' | 'not-bold' | 'italic' | 'not-italic'
 /** What a line of a domain has become. */
@@ -6,6 +8,9 @@ export type Shape = 'paragraph' | 'bullet' | 'numbered' | 'continued' | 'level'
 export interface RedlineWords {
   removed: string
   added: string
+  unseen: Record<Exclude<Unseen['kind'], 'sign'>, string>
+  /** `code` as "U+200D". */
+  unseenSign: (code: string) => string
   restyled: Record<Restyling, string>
   reshaped: Record<Shape, string>
   moved: (from: number, to: number) => string

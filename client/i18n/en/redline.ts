@@ -4,6 +4,13 @@ import { plural } from '../plural.ts'
 export const redline: RedlineWords = {
   removed: 'removed:',
   added: 'added:',
+  unseen: {
+    space: 'space',
+    'no-break-space': 'no-break space',
+    'narrow-no-break-space': 'narrow no-break space',
+    'other-space': 'space of another width',
+  },
+  unseenSign: (code) => `invisible sign ${code}`,
   restyled: {
     bold: 'made bold',
     'not-bold': 'no longer bold',

@@ -5,6 +5,13 @@ import { plural } from '../plural.ts'
 export const redline: RedlineWords = {
   removed: 'supprimé:',
   added: 'ajouté:',
+  unseen: {
+    space: 'espace',
+    'no-break-space': 'espace insécable',
+    'narrow-no-break-space': 'espace fine insécable',
+    'other-space': 'espace d’une autre largeur',
+  },
+  unseenSign: (code) => `signe invisible ${code}`,
   restyled: {
     bold: 'mis en gras',
     'not-bold': 'n’est plus en gras',

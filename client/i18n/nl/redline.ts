@@ -4,6 +4,13 @@ import { plural } from '../plural.ts'
 export const redline: RedlineWords = {
   removed: 'geschrapt:',
   added: 'toegevoegd:',
+  unseen: {
+    space: 'spatie',
+    'no-break-space': 'vaste spatie',
+    'narrow-no-break-space': 'smalle vaste spatie',
+    'other-space': 'spatie van een andere breedte',
+  },
+  unseenSign: (code) => `onzichtbaar teken ${code}`,
   restyled: {
     bold: 'vet gezet',
     'not-bold': 'niet meer vet',
