@@ -1,10 +1,11 @@
 /** The process as its administrator meets it: what it says when it starts, when it cannot, and how it goes. */
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -50,6 +51,38 @@ describe('starting', () => {
     const service = run({ DATA_DIR: await dataFolder(), PUBLIC_URL: 'https://paraphe.example', LOG_LEVEL: 'silent' })
     await service.ready
     await expect.poll(service.said).toMatch(/^To create protocols .*: https:\/\/paraphe\.example\/#admin=[\w-]{27}$/mu)
+  })
+})
+
+describe('after a kill', () => {
+  /** A service that was killed while its log held a protocol. */
+  async function killed(): Promise<string> {
+    const folder = await dataFolder()
+    const service = run({ DATA_DIR: folder, LOG_LEVEL: 'silent' })
+    await twoCommunesAtTheTable({ url: (await service.ready).replace('localhost', '127.0.0.1') })
+    service.child.kill('SIGKILL')
+    await service.ended
+    return folder
+  }
+
+  test('[KEEP1] an instance that lost its log says so and changes nothing, instead of starting without what it promised', async () => {
+    const folder = await killed()
+    const [database, log] = ['paraphe.sqlite', 'paraphe.sqlite-wal'].map((name) => join(folder, name))
+    const before = await readFile(database ?? '')
+    await rename(log ?? '', join(folder, 'elsewhere'))
+    const service = run({ DATA_DIR: folder, LOG_LEVEL: 'silent' })
+    expect(await service.ended).toBe(1)
+    expect(service.said()).toContain('paraphe.sqlite-wal is missing, and with it the last that was written')
+    expect(await readFile(database ?? '')).toEqual(before)
+    await rename(join(folder, 'elsewhere'), log ?? '')
+    expect(await run({ DATA_DIR: folder, LOG_LEVEL: 'silent' }).ready).toMatch(/^http/u)
+  })
+
+  test('[KEEP1] one whose log somebody’s tool brought into the file starts as ever', async () => {
+    const folder = await killed()
+    new DatabaseSync(join(folder, 'paraphe.sqlite')).exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    await rm(join(folder, 'paraphe.sqlite-wal'), { force: true })
+    expect(await run({ DATA_DIR: folder, LOG_LEVEL: 'silent' }).ready).toMatch(/^http/u)
   })
 })
 

@@ -47,6 +47,7 @@ async function start(): Promise<void> {
     storage,
     secretary,
     now,
+    clock,
     fault: (error) => app.log.error({ err: error }, 'fault in a room'),
   })
   const pdf = createPdfMaker()

@@ -129,7 +129,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
       addressOf,
       atOnce: limits.socketsPerAddress,
       upgrades: new Allowances(perMinute(limits.upgradesPerMinute)),
-      now: service.now,
+      clock: service.clock,
     },
     stillSignedIn: async ({ login, record, participant }) =>
       (await service.storage.session(login.session))?.participants.get(record.id) === participant.id,

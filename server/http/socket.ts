@@ -29,8 +29,8 @@ export interface SocketDeps {
     readonly addressOf: (request: IncomingMessage) => string
     readonly atOnce: number
     readonly upgrades: Allowances
-    /** Unix ms. */
-    readonly now: () => number
+    /** Ms that only ever go forward. */
+    readonly clock: () => number
   }
   /** Whether the session that let somebody in has not ended meanwhile. */
   readonly stillSignedIn: (entrant: Entrant) => Promise<boolean>
@@ -77,7 +77,7 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
 
 function isTooMany(request: IncomingMessage, { sockets, limits }: SocketDeps): boolean {
   const address = limits.addressOf(request)
-  return sockets.from(address) >= limits.atOnce || !limits.upgrades.take(address, limits.now())
+  return sockets.from(address) >= limits.atOnce || !limits.upgrades.take(address, limits.clock())
 }
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?', 1)[0] ?? ''

@@ -41,7 +41,7 @@ export async function visit(service: Service, request: FastifyRequest): Promise<
 /** One person's requests and upgrades about one protocol are counted together, from whatever address they come. */
 function asksTooOften(service: Service, session: SessionRecord | undefined, id: string): boolean {
   const participant = session?.participants.get(id)
-  return participant !== undefined && !service.requests.take(`${id} ${participant}`, service.now())
+  return participant !== undefined && !service.requests.take(`${id} ${participant}`, service.clock())
 }
 
 function protocolIn(request: FastifyRequest): string {

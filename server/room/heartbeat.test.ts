@@ -2,14 +2,14 @@
 import { once } from 'node:events'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { RawClient } from '../../testing/service/raw-client.ts'
-import { ixelles, kalamu, protocol, TwoCommunes } from '../../testing/service/two-communes.ts'
+import { ixelles, kalamu, TwoCommunes } from '../../testing/service/two-communes.ts'
 import { sessionLimits } from './session.ts'
 
-let now = protocol.createdAt
+let clock = 0
 let communes: TwoCommunes
 beforeEach(async () => {
-  now = protocol.createdAt
-  communes = await TwoCommunes.start({ now: () => now, limits: { beatMs: 20 } })
+  clock = 0
+  communes = await TwoCommunes.start({ clock: () => clock, limits: { beatMs: 20 } })
 })
 afterEach(() => communes.stop())
 
@@ -28,11 +28,28 @@ it('a line that answers no ping is cut, and one that answers stays open', async 
   dead.socket.pause()
   // A pong that was sent before may still count once.
   while (communes.rooms.counts().sessions > 1) {
-    now += sessionLimits.silentMs / 2 + 1
+    clock += sessionLimits.silentMs / 2 + 1
     await once(quiet.socket, 'ping')
     await quiet.roundTrip()
   }
   expect(quiet.socket.readyState).toBe(quiet.socket.OPEN)
+})
+
+it('a time of day that jumps cuts nobody, and gives nobody more', async () => {
+  await communes.stop()
+  let now = Date.parse('2018-01-08')
+  communes = await TwoCommunes.start({ clock: () => clock, now: () => now, limits: { beatMs: 20 } })
+  const quiet = await follow(kalamu)
+  for (const jump of [86_400_000, -172_800_000]) {
+    now += jump
+    await once(quiet.socket, 'ping')
+    await once(quiet.socket, 'ping')
+  }
+  const asked = sessionLimits.questions.burst
+  for (let count = 0; count < asked; count++) quiet.sendState()
+  now += 86_400_000
+  quiet.sendState()
+  expect(await quiet.closed).toEqual({ code: 4429, reason: 'too-fast' })
 })
 
 it('a stock client hears something at every beat, so that it does not take silence for a dead line', async () => {

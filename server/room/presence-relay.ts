@@ -6,12 +6,17 @@ import { PresenceBoard } from './presence.ts'
 import type { Session } from './session.ts'
 
 export class PresenceRelay {
-  readonly #board = new PresenceBoard<Session>()
+  readonly #board: PresenceBoard<Session>
   readonly #gatherMs: number
   readonly #readers: () => Iterable<Session>
   #timer: NodeJS.Timeout | undefined
 
-  constructor(gatherMs: number, readers: () => Iterable<Session>) {
+  constructor(
+    gatherMs: number,
+    readers: () => Iterable<Session>,
+    announced: (clientId: number, person: string) => void,
+  ) {
+    this.#board = new PresenceBoard(announced)
     this.#gatherMs = gatherMs
     this.#readers = readers
   }

@@ -39,6 +39,12 @@ export class PresenceBoard<Connection> {
   readonly #shown = new Map<number, Shown<Connection>>()
   readonly #ids = new Map<Connection, number>()
   readonly #changed = new Set<number>()
+  readonly #announced: (clientId: number, person: string) => void
+
+  /** `announced` is told whose page writes under which id. */
+  constructor(announced: (clientId: number, person: string) => void) {
+    this.#announced = announced
+  }
 
   /**
    * Takes what a connection says about itself; what it says about others is passed over, for stock clients echo it.
@@ -65,6 +71,7 @@ export class PresenceBoard<Connection> {
     if (known ? known.person !== person : !mayUse(clientId)) return false
     if (known?.connection !== undefined) this.#ids.delete(known.connection)
     this.#ids.set(connection, clientId)
+    this.#announced(clientId, person)
     return true
   }
 

@@ -215,3 +215,34 @@ describe('who may come in', () => {
     expect(await stranger.closed()).toEqual({ code: 4401, reason: 'not-signed-in' })
   })
 })
+
+describe('a client id that somebody’s page announced', () => {
+  /** Kalamu’s program writes first under the id that Ixelles’ page shows it will write under. */
+  async function claim(client: number): Promise<RawClient> {
+    const thief = await RawClient.follow(communes, kalamu, client)
+    thief.type('partner.name', 'Kalamu')
+    return thief
+  }
+
+  it('[LOCK3] [KEEP3] is theirs: whoever claims it is refused, and their own words are taken', async () => {
+    const page = await RawClient.follow(communes, ixellesCoordinator, 4711)
+    page.sendPresence(4711, 1, {})
+    await page.roundTrip()
+    expect(await (await claim(4711)).closed).toEqual({ code: 4422, reason: 'foreign-client' })
+    await page.write((doc) => textOf(doc, 'belgian.representative').insert(0, 'Jeanne'))
+    expect(page.socket.readyState).toBe(page.socket.OPEN)
+  })
+
+  it('[LOCK3] [KEEP2] stays theirs while they are away and the room is closed', async () => {
+    const page = await RawClient.follow(communes, ixellesCoordinator, 4712)
+    page.sendPresence(4712, 1, {})
+    await page.roundTrip()
+    page.leave()
+    innocent.leave()
+    await communes.until(() => communes.rooms.counts().rooms === 0)
+    expect(await (await claim(4712)).closed).toEqual({ code: 4422, reason: 'foreign-client' })
+    const back = await RawClient.follow(communes, ixellesCoordinator, 4712)
+    await back.write((doc) => textOf(doc, 'belgian.representative').insert(0, 'Jeanne'))
+    expect(back.socket.readyState).toBe(back.socket.OPEN)
+  })
+})

@@ -21,14 +21,17 @@ export type Verdict =
 export class Replica {
   readonly #doc: Y.Doc
   readonly #owners: Map<number, string>
+  readonly #announcerOf: (client: number) => string | undefined
   readonly #admission: Admission
   readonly #whole: WholeAnswer
   /** The journal is damaged: what stood before the damage is shown, nothing is taken. */
   readonly #damaged: boolean
 
-  constructor(stored: StoredDocument, template: Template) {
+  /** `announcerOf`: who said that they write under a client id which nobody owns yet. */
+  constructor(stored: StoredDocument, template: Template, announcerOf: (client: number) => string | undefined) {
     this.#doc = buildDocument(stored)
     this.#owners = new Map(stored.owners)
+    this.#announcerOf = announcerOf
     this.#admission = new Admission(this.#doc, template)
     this.#whole = new WholeAnswer(this.#doc)
     this.#damaged = stored.damagedAt !== undefined
@@ -37,7 +40,10 @@ export class Replica {
   /** Takes an update whole into the live document, or leaves everything as it was ([LOCK3]). */
   admit(update: Uint8Array, author: Participant, stage: Stage): Verdict {
     try {
-      const verdict = this.#admission.judge(update, { participantId: author.id, standing: author }, stage, this.#owners)
+      const owners = {
+        get: (client: number) => this.#owners.get(client) ?? this.#announcedByAnother(client, author.id),
+      }
+      const verdict = this.#admission.judge(update, { participantId: author.id, standing: author }, stage, owners)
       if (!verdict.ok) return { kind: 'refused', refusal: verdict.refusal }
       if (verdict.value.kind === 'nothing new') return verdict.value
       if (this.#damaged) return { kind: 'refused', refusal: { code: 'damaged' } }
@@ -45,6 +51,11 @@ export class Replica {
     } catch (fault) {
       return { kind: 'tripped', fault }
     }
+  }
+
+  #announcedByAnother(client: number, author: string): string | undefined {
+    const announcer = this.#announcerOf(client)
+    return announcer === author ? undefined : announcer
   }
 
   #apply(admitted: Admitted, author: string): Verdict {

@@ -9,6 +9,7 @@ import type { RefusalCode } from '../../protocol/refusal.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
+import type { AnnouncedIds } from './announced-ids.ts'
 import { Exchange } from './exchange.ts'
 import { ledgerFrame, nobodyFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
@@ -42,8 +43,11 @@ export interface RoomLimits {
 export interface RoomDeps {
   readonly storage: Storage
   readonly secretary: Secretary
+  readonly announced: AnnouncedIds
   /** Unix ms. */
   readonly now: () => number
+  /** Ms that only ever go forward, for silence and allowances: the time of day may jump. */
+  readonly clock: () => number
   readonly tally: Tally
   readonly limits: RoomLimits
   readonly fault: (error: unknown) => void
@@ -86,11 +90,15 @@ export class Room {
   #emptied: (() => void) | undefined
 
   constructor(record: ProtocolRecord, template: Template, deps: RoomDeps) {
-    const { storage, secretary, limits, now, fault } = deps
+    const { storage, secretary, announced, limits, now, fault } = deps
     this.#record = record
     this.#template = template
     this.#deps = deps
-    this.#presence = new PresenceRelay(limits.presenceMs, () => this.#seats.keys())
+    this.#presence = new PresenceRelay(
+      limits.presenceMs,
+      () => this.#seats.keys(),
+      (client, person) => announced.announce(record.id, client, person),
+    )
     this.#exchange = new Exchange({
       append: (edits) => storage.append(record.id, edits),
       replica: () => this.#replica(),
@@ -128,14 +136,14 @@ export class Room {
 
   attach(socket: WebSocket, participant: Participant): Session {
     clearTimeout(this.#idleTimer)
-    const { limits, now, fault } = this.#deps
+    const { limits, clock, fault } = this.#deps
     const duties = {
       received: (session: Session, frame: Incoming) => this.#receive(session, frame),
       drained: (session: Session) => this.#drained(session),
       closed: (session: Session) => this.#left(session),
       fault,
     }
-    const session = new Session(socket, participant, duties, limits.session, now)
+    const session = new Session(socket, participant, duties, limits.session, clock)
     this.#seats.set(session, newSeat())
     if (this.#sessionsOf(participant.id).length > limits.sessionsPerParticipant) this.#refuse(session, 'too-fast')
     else if (this.#state.kind === 'serving') this.#greet(session)
@@ -175,7 +183,7 @@ export class Room {
       if (this.#state.kind !== 'loading') return
       this.#readership.opened(stored.seq)
       this.#sinceSnapshot = stored.edits.length
-      this.#serve(new Replica(stored, this.#template), this.#state)
+      this.#serve(new Replica(stored, this.#template, (client) => this.#announcerOf(client)), this.#state)
     } catch (error) {
       fault(error)
       for (const session of this.#seats.keys()) session.fail()
@@ -244,9 +252,14 @@ export class Room {
 
   #show(session: Session, update: Uint8Array, replica: Replica): void {
     const { id, name, side } = session.participant
-    const mayUse = (clientId: number): boolean => (replica.ownerOf(clientId) ?? id) === id
+    const mayUse = (clientId: number): boolean =>
+      (replica.ownerOf(clientId) ?? this.#announcerOf(clientId) ?? id) === id
     const taken = this.#presence.take(session, { id, name, side }, update, mayUse)
     if (!taken.ok) this.#refuse(session, taken.refusal.code)
+  }
+
+  #announcerOf(client: number): string | undefined {
+    return this.#deps.announced.personOf(this.#record.id, client)
   }
 
   #tellLedger(session: Session, seat: Seat, after: number): void {

@@ -8,6 +8,7 @@ import type { Secretary } from '../negotiation/secretary.ts'
 import { freshDocument } from '../document/stored-document.ts'
 import type { FreshDocument } from '../document/stored-document.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
+import { AnnouncedIds } from './announced-ids.ts'
 import { Room } from './room.ts'
 import type { RoomDeps, RoomLimits } from './room.ts'
 import { sessionLimits } from './session.ts'
@@ -33,6 +34,8 @@ export interface RoomsDeps {
   readonly secretary: Secretary
   /** Unix ms. */
   readonly now: () => number
+  /** Ms that only ever go forward. */
+  readonly clock: () => number
   /** Something of ours failed; the affected sockets are closed and may come back. */
   readonly fault: (error: unknown) => void
   readonly limits?: RoomLimits
@@ -58,10 +61,20 @@ export class Rooms {
   #stopped: Promise<void> | undefined
 
   constructor(deps: RoomsDeps) {
-    const { storage, secretary, now, fault, limits = roomLimits } = deps
+    const { storage, secretary, now, clock, fault, limits = roomLimits } = deps
     this.#storage = storage
     const closed: RoomDeps['closed'] = (room, ending) => this.#forget(room, ending)
-    this.#deps = { storage, secretary, now, fault, limits, tally: this.#tally, closed }
+    this.#deps = {
+      storage,
+      secretary,
+      announced: new AnnouncedIds(),
+      now,
+      clock,
+      fault,
+      limits,
+      tally: this.#tally,
+      closed,
+    }
     this.#beat = setInterval(() => this.#beatAll(), limits.beatMs)
     this.#beat.unref()
   }

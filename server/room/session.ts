@@ -53,7 +53,7 @@ export class Session {
   readonly #socket: WebSocket
   readonly #duties: SessionDuties
   readonly #limits: SessionLimits
-  readonly #now: () => number
+  readonly #clock: () => number
   readonly #frames: Bucket
   readonly #bytes: Bucket
   readonly #questions: Bucket
@@ -62,20 +62,20 @@ export class Session {
   #heardAt: number
   readonly #sent = (): void => this.#afterSending()
 
-  /** Listens at once: a client's first message comes with the handshake. */
+  /** Listens at once: a client's first message comes with the handshake. `clock`: ms that only ever go forward. */
   constructor(
     socket: WebSocket,
     participant: Participant,
     duties: SessionDuties,
     limits: SessionLimits,
-    now: () => number,
+    clock: () => number,
   ) {
     this.#socket = socket
     this.participant = participant
     this.#duties = duties
     this.#limits = limits
-    this.#now = now
-    this.#heardAt = now()
+    this.#clock = clock
+    this.#heardAt = clock()
     this.#frames = new Bucket(limits.frames, this.#heardAt)
     this.#bytes = new Bucket(limits.bytes, this.#heardAt)
     this.#questions = new Bucket(limits.questions, this.#heardAt)
@@ -146,7 +146,7 @@ export class Session {
 
   /** A sign of life asked for, a message that keeps a stock client connected, and an end to lines that died unnoticed. */
   beat(message: Uint8Array): void {
-    if (this.#now() - this.#heardAt > this.#limits.silentMs) {
+    if (this.#clock() - this.#heardAt > this.#limits.silentMs) {
       this.#socket.terminate()
       return
     }
@@ -180,7 +180,7 @@ export class Session {
   }
 
   #heard(): number {
-    this.#heardAt = this.#now()
+    this.#heardAt = this.#clock()
     return this.#heardAt
   }
 

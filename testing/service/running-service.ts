@@ -41,6 +41,8 @@ export interface Wishes {
   readonly limits?: Partial<Limits>
   /** Unix time in ms. */
   readonly now?: () => number
+  /** Ms that only ever go forward; the machine's if not said. */
+  readonly clock?: () => number
   readonly pages?: () => Promise<BuiltPages>
   /** Bounds the disk, in pages of 4 KiB. */
   readonly maxPages?: number
@@ -51,20 +53,20 @@ export interface Wishes {
 export async function startService({
   environment = {},
   now = () => Date.parse('2026-11-22'),
+  clock = () => performance.now(),
   pages = barePages,
   maxPages,
   limits = {},
   random = (bytes) => randomBytes(bytes),
 }: Wishes = {}): Promise<RunningService> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
-  const clock = (): number => performance.now()
   const disk = new DiskGauge()
   const database = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
   const storage = measured(database, disk, clock)
   const instanceKey = await openInstanceKey(storage, random(32), now())
   const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
   const faults: unknown[] = []
-  const rooms = new Rooms({ storage, secretary, now, fault: (error) => faults.push(error) })
+  const rooms = new Rooms({ storage, secretary, now, clock, fault: (error) => faults.push(error) })
   const pdf = createPdfMaker()
   const history = openHistory(storage)
   const lines: string[] = []

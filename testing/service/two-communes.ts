@@ -74,6 +74,8 @@ export interface Wishes {
   readonly disk?: (storage: Storage) => Storage
   readonly limits?: Partial<RoomLimits>
   readonly now?: () => number
+  /** Ms that only ever go forward, for silence and allowances; stands still if not said. */
+  readonly clock?: () => number
 }
 
 interface Running {
@@ -202,7 +204,7 @@ export class TwoCommunes {
 
 async function run(
   directory: string,
-  { disk, limits, now = openingDay }: Wishes,
+  { disk, limits, now = openingDay, clock = () => 0 }: Wishes,
   faults: unknown[],
   port: number,
 ): Promise<Running> {
@@ -211,7 +213,7 @@ async function run(
   const { sign } = await openInstanceKey(storage, randomBytes(32), now())
   const secretary = new Secretary({ storage, now, newId: () => randomUUID(), sign })
   const fault = (error: unknown): void => void faults.push(error)
-  const rooms = new Rooms({ storage, secretary, now, fault, limits: { ...roomLimits, ...limits } })
+  const rooms = new Rooms({ storage, secretary, now, clock, fault, limits: { ...roomLimits, ...limits } })
   const server = createServer((_request, response) => response.writeHead(404).end())
   const authenticate = async (cookie: string | undefined, id: string): Promise<Outcome<Entrant>> => {
     const session = await resolveSession(storage, cookie?.replace('session=', ''), now())
@@ -229,7 +231,7 @@ async function run(
       addressOf: (request) => request.socket.remoteAddress ?? '',
       atOnce: Number.POSITIVE_INFINITY,
       upgrades: new Allowances({ perSecond: 1, burst: Number.POSITIVE_INFINITY }),
-      now,
+      clock,
     },
     stillSignedIn: async () => true,
     authenticate: (request, id) => authenticate(request.headers.cookie, id),

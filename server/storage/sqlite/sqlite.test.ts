@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fdatasync, fdatasyncSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  fdatasync,
+  fdatasyncSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -171,6 +180,38 @@ describe('the SQLite file', () => {
     await storage.close()
     expect((await (await ground.open()).load(ixelles)).seq).toBe(2000)
   })
+
+  test(
+    '[KEEP1] has within seconds what was written into its log, however little and whoever goes on writing',
+    { timeout: 30_000 },
+    async () => {
+      ground = await prepare()
+      const storage = await ground.open()
+      await createProtocol(storage, ixelles)
+      await storage.append(ixelles, edits(ixelles, 1, 1))
+      const alone = mkdtempSync(join(tmpdir(), 'paraphe-alone-'))
+      /** Edits in a copy of the file without its log. */
+      const inTheFile = (): number => {
+        copyFileSync(databaseFile(ground.directory), databaseFile(alone))
+        const copy = new DatabaseSync(databaseFile(alone))
+        const count = Number(copy.prepare('SELECT count(*) AS n FROM edits').get()?.['n'])
+        copy.close()
+        return count
+      }
+      let written = 1
+      await expect
+        .poll(
+          async () => {
+            written += 1
+            await storage.append(ixelles, edits(ixelles, written, written))
+            return inTheFile()
+          },
+          { timeout: 20_000, interval: 100 },
+        )
+        .toBeGreaterThan(1)
+      rmSync(alone, { recursive: true })
+    },
+  )
 
   test('is refused to a second process while one has it open, and not after a kill', async () => {
     ground = await prepare()

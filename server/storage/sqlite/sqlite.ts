@@ -10,7 +10,8 @@ import type { Answer, Arguments, Call, Method, Result } from './calls.ts'
 import { LogFolding } from './log-folding.ts'
 import { openReader } from './reader.ts'
 import type { Reader } from './reader.ts'
-import { leaveLogToReader, lockDirectory, logFile, openDatabase } from './schema.ts'
+import { LogMark, lostLog } from './log-mark.ts'
+import { databaseFile, leaveLogToReader, lockDirectory, logFile, openDatabase } from './schema.ts'
 import { openStore } from './store.ts'
 import type { Store } from './store.ts'
 import { look, manner, needsVerified, openWriter } from './writer.ts'
@@ -44,6 +45,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const lock = lockDirectory(directory)
   try {
+    if (lostLog(filesIn(directory))) throw new Error(logIsLost(directory))
     const database = openDatabase(directory, options.maxPages)
     try {
       const reader = await openReader(directory)
@@ -59,15 +61,25 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
   }
 }
 
+const filesIn = (directory: string) => ({ directory, database: databaseFile(directory), log: logFile(directory) })
+
+const logIsLost = (directory: string): string =>
+  `${logFile(directory)} is missing, and with it the last that was written: the service was not stopped in good order, and somebody took that file away. Put it back beside ${databaseFile(directory)}, or put the last backup in place of both and remove paraphe.log-open. Nothing was changed.`
+
 function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () => void): Storage {
   const { database, heads } = store
+  const mark = new LogMark(filesIn(options.directory))
   const log = openSync(logFile(options.directory), 'r+')
   const writer = openWriter(store)
   const turns = new Turns((protocol) => heads.of(protocol) !== undefined, examine)
-  const folding = new LogFolding(reader, (step) => {
-    writeGathered()
-    return turns.during(step)
-  })
+  const folding = new LogFolding(
+    reader,
+    (step) => {
+      writeGathered()
+      return turns.during(step)
+    },
+    mark,
+  )
   const sync = new WalSync(log, synced, options.syncFile)
   const gathered: { readonly call: Call; readonly tell: (answer: Answer) => void }[] = []
   let underway = 0
@@ -164,6 +176,7 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
     await reader.close()
     // The last connection brings the log into the file and takes the log away.
     database.close()
+    mark.remove()
     closeSync(log)
     unlock()
   }
