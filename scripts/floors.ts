@@ -70,7 +70,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'main.tsx',
     'prerender.tsx',
   ],
-  testing: ['fuzz-length.ts', 'seeded.ts', 'sessions', 'service', 'attacks', 'files'],
+  testing: ['fuzz-length.ts', 'seeded.ts', 'sessions', 'service', 'attacks', 'files', 'releases'],
 }
 
 /** Rooms that may see nothing of their own area, and of other areas only what is named. */

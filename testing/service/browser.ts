@@ -20,6 +20,13 @@ export class Browser {
     this.#origin = origin
   }
 
+  /** A browser whose session began before. */
+  static signedIn(service: Pick<RunningService, 'url'>, token: string): Browser {
+    const browser = new Browser(service)
+    browser.#cookies.set('session', token)
+    return browser
+  }
+
   get cookie(): string {
     return Array.from(this.#cookies, ([name, value]) => `${name}=${value}`).join('; ')
   }

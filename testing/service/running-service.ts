@@ -48,6 +48,8 @@ export interface Wishes {
   readonly maxPages?: number
   /** Where ids and tokens come from. */
   readonly random?: Random
+  /** Lays data of an earlier service into the folder before it is opened. */
+  readonly data?: (folder: string) => Promise<void>
 }
 
 export async function startService({
@@ -58,8 +60,10 @@ export async function startService({
   maxPages,
   limits = {},
   random = (bytes) => randomBytes(bytes),
+  data,
 }: Wishes = {}): Promise<RunningService> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
+  await data?.(dataDirectory)
   const disk = new DiskGauge()
   const database = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
   const storage = measured(database, disk, clock)

@@ -1,0 +1,60 @@
+/** What an earlier release left on disk and in people's hands, with the program of today. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ProtocolOverview, Verification } from '../../protocol/wire/wire.ts'
+import { releases } from '../../testing/releases/releases.ts'
+import { Browser } from '../../testing/service/browser.ts'
+import { startService } from '../../testing/service/running-service.ts'
+import type { RunningService } from '../../testing/service/running-service.ts'
+
+describe.each(releases)('the data of release $name', ({ layData, seats, seals }) => {
+  let service: RunningService
+  beforeAll(async () => {
+    service = await startService({ data: layData, now: () => Date.parse('2026-12-01') })
+  })
+  afterAll(() => service.stop())
+
+  const overviewOf = async (pair: string, side: 'belgian' | 'partner' = 'belgian'): Promise<ProtocolOverview> => {
+    const seat = seats[pair]
+    if (!seat) throw new Error(`nobody sits at ${pair}`)
+    const { protocol, sessions } = seat
+    const browser = Browser.signedIn(service, sessions[side])
+    const { status, body } = await browser.get<ProtocolOverview>(`/api/protocols/${protocol}`)
+    expect(status).toBe(200)
+    return body
+  }
+
+  test('[KEEP1] opens: each protocol is where its communes left it, and they are still signed in', async () => {
+    for (const pair of Object.keys(seats)) {
+      const sealed = seals.some((seal) => seal.pair === pair)
+      for (const side of ['belgian', 'partner'] as const)
+        expect((await overviewOf(pair, side)).stage.kind).toBe(sealed ? 'sealed' : 'draft')
+    }
+  })
+
+  test('[AGREE2] initials count on the words they were given on, and those on changed words are stale', async () => {
+    for (const { pair } of seals)
+      for (const item of (await overviewOf(pair)).items.filter(({ state }) => state !== 'empty'))
+        expect(item.state).toBe('agreed')
+    const open = (await overviewOf('ixelles-kalamu')).items
+    const freshOf = (id: string) => {
+      const initials = open.find((item) => item.id === id)?.initials
+      return [initials?.belgian?.fresh, initials?.partner?.fresh]
+    }
+    expect([freshOf('belgian.name'), freshOf('ties'), freshOf('domain:registres')]).toEqual([
+      [true, true],
+      [false, false],
+      [true, undefined],
+    ])
+  })
+
+  test.each(seals)('[SEAL4] $pair, version $number: each file of it is genuine', async ({ file }) => {
+    for (const format of ['json', 'pdf'] as const) {
+      const { body } = await new Browser(service).ask<Verification>('/api/verify', {
+        method: 'POST',
+        body: new Uint8Array(file(format)),
+        headers: { 'content-type': 'application/octet-stream' },
+      })
+      expect(body.conclusion).toBe('genuine')
+    }
+  })
+})
