@@ -11,6 +11,7 @@ export const refusalCodes = [
   'reader-reads',
   'creation-closed',
   'foreign-origin',
+  'speaks-for-other',
   // what exists
   'unknown-protocol',
   'unknown-item',

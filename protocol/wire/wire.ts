@@ -42,6 +42,7 @@ export function closeCodeFor(code: RefusalCode): number {
     case 'not-invited':
     case 'revoked':
     case 'foreign-origin':
+    case 'speaks-for-other':
     case 'unknown-protocol':
       return 4403
     case 'other-generation':
@@ -54,6 +55,13 @@ export function closeCodeFor(code: RefusalCode): number {
       return 4422
   }
 }
+
+/**
+ * For whom a page stands ([SAY4]): the participant's id, in this header, or in this member of the query where no header can be
+ * written (a socket, a download by a link). When the cookie speaks for somebody else, the answer is `speaks-for-other`, and
+ * nothing was done. A program that says nothing is whom its cookie speaks for.
+ */
+export const standsFor = { header: 'x-stands-for', query: 'as' } as const
 
 /** RFC 9457 problem document; `code` is stable, `title` a sentence in the language asked for. */
 export interface Problem {

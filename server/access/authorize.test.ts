@@ -13,6 +13,7 @@ const sessionOf = (...participants: readonly (readonly [string, string])[]) => (
   usedAt: 0,
   device: '',
   participants: new Map(participants),
+  changed: new Set<string>(),
 })
 const stated = (...acts: readonly Statement[]) =>
   fold(

@@ -10,7 +10,7 @@ const start = Date.UTC(2026, 10, 1)
 const keeping = (record: NewSessionRecord, noteSessionUsed: Storage['noteSessionUsed'] = async () => {}) => ({
   session: async (hash: string): Promise<SessionRecord | undefined> =>
     hash === record.tokenHash
-      ? { device: '', ...record, usedAt: record.createdAt, participants: new Map() }
+      ? { device: '', ...record, usedAt: record.createdAt, participants: new Map(), changed: new Set<string>() }
       : undefined,
   noteSessionUsed,
 })

@@ -1,12 +1,15 @@
-/** A browser's session: a random secret in a cookie, known to the server by its hash, for ninety days. */
+/** A browser's session: a random secret in a cookie, known to the server by its hash, for ninety days from its last use. */
 import type { NewSessionRecord, SessionRecord, Storage } from '../storage/storage.ts'
 import { hashSecret, looksLikeSecret, makeSecret } from './secret.ts'
 import type { Random } from './secret.ts'
 
 const tokenBytes = 32
 
-/** In ms: the cookie's and the record's. */
-export const sessionLifetime = 90 * 24 * 60 * 60 * 1000
+const aDay = 24 * 60 * 60 * 1000
+/** In ms from the last use, the cookie's and the record's: a protocol waits for months for a council. */
+export const sessionLifetime = 90 * aDay
+/** In ms from its beginning, however often it is used. */
+export const longestSession = 730 * aDay
 
 export interface NewSession {
   /** The cookie's value. */
@@ -38,7 +41,12 @@ export async function resolveSession(
   if (cookie === undefined || !looksLikeSecret(cookie, tokenBytes)) return undefined
   const session = await storage.session(hashSecret(cookie))
   if (!session || now >= session.expiresAt) return undefined
-  // A full disk keeps nobody out.
-  if (now - session.usedAt >= noteEvery) await storage.noteSessionUsed(session.tokenHash, now).catch(() => undefined)
-  return session
+  if (now - session.usedAt < noteEvery) return session
+  const expiresAt = Math.max(session.expiresAt, Math.min(now + sessionLifetime, session.createdAt + longestSession))
+  const noted = await storage.noteSessionUsed(session.tokenHash, now, expiresAt).then(
+    () => true,
+    // A full disk keeps nobody out.
+    () => false,
+  )
+  return noted ? { ...session, usedAt: now, expiresAt } : session
 }

@@ -39,6 +39,7 @@ import { verifyEndpoints } from './routes/verify.ts'
 import { bareHeaders, permissionsPolicy, securityHeaders } from './security-headers.ts'
 import type { Service, ServiceParts } from './service.ts'
 import { attachSocket } from './socket.ts'
+import { askForWhom } from './stands-for.ts'
 import { staticFiles } from './static-files.ts'
 import { entrant } from './visit.ts'
 
@@ -101,6 +102,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   })
   await staticFiles(app, service.pages.clientDirectory)
+  askForWhom(app, service, (...asked) => answerRefusal(service, ...asked))
 
   const endpoints = [
     ...protocolEndpoints(service),
@@ -138,7 +140,12 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     fault: (error) => app.log.error({ err: error }, 'fault at a socket'),
   })
   boundConnections(app.server, limits.connectionsPerAddress, trusted)
-  const expiry = setInterval(() => service.sockets.signOutExpired(service.now()), aMoment)
+  const expiryOf = async (session: string) => (await service.storage.session(session))?.expiresAt
+  const expiry = setInterval(() => {
+    service.sockets.signOutExpired(service.now(), expiryOf).catch((error: unknown) => {
+      app.log.error({ err: error }, 'fault in closing what has expired')
+    })
+  }, aMoment)
   app.addHook('onClose', async () => clearInterval(expiry))
   // While the rooms write down what they hold, requests are answered 503; then the port is given back.
   app.addHook('preClose', () => service.rooms.closeAll())

@@ -21,7 +21,12 @@ export async function bindToBrowser(
     for (const [protocol, participant] of people) await service.storage.bindSession(session, protocol, participant)
   }
   const known = await sessionOf(service, request)
-  if (known) return bind(known)
+  if (known) {
+    await bind(known)
+    // Their pages stand for whom this browser spoke until now ([SAY4]).
+    const before = [...known.participants].filter(([protocol, person]) => (people.get(protocol) ?? person) !== person)
+    return service.sockets.signOut(known.tokenHash, new Map(before), 'speaks-for-other')
+  }
   const { token, record } = openSession({
     random: service.random,
     now: service.now(),
@@ -29,6 +34,17 @@ export async function bindToBrowser(
   })
   await bind(record)
   reply.setCookie(sessionCookieName(publicOrigin), token, sessionCookieOptions(publicOrigin))
+}
+
+/** A page that is loaded renews the cookie for as long as the session has grown: the browser forgets it by itself otherwise. */
+export async function keepCookie(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { publicOrigin } = service.settings
+  const name = sessionCookieName(publicOrigin)
+  const token = request.cookies[name]
+  const session = await sessionOf(service, request)
+  if (token === undefined || session === undefined) return
+  const maxAge = Math.floor((session.expiresAt - service.now()) / 1000)
+  reply.setCookie(name, token, { ...sessionCookieOptions(publicOrigin), maxAge })
 }
 
 /** Ends the session on the server, where a copy of the cookie would still count, closes its sockets, and takes the cookie back. */

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import { roomName } from '../../protocol/wire/wire.ts'
 import type { DeviceAdded, DeviceLinkMade, MyDevices, MyProtocols, ProtocolOverview } from '../../protocol/wire/wire.ts'
 import { deviceLinkLifetime } from '../access/device-links.ts'
-import { sessionLifetime } from '../access/sessions.ts'
+import { longestSession, sessionLifetime } from '../access/sessions.ts'
 import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
 import type { Table } from '../../testing/service/browser.ts'
 import { startService } from '../../testing/service/running-service.ts'
@@ -125,6 +125,22 @@ test('a session whose time is over closes its open sockets', async () => {
   const { closed } = await socketOf(table.ixelles)
   now += sessionLifetime
   expect(await closed).toBe('4401 not-signed-in')
+})
+
+test('a session that is used goes on, its open sockets and its cookie with it, for two years at most', async () => {
+  const { socket, closed } = await socketOf(table.ixelles)
+  const aDay = 24 * 60 * 60 * 1000
+  for (let day = 80; day < 720; day += 80) {
+    now = start + day * aDay
+    const { status, headers } = await table.ixelles.page(`/p/${table.protocol}`)
+    expect([day, status]).toEqual([day, 200])
+    const [cookie = ''] = headers.getSetCookie()
+    expect(cookie).toContain(`Max-Age=${Math.min(sessionLifetime, longestSession - day * aDay) / 1000}`)
+  }
+  expect(socket.readyState).toBe(WebSocket.OPEN)
+  now = start + longestSession
+  expect(await closed).toBe('4401 not-signed-in')
+  expect((await table.ixelles.get(`/api/protocols/${table.protocol}`)).status).toBe(401)
 })
 
 test('nothing but a coarse name is kept of a device: no address, no user agent', async () => {

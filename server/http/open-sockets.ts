@@ -20,12 +20,13 @@ export interface OpenSocket extends Login {
 }
 
 export class OpenSockets {
-  readonly #sockets = new Set<OpenSocket>()
+  /** Each with when its session's time is over, as far as is known. */
+  readonly #sockets = new Map<OpenSocket, number>()
   readonly #perAddress = new Map<string, number>()
 
   /** Returns how to take it out again. */
   add(socket: OpenSocket): () => void {
-    this.#sockets.add(socket)
+    this.#sockets.set(socket, socket.expiresAt)
     this.#count(socket.address, 1)
     return () => {
       if (this.#sockets.delete(socket)) this.#count(socket.address, -1)
@@ -36,17 +37,22 @@ export class OpenSockets {
     return this.#perAddress.get(address) ?? 0
   }
 
-  /** Closes what a session holds open; with `people`, only where it speaks for one of them. */
-  signOut(session: string, people?: SpokenFor): void {
-    for (const socket of this.#sockets) {
+  /** Closes what a session holds open; with `people`, only where it spoke for one of them. */
+  signOut(session: string, people?: SpokenFor, code: RefusalCode = 'not-signed-in'): void {
+    for (const socket of this.#sockets.keys()) {
       const meant = people === undefined || people.get(socket.protocol) === socket.participant
-      if (socket.session === session && meant) socket.refuse('not-signed-in')
+      if (socket.session === session && meant) socket.refuse(code)
     }
   }
 
-  /** Closes those whose session's time is over. */
-  signOutExpired(now: number): void {
-    for (const socket of this.#sockets) if (now >= socket.expiresAt) socket.refuse('not-signed-in')
+  /** Closes those whose session's time is over; a session that was used meanwhile has another time than when it opened its socket. */
+  async signOutExpired(now: number, expiryOf: (session: string) => Promise<number | undefined>): Promise<void> {
+    for (const [socket, known] of this.#sockets) {
+      if (now < known) continue
+      const expiresAt = await expiryOf(socket.session)
+      if (expiresAt === undefined || now >= expiresAt) socket.refuse('not-signed-in')
+      else if (this.#sockets.has(socket)) this.#sockets.set(socket, expiresAt)
+    }
   }
 
   #count(address: string, change: number): void {

@@ -4,12 +4,13 @@ import * as z from 'zod'
 import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
 import { refusalCodes } from '../../protocol/refusal.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
+import { standsFor } from '../../protocol/wire/wire.ts'
 import type { AnyEndpoint } from './endpoint.ts'
 import { statusOf } from './problem.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-const everyRequest: readonly RefusalCode[] = ['too-fast', 'internal']
+const everyRequest: readonly RefusalCode[] = ['too-fast', 'speaks-for-other', 'internal']
 const everyChange: readonly RefusalCode[] = ['foreign-origin', 'storage-full']
 const everyBody: readonly RefusalCode[] = ['bad-request', 'unreadable', 'too-long', 'too-large']
 
@@ -34,6 +35,7 @@ function openApi(endpoints: readonly AnyEndpoint[]): Json {
       description:
         'Two communes negotiate their Protocole de collaboration. A session cookie, got by spending an invitation, says who asks; ' +
         'a request that changes something carries the Origin of the service, or neither Origin nor cookie. ' +
+        `A request may say for whom it stands, by the participant’s id in the header ${standsFor.header} or as ?${standsFor.query}=; it is refused when the cookie speaks for somebody else. ` +
         'The text itself is edited over the WebSocket /sync/{id}.{generation} (the y-websocket protocol). ' +
         '/healthz, /readyz and /metrics are for those who run the service.',
     },

@@ -20,6 +20,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'reader-reads': 403,
   'creation-closed': 403,
   'foreign-origin': 403,
+  'speaks-for-other': 409,
   'unknown-protocol': 404,
   'unknown-item': 404,
   'unknown-thread': 404,

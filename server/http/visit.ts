@@ -21,6 +21,7 @@ import type { ProtocolRecord, SessionRecord } from '../storage/storage.ts'
 import { sessionOf } from './browser-session.ts'
 import type { Service } from './service.ts'
 import { sessionTokenIn } from './session-cookie.ts'
+import { refusalOfUpgrade } from './stands-for.ts'
 import type { Entrant } from './socket.ts'
 
 export interface Visit {
@@ -69,6 +70,8 @@ export async function entrant(service: Service, request: IncomingMessage, id: st
   const token = sessionTokenIn(request.headers.cookie, service.settings.publicOrigin)
   const session = await resolveSession(service.storage, token, service.now())
   if (asksTooOften(service, session, id)) return refused('too-fast')
+  const forOther = refusalOfUpgrade(request, session, id)
+  if (forOther) return { ok: false, refusal: forOther }
   const visited = await visitAs(service, session, id)
   if (!visited.ok || !session) return visited.ok ? refused('not-signed-in') : visited
   const { record, me } = visited.value

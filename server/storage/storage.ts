@@ -100,6 +100,8 @@ export interface SessionRecord {
   /** Which kind of browser it is, coarsely, e.g. `Firefox · Android`; empty when unknown. */
   readonly device: string
   readonly participants: SpokenFor
+  /** The protocols in which it spoke for somebody else before. */
+  readonly changed: ReadonlySet<string>
 }
 export type NewSessionRecord = Pick<SessionRecord, 'tokenHash' | 'createdAt' | 'expiresAt'> & {
   readonly device?: string
@@ -194,7 +196,8 @@ export interface Storage {
   session(tokenHash: string): Promise<SessionRecord | undefined>
   /** Creates the session when it is not there, and lets it speak for a participant of a protocol. */
   bindSession(session: NewSessionRecord, protocol: string, participant: string): Promise<void>
-  noteSessionUsed(tokenHash: string, at: number): Promise<void>
+  /** Its time is over at `expiresAt` from now on; neither figure is ever lowered. */
+  noteSessionUsed(tokenHash: string, at: number, expiresAt: number): Promise<void>
   /** Sessions that speak for any of these people, the first one begun first; those whose time is over at `now` left out. */
   sessionsOf(people: SpokenFor, now: number): Promise<readonly SessionRecord[]>
   /** Takes these people from a session; one that speaks for nobody any more is ended. */

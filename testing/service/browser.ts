@@ -40,9 +40,9 @@ export class Browser {
   send = <T>(path: string, body: string, headers: Record<string, string> = {}): Promise<Answered<T>> =>
     this.ask<T>(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 
-  /** The text of a page. */
-  async page(path: string, headers: Record<string, string> = {}): Promise<Answered<string>> {
-    const response = await this.#fetch(path, { headers: { accept: 'text/html', ...headers } })
+  /** The text of a page, or of whatever else is answered. */
+  async page(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answered<string>> {
+    const response = await this.#fetch(path, { method, headers: { accept: 'text/html', ...headers } })
     return { status: response.status, headers: response.headers, body: await response.text() }
   }
 

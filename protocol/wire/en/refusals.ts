@@ -10,6 +10,8 @@ export const refusals: RefusalSentences = {
   'reader-reads': 'You read and discuss for your commune; its negotiators write, and they and its signatories initial.',
   'creation-closed': 'Creating protocols needs this service’s administration link.',
   'foreign-origin': 'The request does not come from a page of this service. Open the page again and retry.',
+  'speaks-for-other':
+    'This browser now speaks for somebody else in this protocol. Nothing was recorded: reload the page to go on as that person.',
   'unknown-protocol': 'This protocol does not exist here, or is not open to you.',
   'unknown-item': 'This point is no longer in the text. Reload the page to see the current version.',
   'unknown-thread': 'This discussion does not exist or is not open to you.',

@@ -12,6 +12,8 @@ export const refusals: RefusalSentences = {
     'Vous lisez et discutez pour votre commune; ses négociateurs écrivent, et eux et ses signataires paraphent.',
   'creation-closed': 'La création de protocoles demande le lien d’administration de ce service.',
   'foreign-origin': 'La demande ne vient pas d’une page de ce service. Rouvrez la page et recommencez.',
+  'speaks-for-other':
+    'Ce navigateur parle maintenant pour quelqu’un d’autre dans ce protocole. Rien n’a été enregistré: rechargez la page pour continuer au nom de cette personne.',
   'unknown-protocol': 'Ce protocole n’existe pas ici, ou vous n’y avez pas accès.',
   'unknown-item': 'Ce point n’existe plus dans le texte. Rechargez la page pour voir la version actuelle.',
   'unknown-thread': 'Cette discussion n’existe pas ou ne vous est pas ouverte.',

@@ -11,6 +11,8 @@ export const refusals: RefusalSentences = {
     'U leest en bespreekt voor uw gemeente; haar onderhandelaars schrijven, zij en haar ondertekenaars paraferen.',
   'creation-closed': 'Protocollen aanmaken vergt de beheerslink van deze dienst.',
   'foreign-origin': 'Het verzoek komt niet van een pagina van deze dienst. Open de pagina opnieuw en probeer nogmaals.',
+  'speaks-for-other':
+    'Deze browser spreekt nu voor iemand anders in dit protocol. Er is niets vastgelegd: herlaad de pagina om in naam van die persoon verder te gaan.',
   'unknown-protocol': 'Dit protocol bestaat hier niet, of u hebt er geen toegang toe.',
   'unknown-item': 'Dit punt bestaat niet meer in de tekst. Laad de pagina opnieuw om de huidige versie te zien.',
   'unknown-thread': 'Dit gesprek bestaat niet of is voor u niet open.',

@@ -7,6 +7,7 @@ import { templates, templateSha256 } from '../../../protocol/text/templates.ts'
 import { protocolViews } from '../../../protocol/wire/wire.ts'
 import type { CodeVerified, PageState, ProtocolPageState, ProtocolView } from '../../../protocol/wire/wire.ts'
 import { verifyCode } from '../../verification/verification.ts'
+import { keepCookie } from '../browser-session.ts'
 import { askedLanguage, statusOf } from '../problem.ts'
 import type { Service } from '../service.ts'
 import { read, visit } from '../visit.ts'
@@ -19,6 +20,7 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
     sendHtml(reply.code(200), state, service.pages.html(state, names))
 
   app.get('/', async (request, reply) => {
+    await keepCookie(service, request, reply)
     const known = templates.map(({ id, phase }) => ({ id, phase }))
     return send(reply, {
       page: 'home',
@@ -41,6 +43,7 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
     if (!visited.ok) return sendRefusedPage(service, request, reply, visited.refusal)
     const reading = await read(service, visited.value)
     const state = await protocolState(service, request, visited.value, reading)
+    await keepCookie(service, request, reply)
     return send(reply, { ...state, view }, reading.names)
   }
   for (const [view, path] of Object.entries(protocolViews) as [ProtocolView, string][])

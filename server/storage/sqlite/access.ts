@@ -16,13 +16,16 @@ export function openAccess(database: DatabaseSync) {
     'INSERT INTO sessions (token_hash, created_at, used_at, expires_at, device) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   const bindParticipant = database.prepare(
-    'INSERT INTO session_participants VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET participant = excluded.participant',
+    `INSERT INTO session_participants (token_hash, protocol, participant) VALUES (?, ?, ?) ON CONFLICT DO UPDATE
+     SET changed = changed OR participant <> excluded.participant, participant = excluded.participant`,
   )
   const sessionRow = database.prepare('SELECT * FROM sessions WHERE token_hash = ?')
   const participantRows = database.prepare(
-    'SELECT protocol, participant FROM session_participants WHERE token_hash = ?',
+    'SELECT protocol, participant, changed FROM session_participants WHERE token_hash = ?',
   )
-  const noteUsed = database.prepare('UPDATE sessions SET used_at = max(used_at, ?) WHERE token_hash = ?')
+  const noteUsed = database.prepare(
+    'UPDATE sessions SET used_at = max(used_at, ?), expires_at = max(expires_at, ?) WHERE token_hash = ?',
+  )
   const sessionRows = database.prepare(
     'SELECT token_hash FROM session_participants WHERE protocol = ? AND participant = ?',
   )
@@ -48,6 +51,9 @@ export function openAccess(database: DatabaseSync) {
       usedAt: numberOf(row, 'used_at'),
       device: textOf(row, 'device'),
       participants: new Map(participants.map((bound) => [textOf(bound, 'protocol'), textOf(bound, 'participant')])),
+      changed: new Set(
+        participants.filter((bound) => numberOf(bound, 'changed') === 1).map((bound) => textOf(bound, 'protocol')),
+      ),
     }
   }
 
@@ -81,8 +87,8 @@ export function openAccess(database: DatabaseSync) {
       bindParticipant.run(tokenHash, protocol, participant)
     },
 
-    noteSessionUsed(tokenHash: string, at: number): void {
-      noteUsed.run(at, tokenHash)
+    noteSessionUsed(tokenHash: string, at: number, expiresAt: number): void {
+      noteUsed.run(at, expiresAt, tokenHash)
     },
 
     sessionsOf(people: SpokenFor, now: number): readonly SessionRecord[] {

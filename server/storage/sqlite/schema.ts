@@ -95,6 +95,9 @@ const migrations = [
     PRIMARY KEY (protocol, participant)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE session_participants ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

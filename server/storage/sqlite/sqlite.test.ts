@@ -16,6 +16,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newInstanceKey, verifySignature } from '../../instance-key.ts'
+import { accessContract } from '../contract/access.contract.ts'
 import { archiveContract } from '../contract/archive.contract.ts'
 import { createProtocol, edit, edits, ixelles, sealAt, tintigny, updateAt } from '../contract/ground.ts'
 import type { Ground } from '../contract/ground.ts'
@@ -89,6 +90,7 @@ async function prepare(syncFile?: SyncFile): Promise<SqliteGround> {
   }
 }
 
+accessContract('SQLite', prepare)
 storageContract('SQLite', prepare)
 archiveContract('SQLite', prepare)
 durabilityContract('SQLite', prepare)
