@@ -17,6 +17,7 @@ import { LiveContainers } from './containers.ts'
 import { DocumentSize } from './document-size.ts'
 import { integrationOrder } from './integration-order.ts'
 import { Judgement } from './judgement.ts'
+import { ReadingCost } from './reading-cost.ts'
 import { readUpdate } from './update-reader.ts'
 import type { ReadUpdate, Section } from './update-reader.ts'
 
@@ -63,6 +64,7 @@ export class Admission {
   readonly #live: LiveContainers
   readonly #measures: BodyMeasures
   readonly #size: DocumentSize
+  readonly #cost: ReadingCost
 
   /** Watches `doc` for good: make one when the room has loaded, and apply what it admits before asking again. */
   constructor(doc: Y.Doc, template: Template) {
@@ -71,6 +73,7 @@ export class Admission {
     this.#places = placesOf(template)
     this.#live = new LiveContainers(doc, this.#places)
     this.#measures = new BodyMeasures(doc, this.#live)
+    this.#cost = new ReadingCost(doc)
     this.#size = new DocumentSize(doc, template.limits.documentBytes)
   }
 
@@ -99,9 +102,13 @@ export class Admission {
       live: this.#live,
       measures: this.#measures,
     }
-    const verdict = new Judgement(around, read, author.standing, stage).verdict(order.value)
+    const judgement = new Judgement(around, read, author.standing, stage)
+    const verdict = judgement.verdict(order.value)
     if (!verdict.ok) return verdict
     if (verdict.value === 'nothing new') return accepted({ kind: 'nothing new' })
+    if (!this.#cost.hasRoomFor(judgement.stepsPlayed, author.participantId))
+      return refused('too-large', undefined, 'too much at one place')
+    this.#cost.grew(judgement.stepsPlayed, author.participantId)
     this.#size.grew(bytes.length)
     return accepted({ kind: 'admitted', update: bytes, clients: clients.value })
   }

@@ -3,6 +3,7 @@
  * document. What is not looked at costs nothing: live items are wrapped when somebody comes to stand beside them.
  */
 import * as Y from 'yjs'
+import type { Steps } from './steps.ts'
 import type { Id, ItemStruct } from './update-reader.ts'
 
 export const sameId = (a: Id | null | undefined, b: Id | null | undefined): boolean =>
@@ -30,11 +31,17 @@ export class ItemList {
   /** An item's only stretch, or all of them in order. */
   readonly #links = new Map<Source, Link | Link[]>()
   #first: Link | undefined
-  /** Links looked at so far: Yjs looks at as many on every replica. */
-  steps = 0
+  /** Links looked at: Yjs looks at as many on every replica. */
+  readonly #steps: Steps
 
   /** `first`: the live list's leftmost item. */
-  constructor(first: Y.Item | null, find: FindItem, knownTo: (struct: ItemStruct) => ReadonlyMap<number, number>) {
+  constructor(
+    first: Y.Item | null,
+    find: FindItem,
+    knownTo: (struct: ItemStruct) => ReadonlyMap<number, number>,
+    steps: Steps,
+  ) {
+    this.#steps = steps
     this.#find = find
     this.#knownTo = knownTo
     this.#first = first === null ? undefined : this.#linkOf(first)
@@ -43,13 +50,13 @@ export class ItemList {
   /** The item that stands last: in a map, the one whose value counts. */
   last(): Source | undefined {
     let last = this.#first
-    for (let link = last; link !== undefined; link = this.#rightOf(link)) last = link
+    for (let link = last; link !== undefined && this.#steps.take(); link = this.#rightOf(link)) last = link
     return last?.source
   }
 
   /**
    * `strict`: false, and nothing done, when the right neighbour it states does not stand to the right of the left one, or
-   * something does between them that its author knew.
+   * something does between them that its author knew. When the steps are used up, what it did means nothing.
    */
   integrate(struct: ItemStruct, strict: boolean): boolean {
     const after = struct.origin && this.#endingAt(struct.origin)
@@ -74,7 +81,7 @@ export class ItemList {
     const passed = new Set<Link>()
     const conflicting = new Set<Link>()
     for (; other !== undefined && other !== before; other = this.#rightOf(other)) {
-      this.steps += 1
+      if (!this.#steps.take()) break
       passed.add(other)
       conflicting.add(other)
       if (sameId(struct.origin, other.origin)) {
@@ -111,8 +118,7 @@ export class ItemList {
     if (after && endOf(after) !== struct.origin?.clock) return false
     let known: ReadonlyMap<number, number> | undefined
     for (let link = after ? this.#rightOf(after) : this.#first; link !== before; link = this.#rightOf(link)) {
-      if (link === undefined) return false
-      this.steps += 1
+      if (link === undefined || !this.#steps.take()) return false
       known ??= this.#knownTo(struct)
       if (link.clock < (known.get(link.client) ?? 0)) return false
     }

@@ -18,6 +18,8 @@ import { EntryChanges } from './entry-changes.ts'
 import { Growth } from './growth.ts'
 import { Newcomers } from './newcomers.ts'
 import type { Newcomer } from './newcomers.ts'
+import { Steps } from './steps.ts'
+import type { Budget } from './steps.ts'
 
 /** What stays the same from one update to the next in a room. */
 export interface Surroundings {
@@ -28,7 +30,13 @@ export interface Surroundings {
   readonly measures: BodyMeasures
 }
 
+/** Some milliseconds of this server and of every reader; honest sessions, offline for days, need a hundredth. */
+const mostPlayed = 10_000
+/** A whole long document, once. */
+const mostStudied = 200_000
+
 const fine: Outcome<true> = accepted(true)
+const tooFar = refused('too-large', undefined, 'too much at one place')
 
 export class Judgement {
   readonly #around: Surroundings
@@ -36,6 +44,7 @@ export class Judgement {
   readonly #standing: Standing
   readonly #stage: Stage
   readonly #deletions: Deletions
+  readonly #budget: Budget
   readonly #newcomers: Newcomers
   readonly #entries: EntryChanges
   readonly #growth: Growth
@@ -50,7 +59,8 @@ export class Judgement {
     this.#standing = standing
     this.#stage = stage
     this.#deletions = new Deletions(read.deletions)
-    this.#newcomers = new Newcomers(around.live, around.places, read.sections)
+    this.#budget = { play: new Steps(mostPlayed), study: new Steps(mostStudied) }
+    this.#newcomers = new Newcomers(around.live, around.places, read.sections, this.#budget)
     this.#entries = new EntryChanges(around.template, standing, this.#deletions, (slot) => this.#newcomers.lastIn(slot))
     this.#growth = new Growth(around.measures)
   }
@@ -66,12 +76,23 @@ export class Judgement {
     const entries = this.#entries.verdict(isDead)
     if (!entries.ok) return entries
     const lengths = this.#growth.verdict(isDead)
-    return lengths.ok ? accepted('admit') : lengths
+    if (!lengths.ok) return lengths
+    return this.#looksTooFar() ? tooFar : accepted('admit')
+  }
+
+  /** Items passed to place what is new: as many as every later reader passes. */
+  get stepsPlayed(): number {
+    return this.#budget.play.taken
+  }
+
+  #looksTooFar(): boolean {
+    return this.#budget.play.tooMany || this.#budget.study.tooMany
   }
 
   #structs(order: readonly Struct[]): Outcome<true> {
     for (const struct of order) {
       const placed = this.#newcomers.place(struct)
+      if (this.#looksTooFar()) return tooFar
       if (!placed.ok) return placed
       const allowed = placed.value === 'gone' ? this.#mayWriteAnything() : this.#newcomer(placed.value)
       if (!allowed.ok) return allowed

@@ -4,6 +4,7 @@
  * neighbours as if that item did not stand between them; replicas that are told so end with different words.
  */
 import * as Y from 'yjs'
+import type { Steps } from './steps.ts'
 import type { Id, ItemStruct, Section, Struct } from './update-reader.ts'
 
 /** For each client id the clock up to which its structs are known. */
@@ -18,8 +19,11 @@ export class Knowledge {
   /** By client id of the update; they only grow, as its structs come in order. */
   readonly #known = new Map<number, Clocks>()
 
-  constructor(doc: Y.Doc, sections: readonly Section[]) {
+  readonly #steps: Steps
+
+  constructor(doc: Y.Doc, sections: readonly Section[], steps: Steps) {
     this.#doc = doc
+    this.#steps = steps
     this.#sections = new Map(sections.map((section) => [section.client, section]))
   }
 
@@ -40,12 +44,12 @@ export class Knowledge {
     if (clock < liveEnd) {
       for (let index = Y.findIndexSS(live, clock); ; index += 1) {
         const struct = live[index]
-        if (struct === undefined || struct.id.clock >= end) break
+        if (struct === undefined || struct.id.clock >= end || !this.#steps.take()) break
         if (struct instanceof Y.Item) learnItem(clocks, open, struct)
       }
     }
     for (const struct of this.#sections.get(client)?.structs ?? []) {
-      if (struct.clock >= end) break
+      if (struct.clock >= end || !this.#steps.take()) break
       if (struct.clock >= clock) for (const id of references(struct)) learn(clocks, open, id)
     }
   }

@@ -11,9 +11,7 @@ import type { Id, ItemStruct } from './update-reader.ts'
 import type { Container, LiveContainers, Slot } from './containers.ts'
 import { ItemList } from './item-list.ts'
 import type { Knowledge } from './knowledge.ts'
-
-/** Items of a list looked at for one update: about ten milliseconds, and far more than honest sessions need. */
-const mostSteps = 200_000
+import type { Steps } from './steps.ts'
 
 const inOrder: Outcome<true> = accepted(true)
 
@@ -21,11 +19,13 @@ export class ListOrder {
   readonly #live: LiveContainers
   readonly #knowledge: Knowledge
   readonly #placed: (id: Id) => ItemStruct | undefined
+  readonly #steps: Steps
   /** By container and key: the only struct so far of a list, or the list as played so far. */
   readonly #lists = new Map<Container, Map<string | null, ItemStruct | ItemList>>()
 
   /** `placed` tells the struct of this update that has an id. */
-  constructor(live: LiveContainers, knowledge: Knowledge, placed: (id: Id) => ItemStruct | undefined) {
+  constructor(live: LiveContainers, knowledge: Knowledge, placed: (id: Id) => ItemStruct | undefined, steps: Steps) {
+    this.#steps = steps
     this.#live = live
     this.#knowledge = knowledge
     this.#placed = placed
@@ -41,15 +41,21 @@ export class ListOrder {
       return inOrder
     }
     const strict = key !== null || container.place.kind === 'field' || container.place.kind === 'line'
-    if (known instanceof ItemList) return play(known, struct, strict)
+    if (known instanceof ItemList) return this.#play(known, struct, strict)
     const list = new ItemList(
-      firstOf(container, key),
+      this.#firstOf(container, key),
       (id) => this.#itemAt(id),
       (author) => this.#knowledge.of(author),
+      this.#steps,
     )
     lists.set(key, list)
     if (known !== undefined) list.integrate(known, strict)
-    return play(list, struct, strict)
+    return this.#play(list, struct, strict)
+  }
+
+  #play(list: ItemList, struct: ItemStruct, strict: boolean): Outcome<true> {
+    const done = list.integrate(struct, strict)
+    return done ? inOrder : refused('wrong-kind', undefined, 'neighbours out of order')
   }
 
   /** What stands last in a slot that the update has written to. */
@@ -71,20 +77,15 @@ export class ListOrder {
     const right = rightOrigin && this.#itemAt(rightOrigin)
     if ((left && !(left instanceof Y.Item)) || (right && !(right instanceof Y.Item))) return false
     if (!left || !origin)
-      return (right ?? null) === firstOf(container, key) && (!right || right.id.clock === rightOrigin?.clock)
+      return (right ?? null) === this.#firstOf(container, key) && (!right || right.id.clock === rightOrigin?.clock)
     if (origin.clock < left.id.clock + left.length - 1) return left === right && rightOrigin?.clock === origin.clock + 1
     return left.right === (right ?? null) && (!right || right.id.clock === rightOrigin?.clock)
   }
-}
 
-function firstOf({ live }: Container, key: string | null): Y.Item | null {
-  if (key === null) return live?._start ?? null
-  let first = live?._map.get(key) ?? null
-  while (first !== null && first.left !== null) first = first.left
-  return first
-}
-
-function play(list: ItemList, struct: ItemStruct, strict: boolean): Outcome<true> {
-  if (!list.integrate(struct, strict)) return refused('wrong-kind', undefined, 'neighbours out of order')
-  return list.steps > mostSteps ? refused('too-large', undefined, 'too much at one place') : inOrder
+  #firstOf({ live }: Container, key: string | null): Y.Item | null {
+    if (key === null) return live?._start ?? null
+    let first = live?._map.get(key) ?? null
+    while (first !== null && first.left !== null && this.#steps.take()) first = first.left
+    return first
+  }
 }

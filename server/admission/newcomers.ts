@@ -9,6 +9,7 @@ import type { Outcome } from '../../protocol/refusal.ts'
 import type { Id, ItemStruct, Section, Struct } from './update-reader.ts'
 import type { Container, LiveContainers, Slot, Slotted } from './containers.ts'
 import { Knowledge } from './knowledge.ts'
+import type { Budget } from './steps.ts'
 import { ListOrder } from './list-order.ts'
 
 export interface Newcomer {
@@ -25,10 +26,11 @@ export class Newcomers {
   readonly #order: ListOrder
   readonly #sections = new Map<number, { readonly section: Section; readonly placed: (Newcomer | 'gone')[] }>()
 
-  constructor(live: LiveContainers, places: Places, sections: readonly Section[]) {
+  constructor(live: LiveContainers, places: Places, sections: readonly Section[], budget: Budget) {
     this.#live = live
     this.#places = places
-    this.#order = new ListOrder(live, new Knowledge(live.doc, sections), (id) => this.#structAt(id))
+    const knowledge = new Knowledge(live.doc, sections, budget.study)
+    this.#order = new ListOrder(live, knowledge, (id) => this.#structAt(id), budget.play)
     for (const section of sections) this.#sections.set(section.client, { section, placed: [] })
   }
 

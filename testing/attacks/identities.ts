@@ -1,6 +1,7 @@
 /** False names, false times and false neighbours. */
 import { ids } from './attacked-room.ts'
-import { anyContent, deletedContent, rawItem, rawUpdate, stringContent } from './raw-update.ts'
+import { anyContent, deletedContent, rawItem, rawUpdate, stringContent, typeContent } from './raw-update.ts'
+import type { RawId } from './raw-update.ts'
 import { write, own, remove, only, word } from './attack.ts'
 import type { Attack } from './attack.ts'
 
@@ -155,6 +156,35 @@ export const identities: readonly Attack[] = [
         })),
       ]),
   ],
+  [
+    'letters heaped up at the beginning of many texts by many authors, in none of them too many',
+    'too-large',
+    (room) =>
+      rawUpdate([
+        {
+          client: 50,
+          clock: 0,
+          structs: emptyTexts.flatMap((index) => emptyText(index, room.domainKey('d1', 'body'))),
+        },
+        ...Array.from({ length: 90 }, (_, index) => ({
+          client: 5000 + index,
+          clock: 0,
+          structs: emptyTexts.map((text) =>
+            rawItem({ parent: { client: 50, clock: text * 2 + 1 } }, stringContent('x')),
+          ),
+        })),
+      ]),
+  ],
+]
+
+const emptyTexts = Array.from({ length: 10 }, (_, index) => index)
+
+const emptyText = (index: number, body: RawId) => [
+  rawItem(
+    index === 0 ? { parent: body } : { origin: { client: 50, clock: index * 2 - 2 } },
+    typeContent(3, 'paragraph'),
+  ),
+  rawItem({ parent: { client: 50, clock: index * 2 } }, typeContent(6)),
 ]
 
 const longList = Array.from({ length: 4000 }, (_, index) =>
