@@ -7,6 +7,7 @@ const of = (field: FieldId): Inline => ({ of: field })
 
 export const cic20172021: Template = {
   id: 'cic-2017-2021',
+  formerHashes: ['152c540fc759c7db4c81d1ef5a593ac02d32021c291c58f4e5e1e1c6841de482'],
   phase: '2017-2021',
   language: 'fr',
   fields: {

@@ -127,6 +127,8 @@ export interface Limits {
 
 export interface Template {
   readonly id: string
+  /** Hashes by which this very text was known before it had an identity of its own: what was sealed under them stays proved. */
+  readonly formerHashes: readonly string[]
   readonly phase: string
   readonly language: 'fr'
   readonly fields: Readonly<Record<FieldId, FieldSpec>>

@@ -13,7 +13,7 @@ import { plainText } from '../print/plain-text.ts'
 import { render } from '../print/render.ts'
 import type { OpenedSeal } from './seal-file.ts'
 import type { SealSignature, SealedDocument, SealedItem } from './seal.ts'
-import { templateById, templateSha256 } from '../text/templates.ts'
+import { isNamed, templateById } from '../text/templates.ts'
 
 /** One thing that was looked at. Hashes are SHA-256 in lower-case hexadecimal, keys the base64 of an SPKI DER, times Unix ms. */
 export type Finding =
@@ -112,7 +112,7 @@ export function verifySeal(opened: OpenedSeal, keys: Keys): readonly Finding[] {
   const { document, signed, hash: stated } = opened
   const found = hashOf(signed)
   const template = templateById(document.template.id)
-  const known = template && templateSha256(template) === document.template.sha256 ? template : undefined
+  const known = template && isNamed(template, document.template.sha256) ? template : undefined
   const expected = known && itemsOf(known, document.answers)
   return [
     found === stated ? { kind: 'document-intact', hash: found } : { kind: 'document-changed', stated, found },

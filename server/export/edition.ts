@@ -7,7 +7,7 @@ import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
 import type { Seal } from '../../protocol/version/seal.ts'
-import { templateById, templateSha256 } from '../../protocol/text/templates.ts'
+import { isNamed, templateById } from '../../protocol/text/templates.ts'
 
 /** `at` is Unix time in ms. `verifyAt` is the address at which anybody can check a copy ({@link verificationAddress}). */
 export type Edition =
@@ -27,7 +27,7 @@ export const momentOf = (edition: Edition): number => (edition.kind === 'draft' 
 export function renderSeal(seal: Seal): Outcome<Rendered> {
   const { template: sealed, answers } = seal.document
   const template = templateById(sealed.id)
-  if (!template || templateSha256(template) !== sealed.sha256)
+  if (!template || !isNamed(template, sealed.sha256))
     return refused('export-failed', sealed.id, 'the official text of this program differs from the sealed one')
   return accepted(render(template, answers))
 }

@@ -55,6 +55,7 @@ describe.each(releases)('the data of release $name', ({ layData, seats, seals })
         headers: { 'content-type': 'application/octet-stream' },
       })
       expect(body.conclusion).toBe('genuine')
+      expect(body.findings.map(({ finding }) => finding.kind)).toContain('text-official')
     }
   })
 })
