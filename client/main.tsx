@@ -6,7 +6,9 @@ import { App } from './App.tsx'
 import { loadCatalogue } from './i18n/load.ts'
 import { goLive } from './net/live.ts'
 import { freshPageState, pageStateIn } from './net/page-state.ts'
+import { keepFocus } from './ui/kept-focus.ts'
 
+keepFocus(document)
 const root = document.getElementById('root')
 const state = pageStateIn(document)
 if (root && state) hydrateRoot(root, await appFor(state))

@@ -38,6 +38,7 @@ test('[KEEP2] words for an older generation, and those of somebody else on this 
   await expect(notTaken(again)).toContainText('à Kinshasa')
   await expect(notTaken(again)).toContainText('état antérieur du protocole')
   await again.page.getByRole('button', { name: 'J’ai compris, ne plus les garder' }).click()
+  await expect(again.page.locator('#text'), 'nothing opened this dialog: the focus goes to the text').toBeFocused()
   await again.page.reload()
   await saved(again)
   await expect(notTaken(again)).toBeHidden()

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words.tsx'
 import { VersionLife } from '../life/VersionLife.tsx'
 import { useItems, useNegotiation, useObstacles } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
+import { landing } from '../ui/kept-focus.ts'
 import { AmendmentDialog } from './AmendmentDialog.tsx'
 import { AgreementBar } from './AgreementBar.tsx'
 import { Board } from './Board.tsx'
@@ -42,7 +43,7 @@ function Standing() {
   const { stage } = useNegotiation()
   const { points } = remaining(useObstacles())
   return (
-    <h2 className="font-serif text-lg/6 font-semibold" aria-live="polite">
+    <h2 {...landing} className="font-serif text-lg/6 font-semibold" aria-live="polite">
       {stage.kind === 'sealed'
         ? words.sealedTitle(stage.seal.number)
         : points === 0

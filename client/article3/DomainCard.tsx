@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { PointerEvent } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { createPortal } from 'react-dom'
 import { domainParts } from '../../protocol/answers/document.ts'
 import type { RenderedDomain } from '../../protocol/print/rendered.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
@@ -118,10 +118,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
               name={name}
               writing={writing}
               initialled={initialled}
-              onKeep={() => {
-                flushSync(() => setAsking(false))
-                card.current?.focus()
-              }}
+              onKeep={() => setAsking(false)}
               onRemove={() => {
                 setAsking(false)
                 onRemove()

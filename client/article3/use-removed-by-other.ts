@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { Transaction } from 'yjs'
 import type { RenderedDomain } from '../../protocol/print/rendered.ts'
 import { useDoc, useFocusedItem } from '../state/protocol.tsx'
@@ -20,7 +20,8 @@ export function useRemovedByOther(
     doc.on('update', changed)
     return () => doc.off('update', changed)
   }, [doc])
-  useEffect(() => {
+  // Before kept-focus.ts looks where the focus has gone.
+  useLayoutEffect(() => {
     const gone = before.current.find((domain) => domain.item === item)
     before.current = domains
     if (!gone || !byOther.current || domains.some(({ id }) => id === gone.id)) return

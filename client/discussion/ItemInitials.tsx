@@ -1,5 +1,5 @@
 /** A point's words with the difference to what each side initialled, and this side's own initials on it. */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
@@ -79,7 +79,7 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
     setBusy(false)
   }
   // The button that was pressed gives way to its opposite, which takes over the keyboard's focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!pressed.current || pressed.current.fresh === fresh) return
     pressed.current = undefined
     if (document.activeElement === document.body) buttons.current?.querySelector('button')?.focus()

@@ -35,8 +35,6 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
     announce(words.signedOut)
     await look()
   }
-  if (asked !== undefined)
-    return <SignOutQuestion asked={asked} onAnswer={(yes) => (yes ? void signOut() : setAsked(undefined))} />
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className="mb-3 text-sm text-mute">{words.intro}</p>
@@ -49,6 +47,9 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
         </Button>
       )}
       <DeviceLink />
+      {asked !== undefined && (
+        <SignOutQuestion asked={asked} onAnswer={(yes) => (yes ? void signOut() : setAsked(undefined))} />
+      )}
     </Dialog>
   )
 }

@@ -18,8 +18,6 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
   const me = useMe()
   const [asked, setAsked] = useState<Revocation>()
   const [changed, setChanged] = useState<Participant>()
-  if (asked) return <RevokeQuestion asked={asked} onDone={() => setAsked(undefined)} />
-  if (changed) return <RoleQuestion person={changed} onDone={() => setChanged(undefined)} />
   return (
     <Dialog title={words.title} onClose={onClose}>
       {parties.map((party) => (
@@ -32,6 +30,8 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
           <InviteForm />
         </>
       )}
+      {asked && <RevokeQuestion asked={asked} onDone={() => setAsked(undefined)} />}
+      {changed && <RoleQuestion person={changed} onDone={() => setChanged(undefined)} />}
     </Dialog>
   )
 }

@@ -1,7 +1,9 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/words.tsx'
+import { backCloses } from './back-closes.ts'
 import { CloseIcon } from './icons.tsx'
+import { landing } from './kept-focus.ts'
 
 interface Props {
   readonly title: ReactNode
@@ -11,16 +13,25 @@ interface Props {
   readonly sheet?: boolean
 }
 
-/** A native modal dialog, open as long as it is on the page. Escape and the cross both ask to close it; the focus goes back to where it was. */
+/**
+ * A native modal dialog, open as long as it is on the page. Escape, the cross and on a phone the way back ask to close it.
+ * The browser gives the focus back to where it was, and when that has gone meanwhile, kept-focus.ts to what is near it.
+ */
 export function Dialog({ title, onClose, children, sheet = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const words = useWords('ui')
   const id = useId()
-  useEffect(() => {
+  // A layout effect, whose end comes while the dialog still stands on the page: only from there the browser gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()
   }, [])
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  useEffect(() => backCloses(() => close.current()), [])
   return (
     <dialog
       ref={dialog}
@@ -28,11 +39,12 @@ export function Dialog({ title, onClose, children, sheet = false }: Props) {
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        // React passes it on to the dialogs around it.
+        if (event.target === event.currentTarget) onClose()
       }}
     >
       <div className="mb-3 flex items-start gap-3">
-        <h2 id={id} className="font-serif text-xl leading-snug font-semibold">
+        <h2 {...landing} id={id} className="font-serif text-xl leading-snug font-semibold">
           {title}
         </h2>
         <button

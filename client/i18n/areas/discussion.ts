@@ -1,5 +1,4 @@
 export interface DiscussionWords {
-  panel: string
   nothingFocused: string
   emptyWording: string
   initial: string

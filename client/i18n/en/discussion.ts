@@ -2,7 +2,6 @@ import type { DiscussionWords } from '../areas/discussion.ts'
 import { plural } from '../plural.ts'
 
 export const discussion: DiscussionWords = {
-  panel: 'Point in focus',
   nothingFocused: 'Choose a point in the text to see what changed and to discuss it.',
   emptyWording: 'This point is not filled in yet.',
   initial: 'Initial these words',

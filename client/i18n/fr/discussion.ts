@@ -2,7 +2,6 @@ import type { DiscussionWords } from '../areas/discussion.ts'
 import { plural } from '../plural.ts'
 
 export const discussion: DiscussionWords = {
-  panel: 'Point en cours',
   nothingFocused: 'Choisissez un point dans le texte pour voir ce qui a changé et en discuter.',
   emptyWording: 'Ce point n’est pas encore rempli.',
   initial: 'Parapher ces mots',

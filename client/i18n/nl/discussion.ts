@@ -2,7 +2,6 @@ import type { DiscussionWords } from '../areas/discussion.ts'
 import { plural } from '../plural.ts'
 
 export const discussion: DiscussionWords = {
-  panel: 'Huidig punt',
   nothingFocused: 'Kies een punt in de tekst om te zien wat er gewijzigd is en erover te spreken.',
   emptyWording: 'Dit punt is nog niet ingevuld.',
   initial: 'Deze woorden paraferen',
