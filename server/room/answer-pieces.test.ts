@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addDomain, domainParts, textOf } from '../../protocol/answers/document.ts'
-import { hasNothing, lackedInPieces } from './answer-pieces.ts'
-import { answerFrames, readFrame } from './frames.ts'
+import { hasNothing, UnsentPieces } from './answer-pieces.ts'
+import type { AnswerPiece } from './answer-pieces.ts'
 import { WholeAnswer } from './whole-answer.ts'
 
 /** Two people who type and delete in turns, each in their own replica, until the document is some 100 KB. */
@@ -32,6 +32,17 @@ function applied(updates: readonly Uint8Array[], doc = new Y.Doc()): Y.Doc {
   return doc
 }
 const stateOf = (doc: Y.Doc): string => Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')
+
+function allOf(answer: { readonly next: () => AnswerPiece }, between = (): void => {}): AnswerPiece[] {
+  const pieces: AnswerPiece[] = []
+  while (pieces.at(-1)?.last !== true) {
+    if (pieces.length > 0) between()
+    pieces.push(answer.next())
+  }
+  return pieces
+}
+const lackedInPieces = (doc: Y.Doc, has: Uint8Array): Uint8Array[] =>
+  allOf(new UnsentPieces(doc, has)).map(({ update }) => update)
 
 describe('a long answer in pieces', () => {
   it('says what the whole says, whatever was written', () => {
@@ -62,10 +73,24 @@ describe('a long answer in pieces', () => {
   })
 
   it('is in pieces a slow line can bring, and only the last one says that all is there', () => {
-    const frames = answerFrames(lackedInPieces(written(1, 3000), hasNothing))
-    expect(Math.max(...frames.map((bytes) => bytes.length))).toBeLessThan(20_000)
-    const lasts = frames.map((bytes) => readFrame(bytes)).map((frame) => frame?.kind === 'update' && frame.answer)
-    expect(lasts).toEqual([...frames.slice(1).map(() => false), true])
+    const pieces = allOf(new UnsentPieces(written(1, 3000), hasNothing))
+    expect(Math.max(...pieces.map(({ update }) => update.length))).toBeLessThan(20_000)
+    expect(pieces.map(({ last }) => last)).toEqual([...pieces.slice(1).map(() => false), true])
+  })
+
+  it('has with its last piece all that others wrote while it was made', () => {
+    const doc = written(4, 3000)
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    const writeOn = (): void => {
+      textOf(other, 'place').insert(3, 'Kalamu')
+      textOf(other, 'place').delete(0, 2)
+      textOf(doc, 'place').insert(0, 'Ixelles')
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    }
+    const pieces = allOf(new UnsentPieces(doc, hasNothing), writeOn)
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(stateOf(applied(pieces.map(({ update }) => update)))).toBe(stateOf(doc))
   })
 
   it('stays one message while it is short', () => {
@@ -84,13 +109,16 @@ describe('the whole document, kept for newcomers', () => {
         if (n % 7 === 6) textOf(doc, 'place').delete(n % 50, 2)
         else textOf(doc, 'place').insert(n % 11, 'Kalamu')
       }
-      expect(stateOf(applied(whole.pieces())), `round ${round}`).toBe(stateOf(doc))
+      const pieces = whole.kept() ?? allOf(whole.reading()).map(({ update }) => update)
+      expect(stateOf(applied(pieces)), `round ${round}`).toBe(stateOf(doc))
     }
   })
 
   it('is not read out again for the next one, and not kept while it is short', () => {
     const [long, short] = [new WholeAnswer(written(1, 3000)), new WholeAnswer(written(1, 50))]
-    expect(long.pieces()[0]).toBe(long.pieces()[0])
-    expect(short.pieces()[0]).not.toBe(short.pieces()[0])
+    const read = allOf(long.reading()).map(({ update }) => update)
+    expect(long.kept()).toEqual(read)
+    allOf(short.reading())
+    expect(short.kept()).toBeUndefined()
   })
 })

@@ -12,29 +12,58 @@ export const hasNothing = Uint8Array.of(0)
 
 type Structs = NonNullable<ReturnType<Y.Doc['store']['clients']['get']>>
 
+export interface AnswerPiece {
+  readonly update: Uint8Array
+  /** Nothing is lacking any more: it carries the deletions. */
+  readonly last: boolean
+}
+
 /**
- * Updates that together say what somebody with this state vector lacks; the last one carries the deletions. At least
- * one, however little there is to say. Throws on bytes that are no state vector.
+ * What somebody with a state vector lacks, a piece at a time, with what is written meanwhile. Updates that together, up to
+ * the last, say it all; at least one, however little there is to say.
  */
-export function lackedInPieces(doc: Y.Doc, stateVector: Uint8Array): readonly [...Uint8Array[], Uint8Array] {
-  const has = Y.decodeStateVector(stateVector)
-  const pieces: Uint8Array[] = []
-  let piece = new Piece()
-  // Yjs, too, writes the greatest client ids first: theirs are the neighbours that others are placed by.
-  for (const [client, structs] of Array.from(doc.store.clients).toSorted(([one], [other]) => other - one)) {
-    const from = has.get(client) ?? 0
-    if (from >= Y.getState(doc.store, client)) continue
+export class UnsentPieces {
+  readonly #doc: Y.Doc
+  /** By client id, the clock up to which pieces were made. */
+  readonly #has: Map<number, number>
+  /** Client ids still to be looked at; Yjs, too, writes the greatest first: theirs are the neighbours that others are placed by. */
+  #clients: number[] | undefined
+
+  /** Throws on bytes that are no state vector. */
+  constructor(doc: Y.Doc, stateVector: Uint8Array) {
+    this.#doc = doc
+    this.#has = Y.decodeStateVector(stateVector)
+  }
+
+  next(): AnswerPiece {
+    const piece = new Piece()
+    // Twice: others may have written while the first round went on.
+    for (let round = this.#clients ? 0 : 1; round < 2; round += 1) {
+      this.#clients ??= [...this.#doc.store.clients.keys()].sort((one, other) => one - other)
+      for (let client = this.#clients.at(-1); client !== undefined; client = this.#clients.at(-1)) {
+        if (!this.#take(piece, client)) return { update: piece.close(), last: false }
+        this.#clients.pop()
+      }
+      this.#clients = undefined
+    }
+    return { update: piece.close(Y.createDeleteSetFromStructStore(this.#doc.store)), last: true }
+  }
+
+  /** False when the piece is full before all of this client's structs are in it. */
+  #take(piece: Piece, client: number): boolean {
+    const structs = this.#doc.store.clients.get(client) ?? []
+    const from = this.#has.get(client) ?? 0
+    if (from >= Y.getState(this.#doc.store, client)) return true
     for (let index = Y.findIndexSS(structs, from), offset = from; index < structs.length; index += 1) {
       const struct = structs[index]
       if (!struct) break
       piece.add(struct, Math.max(0, offset - struct.id.clock))
       offset = struct.id.clock + struct.length
-      if (piece.bytes < pieceBytes) continue
-      pieces.push(piece.close())
-      piece = new Piece()
+      this.#has.set(client, offset)
+      if (piece.bytes >= pieceBytes) return false
     }
+    return true
   }
-  return [...pieces, piece.close(Y.createDeleteSetFromStructStore(doc.store))]
 }
 
 interface Run {

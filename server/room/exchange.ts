@@ -6,7 +6,9 @@ import type { Outcome, Refusal, RefusalCode } from '../../protocol/refusal.ts'
 import type { NewEdit } from '../storage/storage.ts'
 import { hasNothing } from './answer-pieces.ts'
 import { broadcastTo } from './broadcast.ts'
-import { acknowledgedFrame, answerFrames, stateFrame } from './frames.ts'
+import { Answering } from './answering.ts'
+import { acknowledgedFrame, stateFrame } from './frames.ts'
+import type { FairTurns } from './fair-turns.ts'
 import type { Incoming } from './frames.ts'
 import { Outbox } from './outbox.ts'
 import type { Waiting, WaitingEdit } from './outbox.ts'
@@ -17,6 +19,9 @@ import type { Seat } from './seat.ts'
 import type { Session } from './session.ts'
 
 export interface ExchangeDuties {
+  readonly protocol: string
+  /** For work that may wait. */
+  readonly turns: FairTurns
   readonly append: (edits: readonly NewEdit[]) => Promise<Outcome<{ readonly seq: number }>>
   /** The live document; undefined while it is being read. */
   readonly replica: () => Replica | undefined
@@ -37,6 +42,7 @@ type Edit = Extract<Incoming, { kind: 'update' }>
 export class Exchange {
   readonly #duties: ExchangeDuties
   readonly #outbox: Outbox<Session>
+  readonly #answering: Answering
 
   constructor(duties: ExchangeDuties) {
     this.#duties = duties
@@ -45,6 +51,14 @@ export class Exchange {
       durable: (done) => this.#deliverOrRestart(done),
       lost: (refusal, lost) => this.#lose(refusal, lost),
       fault: duties.fault,
+    })
+    this.#answering = new Answering({
+      protocol: duties.protocol,
+      turns: duties.turns,
+      replica: duties.replica,
+      refuse: duties.refuse,
+      // Lost with the document, an answer begins again when the new one is there.
+      onceOnDisk: (to, send) => this.#outbox.add({ kind: 'reply', to, send, again: () => {} }),
     })
   }
 
@@ -62,30 +76,14 @@ export class Exchange {
     this.#outbox.add({ kind: 'reply', to: session, send: () => session.send(bytes), again })
   }
 
-  /** Somebody says what they have; who does not read is answered when they have read. */
+  /** Somebody says what they have. */
   asked(session: Session, seat: Seat, from: Uint8Array): void {
-    if (session.lagging) seat.reading = { kind: 'behind', from }
-    else this.#answer(session, seat, from)
+    this.#answering.asked(session, seat, from)
   }
 
-  /** A reader that lagged can take more. */
+  /** A reader that lagged can take more, or the document was read anew. */
   resume(session: Session, seat: Seat): void {
-    if (seat.reading.kind === 'behind' && !session.lagging) this.#answer(session, seat, seat.reading.from)
-  }
-
-  /** All that somebody with this state lacks, then every edit. Made now, sent when all that is in it is on disk. */
-  #answer(session: Session, seat: Seat, from: Uint8Array): void {
-    const replica = this.#duties.replica()
-    if (!replica) return
-    const lacked = replica.lackedBy(from)
-    if (!lacked) return this.#duties.refuse(session, 'unreadable')
-    const frames = answerFrames(lacked)
-    seat.reading = { kind: 'catching-up' }
-    const send = (): void => {
-      for (const frame of frames) session.send(frame)
-      seat.reading = { kind: 'follows' }
-    }
-    this.#outbox.add({ kind: 'reply', to: session, send, again: () => this.#answer(session, seat, from) })
+    this.#answering.resume(session, seat)
   }
 
   edit(session: Session, seat: Seat, { answer, update }: Edit): void {

@@ -65,12 +65,9 @@ const syncFrame = (kind: number, body: Uint8Array): Uint8Array =>
   })
 
 export const stateFrame = (stateVector: Uint8Array): Uint8Array => syncFrame(sync.state, stateVector)
+/** A stock client counts as in step with the answer (sync step 2): with the last piece of it, then. */
 export const answerFrame = (update: Uint8Array): Uint8Array => syncFrame(sync.answer, update)
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(sync.update, update)
-
-/** A stock client counts as in step with the answer (sync step 2): that is the last of these updates. */
-export const answerFrames = (updates: readonly Uint8Array[]): readonly Uint8Array[] =>
-  updates.map((update, index) => (index === updates.length - 1 ? answerFrame(update) : updateFrame(update)))
 
 export const presenceFrame = (update: Uint8Array): Uint8Array =>
   encoding.encode((encoder) => {

@@ -8,7 +8,8 @@ import { buildDocument } from '../storage/built-document.ts'
 import type { NewEdit, StoredDocument } from '../storage/storage.ts'
 import { Admission } from '../admission/admission.ts'
 import type { Admitted } from '../admission/admission.ts'
-import { lackedInPieces } from './answer-pieces.ts'
+import { answerTo } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { WholeAnswer } from './whole-answer.ts'
 
 export type Verdict =
@@ -24,6 +25,8 @@ export class Replica {
   readonly #announcerOf: (client: number) => string | undefined
   readonly #admission: Admission
   readonly #whole: WholeAnswer
+  /** Taken since it was read. */
+  #edits = 0
   /** The journal is damaged: what stood before the damage is shown, nothing is taken. */
   readonly #damaged: boolean
 
@@ -67,6 +70,7 @@ export class Replica {
       return { kind: 'tripped', fault: new Error('an update got past admission') }
     for (const client of admitted.clients) this.#owners.set(client, author)
     this.#whole.wrote(admitted.update)
+    this.#edits += 1
     return admitted
   }
 
@@ -78,10 +82,10 @@ export class Replica {
     return Y.encodeStateVector(this.#doc)
   }
 
-  /** Updates that bring somebody with this state vector what they lack; undefined when the bytes are no state vector. */
-  lackedBy(stateVector: Uint8Array): readonly [...Uint8Array[], Uint8Array] | undefined {
+  /** What brings somebody with this state vector all they lack; undefined when the bytes are no state vector. */
+  answerTo(stateVector: Uint8Array): Answer | undefined {
     try {
-      return isEmpty(stateVector) ? this.#whole.pieces() : lackedInPieces(this.#doc, stateVector)
+      return answerTo(stateVector, this.#doc, this.#whole, () => this.#edits)
     } catch {
       return undefined
     }
@@ -102,6 +106,3 @@ export class Replica {
     this.#doc.destroy()
   }
 }
-
-/** It names no client. */
-const isEmpty = (stateVector: Uint8Array): boolean => stateVector.length === 1 && stateVector[0] === 0

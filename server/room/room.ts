@@ -11,6 +11,7 @@ import type { Secretary } from '../negotiation/secretary.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
 import type { AnnouncedIds } from './announced-ids.ts'
 import { Exchange } from './exchange.ts'
+import type { FairTurns } from './fair-turns.ts'
 import { ledgerFrame, nobodyFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
 import { PresenceRelay } from './presence-relay.ts'
@@ -24,6 +25,7 @@ import { Session } from './session.ts'
 import type { SessionLimits } from './session.ts'
 import { keepSnapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
+import type { UnreadBytes } from './unread-bytes.ts'
 
 export interface RoomLimits {
   readonly session: SessionLimits
@@ -44,6 +46,8 @@ export interface RoomDeps {
   readonly storage: Storage
   readonly secretary: Secretary
   readonly announced: AnnouncedIds
+  readonly turns: FairTurns
+  readonly unread: UnreadBytes
   /** Unix ms. */
   readonly now: () => number
   /** Ms that only ever go forward, for silence and allowances: the time of day may jump. */
@@ -90,7 +94,7 @@ export class Room {
   #emptied: (() => void) | undefined
 
   constructor(record: ProtocolRecord, template: Template, deps: RoomDeps) {
-    const { storage, secretary, announced, limits, now, fault } = deps
+    const { storage, secretary, announced, turns, limits, now, fault } = deps
     this.#record = record
     this.#template = template
     this.#deps = deps
@@ -100,6 +104,8 @@ export class Room {
       (client, person) => announced.announce(record.id, client, person),
     )
     this.#exchange = new Exchange({
+      protocol: record.id,
+      turns,
       append: (edits) => storage.append(record.id, edits),
       replica: () => this.#replica(),
       seats: this.#seats,
@@ -136,14 +142,14 @@ export class Room {
 
   attach(socket: WebSocket, participant: Participant): Session {
     clearTimeout(this.#idleTimer)
-    const { limits, clock, fault } = this.#deps
+    const { limits, clock, unread, fault } = this.#deps
     const duties = {
       received: (session: Session, frame: Incoming) => this.#receive(session, frame),
       drained: (session: Session) => this.#drained(session),
       closed: (session: Session) => this.#left(session),
       fault,
     }
-    const session = new Session(socket, participant, duties, limits.session, clock)
+    const session = new Session(socket, participant, duties, limits.session, clock, unread)
     this.#seats.set(session, newSeat())
     if (this.#sessionsOf(participant.id).length > limits.sessionsPerParticipant) this.#refuse(session, 'too-fast')
     else if (this.#state.kind === 'serving') this.#greet(session)

@@ -9,11 +9,13 @@ import { freshDocument } from '../document/stored-document.ts'
 import type { FreshDocument } from '../document/stored-document.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
 import { AnnouncedIds } from './announced-ids.ts'
+import { FairTurns } from './fair-turns.ts'
 import { Room } from './room.ts'
 import type { RoomDeps, RoomLimits } from './room.ts'
 import { sessionLimits } from './session.ts'
 import type { Session } from './session.ts'
 import { Tally } from './tally.ts'
+import { UnreadBytes } from './unread-bytes.ts'
 
 export const roomLimits: RoomLimits = {
   session: sessionLimits,
@@ -57,6 +59,7 @@ export class Rooms {
   readonly #rooms = new Map<string, Room>()
   readonly #ending = new Set<Promise<void>>()
   readonly #tally = new Tally()
+  readonly #turns: FairTurns
   readonly #beat: NodeJS.Timeout
   #stopped: Promise<void> | undefined
 
@@ -64,17 +67,9 @@ export class Rooms {
     const { storage, secretary, now, clock, fault, limits = roomLimits } = deps
     this.#storage = storage
     const closed: RoomDeps['closed'] = (room, ending) => this.#forget(room, ending)
-    this.#deps = {
-      storage,
-      secretary,
-      announced: new AnnouncedIds(),
-      now,
-      clock,
-      fault,
-      limits,
-      tally: this.#tally,
-      closed,
-    }
+    this.#turns = new FairTurns(clock, fault)
+    const shared = { announced: new AnnouncedIds(), turns: this.#turns, unread: new UnreadBytes(), tally: this.#tally }
+    this.#deps = { storage, secretary, ...shared, now, clock, fault, limits, closed }
     this.#beat = setInterval(() => this.#beatAll(), limits.beatMs)
     this.#beat.unref()
   }
@@ -123,6 +118,7 @@ export class Rooms {
     await Promise.all(rooms.map((room) => room.drain()))
     await Promise.all(this.#ending)
     clearTimeout(farewell)
+    this.#turns.stop()
   }
 
   #forget(room: Room, ending: Promise<void>): void {

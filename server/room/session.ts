@@ -7,6 +7,7 @@ import { Bucket } from './allowance.ts'
 import type { Allowance } from './allowance.ts'
 import { readFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
+import type { UnreadBytes } from './unread-bytes.ts'
 
 export interface SessionLimits {
   /** Bytes of one frame. */
@@ -15,8 +16,9 @@ export interface SessionLimits {
   readonly bytes: Allowance
   /** Questions that are answered with all there is. */
   readonly questions: Allowance
-  /** Bytes a reader may leave unread before it is sent nothing more. */
+  /** Bytes a reader may leave unread before it is sent nothing more; fewer while much waits in all sockets together. */
   readonly laggingBytes: number
+  readonly laggingBytesWhenFull: number
   /** Bytes unread at which the socket is given up. */
   readonly hopelessBytes: number
   /** Ms without a sign of life after which the line counts as dead. */
@@ -30,7 +32,8 @@ export const sessionLimits: SessionLimits = {
   bytes: { perSecond: 1024 * 1024, burst: 8 * 1024 * 1024 },
   questions: { perSecond: 1, burst: 30 },
   laggingBytes: 256 * 1024,
-  hopelessBytes: 8 * 1024 * 1024,
+  laggingBytesWhenFull: 16 * 1024,
+  hopelessBytes: 2 * 1024 * 1024,
   silentMs: 75_000,
 }
 
@@ -54,6 +57,9 @@ export class Session {
   readonly #duties: SessionDuties
   readonly #limits: SessionLimits
   readonly #clock: () => number
+  readonly #unread: UnreadBytes
+  /** Of what waits unread in all, what is counted of this socket. */
+  #counted = 0
   readonly #frames: Bucket
   readonly #bytes: Bucket
   readonly #questions: Bucket
@@ -69,12 +75,14 @@ export class Session {
     duties: SessionDuties,
     limits: SessionLimits,
     clock: () => number,
+    unread: UnreadBytes,
   ) {
     this.#socket = socket
     this.participant = participant
     this.#duties = duties
     this.#limits = limits
     this.#clock = clock
+    this.#unread = unread
     this.#heardAt = clock()
     this.#frames = new Bucket(limits.frames, this.#heardAt)
     this.#bytes = new Bucket(limits.bytes, this.#heardAt)
@@ -104,7 +112,7 @@ export class Session {
   /** Takes a frame for this socket, unless it lags: then false, and `drained` follows. */
   offer(bytes: Uint8Array): boolean {
     if (this.#lagging) return false
-    if (this.#socket.bufferedAmount > this.#limits.laggingBytes) {
+    if (this.#socket.bufferedAmount > this.#mostUnread) {
       this.#lagging = true
       return false
     }
@@ -117,6 +125,7 @@ export class Session {
     if (this.#state !== 'open') return
     if (this.#socket.bufferedAmount > this.#limits.hopelessBytes) this.#socket.terminate()
     else this.#socket.send(bytes, { binary: true }, this.#sent)
+    this.#count(this.#socket.bufferedAmount)
   }
 
   /** Ends it with the refusal's code; nothing it sends afterwards is looked at. */
@@ -184,14 +193,26 @@ export class Session {
     return this.#heardAt
   }
 
+  get #mostUnread(): number {
+    return this.#unread.tooMany ? this.#limits.laggingBytesWhenFull : this.#limits.laggingBytes
+  }
+
+  #count(waiting: number): void {
+    this.#unread.changed(waiting - this.#counted)
+    this.#counted = waiting
+  }
+
   #afterSending(): void {
-    if (!this.#lagging || this.#state !== 'open' || this.#socket.bufferedAmount > this.#limits.laggingBytes / 4) return
+    if (this.#state === 'closed') return
+    this.#count(this.#socket.bufferedAmount)
+    if (!this.#lagging || this.#state !== 'open' || this.#socket.bufferedAmount > this.#mostUnread / 4) return
     this.#lagging = false
     this.#duties.drained(this)
   }
 
   #left(): void {
     this.#state = 'closed'
+    this.#count(0)
     this.#duties.closed(this)
   }
 }

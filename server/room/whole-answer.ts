@@ -3,7 +3,8 @@
  * long document out is most of what a newcomer costs; made anew when more was added than a piece holds.
  */
 import * as Y from 'yjs'
-import { hasNothing, lackedInPieces } from './answer-pieces.ts'
+import { UnsentPieces, hasNothing } from './answer-pieces.ts'
+import type { AnswerPiece } from './answer-pieces.ts'
 import { mostMerged } from './broadcast.ts'
 
 const mostBytesAdded = 16 * 1024
@@ -12,7 +13,7 @@ const leastBytesKept = 16 * 1024
 
 export class WholeAnswer {
   readonly #doc: Y.Doc
-  #pieces: readonly [...Uint8Array[], Uint8Array] | undefined
+  #pieces: readonly Uint8Array[] | undefined
   #added: Uint8Array[] = []
   #bytesAdded = 0
 
@@ -28,12 +29,29 @@ export class WholeAnswer {
     if (this.#added.length > mostMerged || this.#bytesAdded > mostBytesAdded) this.#forget()
   }
 
-  /** Updates that together are the document as it now stands; at least one. */
-  pieces(): readonly [...Uint8Array[], Uint8Array] {
-    const pieces = this.#pieces ?? lackedInPieces(this.#doc, hasNothing)
-    if (pieces.reduce((sum, piece) => sum + piece.length, 0) >= leastBytesKept) this.#pieces = pieces
-    if (this.#added.length === 0) return pieces
-    return [...pieces, Y.mergeUpdates(this.#added)]
+  /** Updates that together are the document as it now stands, when they are kept. */
+  kept(): readonly Uint8Array[] | undefined {
+    if (!this.#pieces || this.#added.length === 0) return this.#pieces
+    return [...this.#pieces, Y.mergeUpdates(this.#added)]
+  }
+
+  /** Reads the document out, piece by piece; the pieces are kept when the last one was made. */
+  reading(): { readonly next: () => AnswerPiece } {
+    const unsent = new UnsentPieces(this.#doc, hasNothing)
+    const pieces: Uint8Array[] = []
+    return {
+      next: () => {
+        const piece = unsent.next()
+        pieces.push(piece.update)
+        if (piece.last) this.#keep(pieces)
+        return piece
+      },
+    }
+  }
+
+  #keep(pieces: readonly Uint8Array[]): void {
+    this.#forget()
+    if (pieces.reduce((sum, piece) => sum + piece.length, 0) >= leastBytesKept) this.#pieces = [...pieces]
   }
 
   #forget(): void {
