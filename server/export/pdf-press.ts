@@ -8,9 +8,13 @@ import { fileURLToPath } from 'node:url'
 import { PDFDocument, ParseSpeeds } from '@cantoo/pdf-lib'
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Party } from '../../protocol/party.ts'
+import { codeOf } from '../../protocol/redline/unseen.ts'
+import { familyNames, fontFiles } from './fonts.ts'
 import { addSignatureFields } from './signature-fields.ts'
 import type { FieldPlace, SignatureField } from './signature-fields.ts'
-import { hasAccentsOfTheirOwn, silenceStackedAccents } from './stacked-accents.ts'
+import { standInFont } from './stand-in-font.ts'
+import { withStandIns } from './stand-ins.ts'
+import { needsTelling, tellText } from './told-text.ts'
 
 /**
  * `sheet`: the template, beside this file. `data`: what it prints, see pdf-data.ts. `standard`: PDF/A-3a for people, `ua-1` to check accessibility. `fields`: what each column’s
@@ -28,44 +32,68 @@ export type PressAnswer =
   | { readonly ok: false; readonly detail: string }
 
 const folder = dirname(fileURLToPath(import.meta.url))
-/** Serifs for every Latin letter of the five countries, and Arabic whose letters come out whole when copied. */
-const fonts = [
-  import.meta.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
-  import.meta.resolve('@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf'),
-  import.meta.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf'),
-  import.meta.resolve('@expo-google-fonts/noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf'),
-  import.meta.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
-  import.meta.resolve('@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf'),
-]
+const fonts = fontFiles.map((file) => readFileSync(file))
 
-async function openCompiler(): Promise<NodeCompiler> {
+/** `standIns`: the font for what no other draws. */
+async function openCompiler(standIns: Uint8Array): Promise<NodeCompiler> {
   const library = await import('@myriaddreamin/typst-ts-node-compiler')
   return library.NodeCompiler.create({
     workspace: folder,
-    fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fileURLToPath(font))) }],
+    fontArgs: [{ fontBlobs: [...fonts, Buffer.from(standIns)] }],
   })
 }
 
+/** How often words are set anew because of signs that turned out not to be drawn where they stand. */
+const mostTries = 4
+
+/** A person has agreed on these words: whatever sign is among them, they are set. */
 async function setPdf(compiler: NodeCompiler, order: PressOrder): Promise<PressAnswer> {
-  const compiled = compiler.compile({ mainFilePath: join(folder, `${order.sheet}.typ`), inputs: { data: order.data } })
-  if (!compiled.result) return { ok: false, detail: messageOf(compiled.takeError()) }
+  const undrawn = new Set<string>()
+  for (let tries = 1; ; tries += 1) {
+    const standing = withStandIns(order.data, undrawn)
+    try {
+      if (!standing) return await setWith(compiler, order, new Map())
+      const own = await openCompiler(standing.font)
+      return await setWith(own, { ...order, data: standing.data }, standing.carried)
+    } catch (error) {
+      const known = undrawn.size
+      for (const sign of signsNotDrawn(messageOf(error), undrawn)) undrawn.add(sign)
+      if (tries === mostTries || undrawn.size === known) throw error
+    }
+  }
+}
+
+async function setWith(
+  compiler: NodeCompiler,
+  order: PressOrder,
+  carried: ReadonlyMap<string, string>,
+): Promise<PressAnswer> {
+  const compiled = compiler.compile({
+    mainFilePath: join(folder, `${order.sheet}.typ`),
+    inputs: { data: order.data, fonts: familyNames },
+  })
+  if (!compiled.result) return { ok: false, detail: diagnosis(compiled.takeError()) }
   const pdf = compiler.pdf(compiled.result, { pdfStandard: order.standard })
   const fields = fieldPlaces(compiler, compiled.result).flatMap((place) => {
     const label = order.fields[place.party]
     return label === undefined ? [] : [{ place, label }]
   })
   compiler.evictCache(2)
-  return { ok: true, pdf: await finished(pdf, fields, hasAccentsOfTheirOwn(order.data)) }
+  return { ok: true, pdf: await finished(pdf, fields, needsTelling(order.data) ? carried : undefined) }
 }
 
 /**
  * What Typst leaves to be done, if anything. The same bytes for the same document. All at a time: nothing else waits in
- * this process, and the library's pauses took half of it.
+ * this process, and the library's pauses took half of it. `carried`: where some text has to be told otherwise than drawn.
  */
-async function finished(pdf: Uint8Array, fields: readonly SignatureField[], accents: boolean): Promise<Uint8Array> {
-  if (fields.length === 0 && !accents) return pdf
+async function finished(
+  pdf: Uint8Array,
+  fields: readonly SignatureField[],
+  carried: ReadonlyMap<string, string> | undefined,
+): Promise<Uint8Array> {
+  if (fields.length === 0 && !carried) return pdf
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
-  if (accents) silenceStackedAccents(document)
+  if (carried) tellText(document, carried)
   if (fields.length > 0) addSignatureFields(document, fields)
   return document.save({ addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity })
 }
@@ -73,24 +101,36 @@ async function finished(pdf: Uint8Array, fields: readonly SignatureField[], acce
 const fieldPlaces = (compiler: NodeCompiler, document: NodeTypstDocument): readonly FieldPlace[] =>
   (compiler.query(document, { selector: '<signature-field>' }) as { value: FieldPlace }[]).map(({ value }) => value)
 
-function messageOf(error: NodeError | null): string {
+function diagnosis(error: NodeError | null): string {
   const [first] = (error?.shortDiagnostics ?? []) as { message?: string }[]
   return first?.message ?? 'the page could not be set'
 }
 
-/** A PDF for archives refuses what its fonts cannot show; the character is what a person needs to know. */
-function explain(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  const [, unprintable] = /the text `\\?"(.+?)\\?"` could not be displayed/u.exec(message) ?? []
-  if (unprintable === undefined) return message
-  const codes = Array.from(
-    unprintable,
-    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** A PDF for archives refuses what its fonts cannot show, and says which text: accents first, their letters when that was not enough. */
+function signsNotDrawn(message: string, known: ReadonlySet<string>): readonly string[] {
+  const texts = Array.from(message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu), ([, text = '']) =>
+    Array.from(
+      text.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+    ),
   )
-  return `no font can print "${unprintable}" (${codes.join(' ')})`
+  return texts.flatMap((signs) => {
+    const accents = signs.filter((sign) => /\p{M}/u.test(sign) && !known.has(sign))
+    return accents.length > 0 ? accents : signs
+  })
 }
 
-const compiler = openCompiler()
+/** For whoever asked; the sign is what a person needs to know. */
+function explain(error: unknown): string {
+  const message = messageOf(error)
+  const signs = signsNotDrawn(message, new Set())
+  return signs.length === 0
+    ? message
+    : `no font can print ${signs.map((sign) => `"${sign}" (${codeOf(sign)})`).join(', ')}`
+}
+
+const compiler = openCompiler(standInFont([]))
 compiler.catch(() => undefined)
 
 process.on('message', (order: PressOrder) => {
