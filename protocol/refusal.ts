@@ -50,6 +50,7 @@ export const refusalCodes = [
   'text-changed',
   'private-condition',
   'condition-open',
+  'not-printable',
   // after the seal
   'other-version',
   'bad-day',

@@ -17,6 +17,7 @@ import {
 import { domainItem, itemsOf } from '../protocol/points/items.ts'
 import type { ItemId } from '../protocol/points/items.ts'
 import type { Participant, Standing } from '../protocol/party.ts'
+import { accepted } from '../protocol/refusal.ts'
 import type { Outcome } from '../protocol/refusal.ts'
 import { templateById } from '../protocol/text/templates.ts'
 import type { ProtocolCreated } from '../protocol/wire/wire.ts'
@@ -52,7 +53,9 @@ export async function layOutDemo(
   let time = startedAt
   const newId = (): string => makeSecret(random, 12)
   const { sign } = await openInstanceKey(storage, random(32), startedAt)
-  const secretary = new Secretary({ storage, now: () => time, newId, sign })
+  // The demo's own words are known to print.
+  const printed = () => Promise.resolve(accepted(true))
+  const secretary = new Secretary({ storage, now: () => time, newId, sign, printed })
   const creator = { name: 'Claire Vandenberghe', function: 'Coordinatrice CIC', party: 'belgian' } as const
   const request = { template, belgian: 'Ixelles', partner: 'Kalamu', creator }
   const opened = granted(await openProtocol(storage, request, { random, now: time }))

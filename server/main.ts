@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
 import { createPdfMaker } from './export/pdf.ts'
+import { sealedPdf } from './export/sealed-pdf.ts'
 import { openHistory } from './history/open-history.ts'
 import { createApp } from './http/app.ts'
 import { loadBuiltPages } from './http/built-pages.ts'
 import { openInstanceKey } from './instance-key.ts'
 import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
-import { settingsOfThisProcess } from './settings.ts'
+import { ownOrigin, settingsOfThisProcess } from './settings.ts'
 import type { Misconfiguration, Settings } from './settings.ts'
 import { diskSync } from './storage/sqlite/disk-sync.ts'
 import { inspectAll } from './storage/inspection.ts'
@@ -42,7 +43,14 @@ async function start(): Promise<void> {
   const storage = measured(await openStorage(settings, clock), disk, clock)
   const now = Date.now
   const instanceKey = await openInstanceKey(storage, random(32), now())
-  const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
+  const pdf = createPdfMaker()
+  const secretary = new Secretary({
+    storage,
+    now,
+    newId: () => makeSecret(random, 12),
+    sign: instanceKey.sign,
+    printed: (seal) => sealedPdf(pdf, ownOrigin(settings), seal),
+  })
   const rooms = new Rooms({
     storage,
     secretary,
@@ -50,7 +58,6 @@ async function start(): Promise<void> {
     clock,
     fault: (error) => app.log.error({ err: error }, 'fault in a room'),
   })
-  const pdf = createPdfMaker()
   const history = openHistory(storage)
   const app = await createApp({
     settings,

@@ -32,10 +32,11 @@ export function useDownload(): {
       if (underway.current === 0) setMaking(false)
       if (failure === undefined) return
       if (failure.kind === 'offline') return announce(words.noLine, 'problem')
-      const { code } = failure.refusal
+      const { code, detail } = failure.refusal
       const action =
         instead && code === 'export-failed' ? { label: instead.label, run: () => fetchFile(instead.path) } : undefined
-      announce(refusals[code], 'problem', action)
+      // What the service knows is for whoever the person asks for help.
+      announce(detail === undefined ? refusals[code] : `${refusals[code]} (${detail})`, 'problem', action)
     })
   }
   return { making, fetchFile }

@@ -46,5 +46,6 @@ export function refusalOf(body: unknown): Refusal {
   )
     return refuse('internal')
   const at = 'at' in body && typeof body.at === 'string' ? body.at : undefined
-  return refuse(body.code, at)
+  const detail = 'detail' in body && typeof body.detail === 'string' ? body.detail : undefined
+  return refuse(body.code, at, detail)
 }

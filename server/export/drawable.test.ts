@@ -7,7 +7,7 @@ import { families } from './fonts.ts'
 /** What each family has in all its styles; nothing of the private area, whose signs mean something else in every font. */
 function covered(): readonly number[] {
   const all = families.flatMap((styles) => {
-    const [first = new Set<number>(), ...others] = styles.map((file) => coverageOf(readFileSync(file)))
+    const [first = new Set<number>(), ...others] = styles.map((file) => coverageOf(readFileSync(new URL(file))))
     return [...first].filter((sign) => others.every((other) => other.has(sign)))
   })
   return [...new Set(all)].filter((sign) => !/\p{Co}/u.test(String.fromCodePoint(sign))).toSorted((a, b) => a - b)

@@ -2,34 +2,29 @@
 import { fileURLToPath } from 'node:url'
 import { standInFamily } from './stand-in-font.ts'
 
-/** A family by its styles. */
-export type Family = readonly URL[]
-
-const noto = (name: string, file: string): Family => [
-  new URL(import.meta.resolve(`@expo-google-fonts/${name}/400Regular/${file}_400Regular.ttf`)),
-]
-
-/** In the order in which they are asked. Serifs for every Latin letter of the five countries, and Arabic whose letters come out whole when copied. */
-export const families: readonly Family[] = [
+/** Families by their styles, in the order in which they are asked. */
+export const families: readonly (readonly string[])[] = [
+  // Serifs for every Latin letter of the five countries.
   [
-    '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
-    '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
-    '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
-    '@expo-google-fonts/noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf',
-  ].map((file) => new URL(import.meta.resolve(file))),
+    import.meta.resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf'),
+    import.meta.resolve('@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf'),
+    import.meta.resolve('@expo-google-fonts/noto-serif/700Bold_Italic/NotoSerif_700Bold_Italic.ttf'),
+  ],
+  // Arabic whose letters come out whole when copied.
   [
-    '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
-    '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
-  ].map((file) => new URL(import.meta.resolve(file))),
+    import.meta.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf'),
+    import.meta.resolve('@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf'),
+  ],
   // Names in the scripts of Morocco and West Africa.
-  noto('noto-sans-tifinagh', 'NotoSansTifinagh'),
-  noto('noto-sans-nko', 'NotoSansNKo'),
-  noto('noto-sans-adlam', 'NotoSansAdlam'),
+  [import.meta.resolve('@expo-google-fonts/noto-sans-tifinagh/400Regular/NotoSansTifinagh_400Regular.ttf')],
+  [import.meta.resolve('@expo-google-fonts/noto-sans-nko/400Regular/NotoSansNKo_400Regular.ttf')],
+  [import.meta.resolve('@expo-google-fonts/noto-sans-adlam/400Regular/NotoSansAdlam_400Regular.ttf')],
   // Bullets, arrows, ticks and pictures that come with pasted words.
-  noto('noto-sans-symbols', 'NotoSansSymbols'),
-  noto('noto-sans-symbols-2', 'NotoSansSymbols2'),
-  noto('noto-emoji', 'NotoEmoji'),
-  noto('noto-sans-math', 'NotoSansMath'),
+  [import.meta.resolve('@expo-google-fonts/noto-sans-symbols/400Regular/NotoSansSymbols_400Regular.ttf')],
+  [import.meta.resolve('@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf')],
+  [import.meta.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')],
+  [import.meta.resolve('@expo-google-fonts/noto-sans-math/400Regular/NotoSansMath_400Regular.ttf')],
 ]
 
 /** As Typst calls them, for the sheets. */

@@ -55,6 +55,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'text-changed': 409,
   'private-condition': 422,
   'condition-open': 409,
+  'not-printable': 500,
   'other-version': 409,
   'bad-day': 422,
   'unknown-signatory': 422,

@@ -9,6 +9,9 @@ import type { Template } from '../../protocol/text/template.ts'
 import type { Condition, StoredScan } from '../storage/storage.ts'
 import type { FreshDocument } from '../document/stored-document.ts'
 
+/** Makes the PDF of a version that is about to be recorded: one that nobody can print is not. */
+export type Printed = (seal: Seal) => Promise<Outcome<unknown>>
+
 export interface Circumstances {
   readonly protocol: string
   readonly template: Template
@@ -21,6 +24,7 @@ export interface Circumstances {
   readonly seal: (number: number) => Promise<Seal | undefined>
   readonly scan: (sha256: string) => Promise<StoredScan | undefined>
   readonly sign: Sign
+  readonly printed: Printed
   /** Unix ms, the act's time. */
   readonly at: number
 }

@@ -18,7 +18,7 @@ import type { NewEntry, ProtocolRecord, Storage } from '../storage/storage.ts'
 import { Book } from './book.ts'
 import type { LedgerListener } from './book.ts'
 import { decide, mayRecord } from './command.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, Printed } from './decision.ts'
 import { freshDocument } from '../document/stored-document.ts'
 
 /** Books kept in memory although nobody listens: what a page asks for just before its socket opens. */
@@ -33,6 +33,7 @@ export interface SecretaryDeps {
   readonly newId: () => string
   /** With the instance's key. */
   readonly sign: Sign
+  readonly printed: Printed
 }
 
 /** `seq` is the line's number as its author's side counts. `repeated`: the same act was recorded before. */
@@ -112,7 +113,7 @@ export class Secretary {
     command: Command,
     document = () => freshDocument(this.#deps.storage, record.id),
   ): Promise<Attempt> {
-    const { storage, now, sign } = this.#deps
+    const { storage, now, sign, printed } = this.#deps
     const seq = book.seqOf(author, command.id)
     if (seq !== undefined) return this.#again(book, record.id, author, command, seq)
     const member = book.negotiation.members.get(author)
@@ -135,6 +136,7 @@ export class Secretary {
       seal: (number) => storage.seal(record.id, number),
       scan: (sha256) => storage.scan(record.id, sha256),
       sign,
+      printed,
       at,
     })
     if (!decision.ok) return decision

@@ -10,6 +10,8 @@ import type { PageState } from '../../protocol/wire/wire.ts'
 import { makeSecret } from '../../server/access/secret.ts'
 import type { Random } from '../../server/access/secret.ts'
 import { createPdfMaker } from '../../server/export/pdf.ts'
+import type { PdfMaker } from '../../server/export/pdf.ts'
+import { sealedPdf } from '../../server/export/sealed-pdf.ts'
 import { openHistory } from '../../server/history/open-history.ts'
 import { createApp } from '../../server/http/app.ts'
 import { loadBuiltPages } from '../../server/http/built-pages.ts'
@@ -18,7 +20,7 @@ import { pageHtml } from '../../server/http/page.ts'
 import { openInstanceKey } from '../../server/instance-key.ts'
 import { Secretary } from '../../server/negotiation/secretary.ts'
 import { Rooms } from '../../server/room/rooms.ts'
-import { readSettings } from '../../server/settings.ts'
+import { ownOrigin, readSettings } from '../../server/settings.ts'
 import type { Limits, Settings } from '../../server/settings.ts'
 import { DiskGauge, measured } from '../../server/storage/measured-storage.ts'
 import { openSqlite } from '../../server/storage/sqlite/sqlite.ts'
@@ -46,6 +48,7 @@ export interface Wishes {
   readonly pages?: () => Promise<BuiltPages>
   /** Bounds the disk, in pages of 4 KiB. */
   readonly maxPages?: number
+  readonly pdf?: PdfMaker
   /** Where ids and tokens come from. */
   readonly random?: Random
   /** Lays data of an earlier service into the folder before it is opened. */
@@ -58,6 +61,7 @@ export async function startService({
   clock = () => performance.now(),
   pages = barePages,
   maxPages,
+  pdf = createPdfMaker(),
   limits = {},
   random = (bytes) => randomBytes(bytes),
   data,
@@ -68,14 +72,19 @@ export async function startService({
   const database = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
   const storage = measured(database, disk, clock)
   const instanceKey = await openInstanceKey(storage, random(32), now())
-  const secretary = new Secretary({ storage, now, newId: () => makeSecret(random, 12), sign: instanceKey.sign })
-  const faults: unknown[] = []
-  const rooms = new Rooms({ storage, secretary, now, clock, fault: (error) => faults.push(error) })
-  const pdf = createPdfMaker()
   const history = openHistory(storage)
   const lines: string[] = []
   const asked = settingsFrom({ DATA_DIR: dataDirectory, PORT: '0', LOG_LEVEL: 'info', ...environment }, random)
   const settings = { ...asked, limits: { ...asked.limits, ...limits } }
+  const secretary = new Secretary({
+    storage,
+    now,
+    newId: () => makeSecret(random, 12),
+    sign: instanceKey.sign,
+    printed: (seal) => sealedPdf(pdf, ownOrigin(settings), seal),
+  })
+  const faults: unknown[] = []
+  const rooms = new Rooms({ storage, secretary, now, clock, fault: (error) => faults.push(error) })
   const service = {
     settings,
     storage,

@@ -52,6 +52,8 @@ export const refusals: RefusalSentences = {
     'A condition is set before both communes: choose the talk with the other commune, not “Among us”.',
   'condition-open':
     'A condition on this point is still open. Both communes must close it before the version can be sealed.',
+  'not-printable':
+    'Nothing was sealed: the PDF of this version could not be made. Try again; tell the administrator if it persists.',
   'other-version': 'This is no longer, or not yet, the version in question. Reload the page, then start over.',
   'bad-day': 'This date does not exist or lies in the future. Check it.',
   'unknown-signatory':

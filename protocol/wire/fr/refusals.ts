@@ -56,6 +56,8 @@ export const refusals: RefusalSentences = {
     'Une condition se pose devant les deux communes: choisissez «Avec» l’autre commune, pas «Entre nous».',
   'condition-open':
     'Une condition posée sur ce point reste ouverte. Les deux communes doivent la clore avant d’arrêter la version.',
+  'not-printable':
+    'Rien n’a été arrêté: le PDF de cette version n’a pas pu être produit. Réessayez; si cela persiste, prévenez l’administrateur.',
   'other-version':
     'Cette version n’est plus, ou pas encore, celle dont il s’agit. Rechargez la page, puis recommencez.',
   'bad-day': 'Cette date n’existe pas ou se trouve dans l’avenir. Vérifiez-la.',

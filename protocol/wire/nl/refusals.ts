@@ -56,6 +56,8 @@ export const refusals: RefusalSentences = {
     'Een voorwaarde wordt voor beide gemeenten gesteld: kies het gesprek met de andere gemeente, niet «Onder ons».',
   'condition-open':
     'Een voorwaarde bij dit punt staat nog open. Beide gemeenten moeten ze afsluiten voor de versie wordt vastgelegd.',
+  'not-printable':
+    'Er is niets vastgelegd: de pdf van deze versie kon niet worden gemaakt. Probeer opnieuw; verwittig de beheerder als het aanhoudt.',
   'other-version': 'Dit is niet of nog niet de versie waarover het gaat. Laad de pagina opnieuw en probeer nogmaals.',
   'bad-day': 'Deze datum bestaat niet of ligt in de toekomst. Kijk ze na.',
   'unknown-signatory':

@@ -33,6 +33,7 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       'not-sealed',
       'private-condition',
       'condition-open',
+      'not-printable',
       'other-version',
       'bad-day',
       'unknown-seal',
