@@ -4,7 +4,8 @@
  * of these, and a flipped bit in a Yjs update silently gives other words.
  */
 import { hash } from 'node:crypto'
-import type { JournaledEdit } from './storage.ts'
+import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
+import type { JournaledEdit, NewEntry } from './storage.ts'
 
 /** 32 bytes. */
 export type Checksum = Uint8Array
@@ -34,3 +35,43 @@ export const snapshotChecksum = (edits: Checksum, state: Uint8Array): Checksum =
   hash('sha256', Buffer.concat([edits, state]), 'buffer')
 
 export const sameChecksum = (one: Checksum, other: Checksum): boolean => Buffer.compare(one, other) === 0
+
+/** An edit's row as a driver reads it. */
+export interface EditRow {
+  readonly edit: JournaledEdit
+  readonly checksum: Checksum
+}
+
+/** Edits behind `after` up to the first that is not as it was written. `start`: the checksum of edit `after`. */
+export function* soundEdits(rows: Iterable<EditRow>, after: number, start: Checksum): Generator<EditRow> {
+  let seq = after
+  let checksum = start
+  for (const row of rows) {
+    if (row.edit.seq !== seq + 1 || !sameChecksum(row.checksum, editChecksum(checksum, row.edit))) return
+    ;({ seq } = row.edit)
+    checksum = row.checksum
+    yield row
+  }
+}
+
+/** A line's row as a driver reads it; `line` is what was written, letter for letter. */
+export interface LineRow {
+  readonly seq: number
+  readonly line: string
+  readonly checksum: Checksum
+}
+
+/** Lines of a protocol up to the first that is not as it was written; always from the start, so that nothing behind damage is served. */
+export function* soundLines(
+  rows: Iterable<LineRow>,
+  protocol: string,
+): Generator<{ readonly entry: LedgerEntry; readonly checksum: Checksum }> {
+  let seq = 0
+  let checksum = chainStart('ledger', protocol)
+  for (const row of rows) {
+    if (row.seq !== seq + 1 || !sameChecksum(row.checksum, lineChecksum(checksum, row.seq, row.line))) return
+    ;({ seq, checksum } = row)
+    // Its checksum says that this is what was appended.
+    yield { entry: { seq, ...(JSON.parse(row.line) as NewEntry) }, checksum }
+  }
+}

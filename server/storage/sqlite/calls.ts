@@ -1,5 +1,5 @@
 /** What passes between the server's thread, which writes, and the thread that reads and folds. */
-import type { Head } from './heads.ts'
+import type { Head } from '../verdicts.ts'
 import type { Storage, StoredDocument } from '../storage.ts'
 
 export type Method = Exclude<keyof Storage, 'close'>

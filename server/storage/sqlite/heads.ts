@@ -3,19 +3,7 @@
  * reading; what a transaction changes becomes the truth only when it is committed.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Checksum } from '../chain.ts'
-
-/** `damagedAt`: the first row that is not as it was written; `seq` and `checksum` are then those of the row before it. */
-export interface ChainEnd {
-  readonly seq: number
-  readonly checksum: Checksum
-  readonly damagedAt: number | undefined
-}
-export interface Head {
-  readonly journal: ChainEnd
-  readonly ledger: ChainEnd
-  readonly sealed: boolean
-}
+import type { Head } from '../verdicts.ts'
 
 export type Heads = ReturnType<typeof keepHeads>
 

@@ -1,10 +1,10 @@
 /** Rows of the journal: edits in their chain, snapshots, and who owns which Yjs client id. Decides nothing about who may write. */
 import type { DatabaseSync } from 'node:sqlite'
-import { chainStart, editChecksum, sameChecksum, snapshotChecksum } from '../chain.ts'
-import type { Checksum } from '../chain.ts'
+import { chainStart, editChecksum, sameChecksum, snapshotChecksum, soundEdits } from '../chain.ts'
+import type { Checksum, EditRow } from '../chain.ts'
 import { isCorrupt } from './error.ts'
 import { bytesOf, numberOf, textOf } from './row.ts'
-import type { ChainEnd } from './heads.ts'
+import type { ChainEnd } from '../verdicts.ts'
 import type { Row } from './row.ts'
 import type { JournaledEdit, NewEdit, StoredDocument } from '../storage.ts'
 
@@ -73,7 +73,7 @@ export function openJournal(database: DatabaseSync) {
     const before = after === 0 ? undefined : editChecksumAt.get(protocol, after)
     if (after > 0 && !before) return []
     const start = before ? bytesOf(before, 'checksum') : chainStart('edits', protocol)
-    return [...soundEdits(editsBetween.iterate(protocol, after, upTo), after, start)].map(({ edit }) => edit)
+    return [...readSound(editsBetween.iterate(protocol, after, upTo), after, start)].map(({ edit }) => edit)
   }
 
   /** `expected`: the last seq that was committed; rows missing at the end are damage too. */
@@ -82,7 +82,7 @@ export function openJournal(database: DatabaseSync) {
     const edits: JournaledEdit[] = []
     let checksum = snapshot?.edits ?? chainStart('edits', protocol)
     let seq = snapshot?.seq ?? 0
-    for (const sound of soundEdits(editsAfter.iterate(protocol, seq), seq, checksum)) {
+    for (const sound of readSound(editsAfter.iterate(protocol, seq), seq, checksum)) {
       edits.push(sound.edit)
       seq = sound.edit.seq
       checksum = sound.checksum
@@ -124,30 +124,23 @@ function readable(read: () => readonly Row[]): readonly Row[] | undefined {
   }
 }
 
-/** Row by row up to the first that is not as it was written. */
-function* soundEdits(
-  rows: Iterable<Row>,
-  after: number,
-  start: Checksum,
-): Generator<{ readonly edit: JournaledEdit; readonly checksum: Checksum }> {
-  let seq = after
-  let checksum = start
+/** What of the rows is sound; a page that SQLite itself cannot read ends it: what came before is sound, what is behind is damaged. */
+function* readSound(rows: Iterable<Row>, after: number, start: Checksum): Generator<EditRow> {
   try {
-    for (const row of rows) {
-      const edit = {
-        seq: numberOf(row, 'seq'),
-        participant: textOf(row, 'participant'),
-        at: numberOf(row, 'at'),
-        update: bytesOf(row, 'bytes'),
-      }
-      const stored = bytesOf(row, 'checksum')
-      if (edit.seq !== seq + 1 || !sameChecksum(stored, editChecksum(checksum, edit))) return
-      seq = edit.seq
-      checksum = stored
-      yield { edit, checksum }
-    }
+    yield* soundEdits(editRows(rows), after, start)
   } catch (error) {
-    // A page SQLite itself cannot read: what came before it is sound, and what is behind it is damaged.
     if (!isCorrupt(error)) throw error
+  }
+}
+
+function* editRows(rows: Iterable<Row>): Generator<EditRow> {
+  for (const row of rows) {
+    const edit = {
+      seq: numberOf(row, 'seq'),
+      participant: textOf(row, 'participant'),
+      at: numberOf(row, 'at'),
+      update: bytesOf(row, 'bytes'),
+    }
+    yield { edit, checksum: bytesOf(row, 'checksum') }
   }
 }

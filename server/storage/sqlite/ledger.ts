@@ -1,9 +1,10 @@
 /** Rows of the ledger in their chain. Decides nothing about who may state what. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { LedgerEntry, Statement } from '../../../protocol/ledger/acts.ts'
-import { chainStart, lineChecksum, sameChecksum } from '../chain.ts'
+import type { LedgerEntry } from '../../../protocol/ledger/acts.ts'
+import { chainStart, lineChecksum, soundLines } from '../chain.ts'
+import type { LineRow } from '../chain.ts'
 import { isCorrupt } from './error.ts'
-import type { ChainEnd } from './heads.ts'
+import type { ChainEnd } from '../verdicts.ts'
 import { bytesOf, numberOf, textOf } from './row.ts'
 import type { NewEntry } from '../storage.ts'
 
@@ -30,7 +31,7 @@ export function openLedger(database: DatabaseSync) {
     return row && numberOf(row, 'seq')
   }
 
-  /** Every line up to the first that is not as it was written; always from the start, so that nothing behind damage is served. */
+  /** Every line up to the first that is not as it was written. */
   function read(protocol: string): {
     readonly entries: readonly LedgerEntry[]
     readonly end: Omit<ChainEnd, 'damagedAt'>
@@ -38,14 +39,9 @@ export function openLedger(database: DatabaseSync) {
     const entries: LedgerEntry[] = []
     let checksum = chainStart('ledger', protocol)
     try {
-      for (const row of lines.iterate(protocol)) {
-        const seq = entries.length + 1
-        const line = textOf(row, 'line')
-        const stored = bytesOf(row, 'checksum')
-        if (numberOf(row, 'seq') !== seq || !sameChecksum(stored, lineChecksum(checksum, seq, line))) break
-        checksum = stored
-        // Its checksum says that this is what `append` wrote.
-        entries.push({ seq, ...(JSON.parse(line) as NewEntry) })
+      for (const sound of soundLines(rowsOf(protocol), protocol)) {
+        entries.push(sound.entry)
+        ;({ checksum } = sound)
       }
     } catch (error) {
       if (!isCorrupt(error)) throw error
@@ -53,17 +49,10 @@ export function openLedger(database: DatabaseSync) {
     return { entries, end: { seq: entries.length, checksum } }
   }
 
+  function* rowsOf(protocol: string): Generator<LineRow> {
+    for (const row of lines.iterate(protocol))
+      yield { seq: numberOf(row, 'seq'), line: textOf(row, 'line'), checksum: bytesOf(row, 'checksum') }
+  }
+
   return { append, seqOf, read }
-}
-
-/** Whether the document is sealed behind these lines. */
-export function sealedAfter(entries: readonly LedgerEntry[]): boolean {
-  const turning = entries.findLast(({ act }) => stageOf(act) !== undefined)
-  return turning !== undefined && stageOf(turning.act) === 'sealed'
-}
-
-/** The stage a statement brings about, if it changes it. */
-export function stageOf(act: Statement): 'sealed' | 'draft' | undefined {
-  if (act.kind === 'seal') return 'sealed'
-  return act.kind === 'reopen' ? 'draft' : undefined
 }

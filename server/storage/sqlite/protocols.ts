@@ -1,20 +1,21 @@
-/** What is taken into a protocol and what is refused, judged against the rows themselves and inside the transaction that writes ([SEAL2]). */
+/** What is asked of a protocol, against its rows: what is taken and what is refused, verdicts.ts says, inside the transaction that writes ([SEAL2]). */
 import type { DatabaseSync } from 'node:sqlite'
-import { accepted, refused } from '../../../protocol/refusal.ts'
+import { accepted } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
 import type { Seal } from '../../../protocol/version/seal.ts'
 import { condensed } from '../built-document.ts'
 import { chainStart } from '../chain.ts'
 import type { AccessTables } from './access.ts'
 import type { Performed } from './calls.ts'
-import type { ChainEnd, Head, Heads } from './heads.ts'
-import { sealedAfter, stageOf } from './ledger.ts'
+import type { Heads } from './heads.ts'
 import type { Ledger } from './ledger.ts'
 import { keepMarks } from './marks.ts'
-import type { Journal, VerifiedDocument } from './journal.ts'
+import type { Journal } from './journal.ts'
 import type { Scans } from './scans.ts'
 import type { Seals } from './seals.ts'
 import { numberOf, textOf } from './row.ts'
+import { meetsEdits, meetsLine, meetsSnapshot, sealedAfter, servable, stageOf } from '../verdicts.ts'
+import type { ChainEnd, Head } from '../verdicts.ts'
 import type {
   Condition,
   Damage,
@@ -44,13 +45,13 @@ export function examineWith({ database, journal, ledger }: Tables) {
     const { entries, end: lines } = ledger.read(protocol)
     const end: ChainEnd = { ...lines, damagedAt: lines.seq === numberOf(row, 'ledger_seq') ? undefined : lines.seq + 1 }
     const verified = journal.read(protocol, numberOf(row, 'journal_seq'))
-    return { journal: verified.end, document: documentOf(verified, end), ledger: end, sealed: sealedAfter(entries) }
+    return {
+      journal: verified.end,
+      document: servable(verified.document, end),
+      ledger: end,
+      sealed: sealedAfter(entries),
+    }
   }
-}
-
-/** With a damaged ledger nobody knows whether the text is sealed: nothing more is appended then either. */
-function documentOf({ document }: VerifiedDocument, ledger: ChainEnd): StoredDocument {
-  return ledger.damagedAt === undefined ? document : { ...document, damagedAt: document.damagedAt ?? document.seq + 1 }
 }
 
 /** What is told of a protocol that is not there. */
@@ -62,8 +63,6 @@ export const neverWritten: StoredDocument = {
   owners: new Map(),
   damagedAt: undefined,
 }
-
-const isDamaged = (head: Head): boolean => head.journal.damagedAt !== undefined || head.ledger.damagedAt !== undefined
 
 export function keepProtocols(tables: Tables, heads: Heads): Performed {
   const { database, journal, ledger, access, seals, scans } = tables
@@ -119,52 +118,30 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
   }
 
   function append(protocol: string, edits: readonly NewEdit[]): Outcome<{ readonly seq: number }> {
-    const head = heads.of(protocol)
-    if (!head) return refused('unknown-protocol')
-    if (isDamaged(head)) return refused('damaged')
-    if (head.sealed) return refused('sealed')
-    if (claimsForeignClient(protocol, edits)) return refused('foreign-client')
+    const met = meetsEdits(heads.of(protocol), edits, (client) => journal.owner(protocol, client))
+    if (!met.ok) return met
+    const head = met.value
     const end = journal.append(protocol, head.journal, edits)
     heads.advance(protocol, { ...head, journal: end })
     return accepted({ seq: end.seq })
   }
 
-  function claimsForeignClient(protocol: string, edits: readonly NewEdit[]): boolean {
-    const claims = new Map<number, string>()
-    return edits.some(({ participant, clients }) =>
-      clients.some((client) => {
-        const owner = claims.get(client) ?? journal.owner(protocol, client) ?? participant
-        claims.set(client, owner)
-        return owner !== participant
-      }),
-    )
-  }
-
   const load = (protocol: string): StoredDocument => examine(protocol)?.document ?? neverWritten
 
   function saveSnapshot(protocol: string, seq: number, snapshot: Uint8Array): void {
-    const head = heads.of(protocol)
-    // Nothing is built on a damaged journal: it stays as it was found.
-    if (!head || isDamaged(head) || seq === 0) return
-    journal.saveSnapshot(protocol, seq, snapshot)
+    if (meetsSnapshot(heads.of(protocol), seq)) journal.saveSnapshot(protocol, seq, snapshot)
   }
 
   function record(protocol: string, entry: NewEntry, condition: Condition, seal?: Seal): Outcome<Recorded> {
-    const head = heads.of(protocol)
-    if (!head) return refused('unknown-protocol')
-    const before = ledger.seqOf(protocol, entry.by, entry.id)
-    if (before !== undefined) return accepted({ kind: 'repeated', seq: before })
-    if (isDamaged(head)) return refused('damaged')
-    const stage = stageOf(entry.act)
-    if (stage === 'sealed' && head.sealed) return refused('sealed')
-    if (stage === 'draft' && !head.sealed) return refused('not-sealed')
-    if (!holds(condition, head)) return accepted({ kind: 'moved' })
-    if ((stage === 'sealed') !== (seal !== undefined))
+    const met = meetsLine(heads.of(protocol), entry, condition, ledger.seqOf(protocol, entry.by, entry.id))
+    if (!met.ok) return met
+    if (met.value.kind !== 'new') return accepted(met.value)
+    const { head, journalSeq, sealed } = met.value
+    if ((stageOf(entry.act) === 'sealed') !== (seal !== undefined))
       throw new Error('a seal is recorded with its line, and only with it')
     if (seal) seals.insert(protocol, seal)
-    const journalSeq = entry.journalSeq ?? head.journal.seq
     const end = ledger.append(protocol, head.ledger, { ...entry, journalSeq })
-    heads.advance(protocol, { ...head, ledger: end, sealed: stage === undefined ? head.sealed : stage === 'sealed' })
+    heads.advance(protocol, { ...head, ledger: end, sealed })
     return accepted({ kind: 'recorded', seq: end.seq, journalSeq })
   }
 
@@ -198,7 +175,3 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     ...scans,
   }
 }
-
-const holds = (condition: Condition, head: Head): boolean =>
-  (condition.journalSeq === undefined || condition.journalSeq === head.journal.seq) &&
-  (condition.ledgerSeq === undefined || condition.ledgerSeq === head.ledger.seq)
