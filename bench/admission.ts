@@ -4,7 +4,7 @@
  * least and most of the rounds; `judging` is what the judge adds to plain Yjs.
  */
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../testing/texts/cic-2017-2021.ts'
 import { addDomain, domainParts, textOf } from '../protocol/answers/document.ts'
 import type { Template } from '../protocol/text/template.ts'
 import { Admission } from '../server/admission/admission.ts'

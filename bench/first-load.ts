@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../testing/texts/cic-2017-2021.ts'
 import { templateSha256 } from '../protocol/text/templates.ts'
 import type { ProtocolPageState } from '../protocol/wire/wire.ts'
 import { loadBuiltPages } from '../server/http/built-pages.ts'
@@ -34,6 +34,7 @@ const state: ProtocolPageState = {
   id: 'benchprotocol',
   generation: 'g1',
   template: { id: cic20172021.id, sha256: templateSha256(cic20172021) },
+  text: cic20172021,
   me: { id: 'participant', name: 'Jean-Claude Kadima', function: 'Bourgmestre', side: 'partner', role: 'negotiator' },
   update: Buffer.from(Y.encodeStateAsUpdate(new Y.Doc())).toString('base64'),
   entries: [],

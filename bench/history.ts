@@ -8,7 +8,7 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../testing/texts/cic-2017-2021.ts'
 import { richTextLines } from '../protocol/answers/content.ts'
 import { addDomain, domainParts, readAnswers } from '../protocol/answers/document.ts'
 import type { Answers } from '../protocol/answers/document.ts'

@@ -46,7 +46,7 @@ async function bareFsync(directory: string) {
 
 async function openWith(directory: string, onSync: (commits: number) => void): Promise<Storage> {
   const storage = await openSqlite({ directory, onSync })
-  await storage.createProtocol({ id: protocol, generation: 'g1', template: 'cic-2017-2021', createdAt: 1 }, [], [])
+  await storage.createProtocol({ id: protocol, generation: 'g1', template: 'any', text: '', createdAt: 1 }, [], [])
   return storage
 }
 

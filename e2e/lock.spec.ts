@@ -2,7 +2,7 @@
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../testing/texts/cic-2017-2021.ts'
 import { agreeOnEverything, blank, seal, write } from './at-the-table.ts'
 import { fixedWords } from './fixed-words.ts'
 import { expect, overview, test } from './two-town-halls.ts'

@@ -1,6 +1,6 @@
 /** Words full of markup in every text a person can write: on the page they are words, nothing runs and nothing is built of them. */
 import * as Y from 'yjs'
-import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../testing/texts/cic-2017-2021.ts'
 import { addDomain, addSignatory, domainParts, textOf } from '../protocol/answers/document.ts'
 import { roomName } from '../protocol/wire/wire.ts'
 import { markup } from '../testing/attacks/markup.ts'

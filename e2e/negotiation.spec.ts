@@ -1,7 +1,7 @@
 /** The whole way: Ixelles creates, Kalamu joins on a phone, both fill, discuss, initial, seal, and take the text out. */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { cic20172021 } from '../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../testing/texts/cic-2017-2021.ts'
 import {
   addDomain,
   blank,

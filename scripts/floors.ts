@@ -33,6 +33,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'instance-key.ts',
     'storage',
     'backup.ts',
+    'texts',
     'admission',
     'document',
     'access',
@@ -70,7 +71,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'main.tsx',
     'prerender.tsx',
   ],
-  testing: ['fuzz-length.ts', 'seeded.ts', 'sessions', 'service', 'attacks', 'files', 'releases'],
+  testing: ['fuzz-length.ts', 'seeded.ts', 'texts', 'sessions', 'service', 'attacks', 'files', 'releases'],
 }
 
 /** Rooms that may see nothing of their own area, and of other areas only what is named. */

@@ -19,7 +19,7 @@ import type { ItemId } from '../protocol/points/items.ts'
 import type { Participant, Standing } from '../protocol/party.ts'
 import { accepted } from '../protocol/refusal.ts'
 import type { Outcome } from '../protocol/refusal.ts'
-import { templateById } from '../protocol/text/templates.ts'
+import { readShelf, shippedTexts } from './texts/shelf.ts'
 import type { ProtocolCreated } from '../protocol/wire/wire.ts'
 import { findInvitation } from './access/invitations.ts'
 import { nameParticipant } from './access/participant.ts'
@@ -32,6 +32,7 @@ import { freshDocument } from './document/stored-document.ts'
 import type { Storage } from './storage/storage.ts'
 
 const template = 'cic-2017-2021'
+const officialTexts = readShelf(shippedTexts).texts
 const anHour = 3_600_000
 
 /** What the demo does is allowed: a refusal here is a fault of the program. */
@@ -58,7 +59,7 @@ export async function layOutDemo(
   const secretary = new Secretary({ storage, now: () => time, newId, sign, printed })
   const creator = { name: 'Claire Vandenberghe', function: 'Coordinatrice CIC', party: 'belgian' } as const
   const request = { template, belgian: 'Ixelles', partner: 'Kalamu', creator }
-  const opened = granted(await openProtocol(storage, request, { random, now: time }))
+  const opened = granted(await openProtocol(storage, officialTexts, request, { random, now: time }))
   const { id, invitations } = opened.created
   const record = present(await storage.protocol(id))
 
@@ -116,7 +117,7 @@ interface Person {
 }
 
 async function hashOf(storage: Storage, protocol: string, item: ItemId): Promise<string> {
-  const known = present(templateById(template))
+  const known = present(officialTexts.find(({ id }) => id === template))
   const { doc } = await freshDocument(storage, protocol)
   return present(itemsOf(known, readAnswers(doc, known)).find(({ id }) => id === item)).hash
 }

@@ -12,6 +12,9 @@ import { loadBuiltPages } from './http/built-pages.ts'
 import { openInstanceKey } from './instance-key.ts'
 import { Secretary } from './negotiation/secretary.ts'
 import { Rooms } from './room/rooms.ts'
+import { keptTexts } from './texts/kept-text.ts'
+import { ownTexts, readShelf, shippedTexts } from './texts/shelf.ts'
+import type { Shelf } from './texts/shelf.ts'
 import { ownOrigin, settingsOfThisProcess } from './settings.ts'
 import type { Misconfiguration, Settings } from './settings.ts'
 import { diskSync } from './storage/sqlite/disk-sync.ts'
@@ -40,7 +43,8 @@ async function start(): Promise<void> {
 
   const clock = (): number => performance.now()
   const disk = new DiskGauge()
-  const storage = measured(await openStorage(settings, clock), disk, clock)
+  const shelf = readShelf(shippedTexts, ownTexts(settings.dataDirectory))
+  const storage = measured(await openStorage(settings, shelf, clock), disk, clock)
   const now = Date.now
   const instanceKey = await openInstanceKey(storage, random(32), now())
   const pdf = createPdfMaker()
@@ -49,7 +53,7 @@ async function start(): Promise<void> {
     now,
     newId: () => makeSecret(random, 12),
     sign: instanceKey.sign,
-    printed: (seal) => sealedPdf(pdf, ownOrigin(settings), seal),
+    printed: (seal, template) => sealedPdf(pdf, ownOrigin(settings), seal, template),
   })
   const rooms = new Rooms({
     storage,
@@ -68,6 +72,7 @@ async function start(): Promise<void> {
     rooms,
     disk,
     pages,
+    shelf,
     pdf,
     now,
     random,
@@ -79,6 +84,8 @@ async function start(): Promise<void> {
     await storage.close()
     throw cannotListen(settings, error)
   }
+  for (const { file, faults } of shelf.faulty)
+    app.log.warn({ file, faults }, 'no official text: protocols are made on the others')
   welcome(settings, (app.server.address() as AddressInfo).port)
 
   let stopping = false
@@ -100,9 +107,9 @@ async function start(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
 }
 
-async function openStorage({ dataDirectory }: Settings, clock: () => number) {
+async function openStorage({ dataDirectory }: Settings, { texts }: Shelf, clock: () => number) {
   try {
-    return await openSqlite({ directory: dataDirectory, syncFile: diskSync(clock) })
+    return await openSqlite({ directory: dataDirectory, texts: keptTexts(texts), syncFile: diskSync(clock) })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new CannotStart({

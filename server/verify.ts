@@ -12,6 +12,7 @@ import { conclusionSentence, findingSentence } from '../protocol/wire/verify-sen
 import { conclusionOf, verdictOf, verifySeal } from '../protocol/version/verify.ts'
 import type { Conclusion, Finding, Verdict } from '../protocol/version/verify.ts'
 import { keyFingerprint, verifySignature } from './instance-key.ts'
+import { readShelf, shippedTexts } from './texts/shelf.ts'
 import { sealInside } from './verification/seal-inside.ts'
 
 const marks: Readonly<Record<Verdict, string>> = { proved: '✓', 'not-proved': '?', contradicted: '✗' }
@@ -76,7 +77,7 @@ function verify(): number {
   if (!inside.ok) return refuse(inside.refusal.code)
   const { opened, pages } = inside.value
   const findings: readonly Finding[] = [
-    ...verifySeal(opened, { given: asked.keys, fits: verifySignature }),
+    ...verifySeal(opened, { given: asked.keys, fits: verifySignature }, readShelf(shippedTexts).texts),
     ...(pages ? [{ kind: 'pages-unread' } as const] : []),
     { kind: 'no-signature-of-persons' },
   ]

@@ -5,6 +5,7 @@ import { itemRedline, showsChange } from '../../protocol/points/item-redline.ts'
 import type { ItemRedline, ListedDomain, Wording } from '../../protocol/points/item-redline.ts'
 import { counterpart } from '../../protocol/redline/unseen.ts'
 import type { Change } from '../../protocol/redline/words.ts'
+import { useTemplate } from '../state/protocol.tsx'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Added, Note, Removed, Spelling } from './ChangeMarks.tsx'
 import { ChangedLines } from './ChangedLines.tsx'
@@ -76,8 +77,8 @@ export function ChangedWords({ words }: { readonly words: readonly Change[] }): 
 }
 
 function Retained({ before, after }: { readonly before: boolean; readonly after: boolean }) {
-  const { retained } = useWords('article3')
   const language = useLanguage()
+  const retained = useTemplate().retained.label[language]
   if (!before && !after) return null
   return (
     <p className="font-sans text-sm" lang={language}>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { judge } from '../../protocol/ledger/agreement.ts'
-import { cic20172021 as template } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 as template } from '../../testing/texts/cic-2017-2021.ts'
 import { addDomain, readAnswers, removeDomain, textOf } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import { beforeAnything } from '../../protocol/ledger/ledger.ts'

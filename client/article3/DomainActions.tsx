@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react'
 import { useLanguage, useWords } from '../i18n/words.tsx'
+import { useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DownIcon, GripIcon, MoreIcon, TrashIcon, UpIcon } from '../ui/icons.tsx'
 import { Popover } from '../ui/Popover.tsx'
@@ -20,12 +21,14 @@ interface Props {
 /** What can be done with a domain as a whole. A move that is not possible keeps its button, so that the focus stays; the room is kept on every card, so that nothing moves under the pointer. */
 export function DomainActions({ name, retained, index, count, onMove, onRetain, onRemove, onGrip }: Props) {
   const words = useWords('article3')
+  const language = useLanguage()
+  const { retained: retainedWords } = useTemplate()
   const move = (step: -1 | 1): void => {
     const to = index + step
     if (to >= 0 && to < count) onMove(to)
   }
   return (
-    <div className="domain-actions no-print" role="group" aria-label={words.actions(name)} lang={useLanguage()}>
+    <div className="domain-actions no-print" role="group" aria-label={words.actions(name)} lang={language}>
       {count > 1 ? (
         <>
           <span className="domain-grip" title={words.drag} aria-hidden="true" onPointerDown={onGrip}>
@@ -62,7 +65,7 @@ export function DomainActions({ name, retained, index, count, onMove, onRetain, 
           <div className="domain-more">
             <label>
               <input type="checkbox" checked={retained} onChange={(event) => onRetain(event.currentTarget.checked)} />
-              <span>{words.retained}</span>
+              <span>{retainedWords.label[language]}</span>
             </label>
             <Button
               variant="quiet"

@@ -31,6 +31,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
   const { id, item, number, title, retained, body } = domain
   const words = useWords('article3')
   const language = useLanguage()
+  const { retained: retainedWords } = useTemplate()
   const { limits } = useTemplate()
   const parts = domainParts(useDoc(), id)
   const { track } = useUndo()
@@ -76,8 +77,8 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
           />
           {retained ? ' ' : null}
           {retained ? (
-            <span className="domain-retained" lang={language} title={words.retained}>
-              {words.retainedTag}
+            <span className="domain-retained" lang={language} title={retainedWords.label[language]}>
+              {retainedWords.short[language]}
             </span>
           ) : null}
         </h3>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { domainParts, readAnswers, removeDomain } from '../../protocol/answers/document.ts'
-import { templateById } from '../../protocol/text/templates.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { appendWords } from './append-words.ts'
 import { stepAdd, stepMove, stepRemove, stepRetain } from './domain-steps.ts'
 
-const template = templateById('cic-2017-2021')
+const template = cic20172021
 if (!template) throw new Error('no template')
 const known = template
 const titles = (doc: Y.Doc): string[] => readAnswers(doc, known).domains.map(({ title }) => title)

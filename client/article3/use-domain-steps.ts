@@ -1,6 +1,6 @@
 /** What a person does to the list of domains: done at once, told to everybody who listens, and on the page's undo. */
 import { useMemo } from 'react'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { newId } from '../net/new-id.ts'
 import { useDoc, useTemplate, useUndo } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -21,6 +21,7 @@ export function useDomainSteps(): DomainSteps {
   const { offer } = useUndo()
   const toast = useToast()
   const words = useWords('article3')
+  const retainedLabel = template.retained.label[useLanguage()]
   return useMemo(() => {
     /** Takes back once, by whichever way comes first: the sentence's own button or the page's undo. */
     const offered = (label: string, revert: Revert, done?: string): (() => void) => {
@@ -41,11 +42,11 @@ export function useDomainSteps(): DomainSteps {
         return id
       },
       move: (id, index) => void offered(words.listLabel, stepMove(doc, template, id, index), words.movedBack),
-      retain: (id, retained) => void offered(words.retained, stepRetain(doc, template, id, retained)),
+      retain: (id, retained) => void offered(retainedLabel, stepRetain(doc, template, id, retained)),
       remove(id, name) {
         const back = offered(words.removeShort, stepRemove(doc, id), words.restored)
         toast(name === '' ? words.removed : words.removedNamed(name), 'news', { label: words.undo, run: back })
       },
     }
-  }, [doc, template, offer, toast, words])
+  }, [doc, template, offer, toast, words, retainedLabel])
 }

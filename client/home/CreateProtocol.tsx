@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { CreateProtocol as CreateRequest, PageState, ProtocolCreated } from '../../protocol/wire/wire.ts'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { Button } from '../ui/Button.tsx'
@@ -26,6 +26,7 @@ interface Props {
 
 export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
   const words = useWords('home')
+  const language = useLanguage()
   const [step, setStep] = useState<Step>({ kind: 'form', missing: new Set() })
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -58,7 +59,7 @@ export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
       ) : (
         templates[0] && (
           <p className="mb-4">
-            <span className="text-mute">{words.phase}:</span> Protocole de collaboration, phase {templates[0].phase}
+            <span className="text-mute">{words.phase}:</span> {templates[0].name[language]}
             <input type="hidden" name="template" value={templates[0].id} />
           </p>
         )
@@ -113,6 +114,7 @@ function requestOf(data: FormData): CreateRequest {
 
 function TemplateChoice({ templates }: { readonly templates: Templates }) {
   const words = useWords('home')
+  const language = useLanguage()
   return (
     <label className="mb-4 block font-semibold">
       {words.phase}
@@ -122,7 +124,7 @@ function TemplateChoice({ templates }: { readonly templates: Templates }) {
       >
         {templates.map((template) => (
           <option key={template.id} value={template.id}>
-            Protocole de collaboration, phase {template.phase}
+            {template.name[language]}
           </option>
         ))}
       </select>

@@ -2,8 +2,9 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import type { Version } from '../../protocol/ledger/after-seal.ts'
+import { signingFields } from '../../protocol/text/blanks.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useAnswers, usePartyNames } from '../state/protocol.tsx'
+import { useAct, useAnswers, usePartyNames, useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FormField, typed } from '../ui/FormField.tsx'
@@ -14,6 +15,7 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
   const words = useWords('life')
   const act = useAct()
   const { texts, dates } = useAnswers()
+  const signing = signingFields(useTemplate())
   const names = usePartyNames()
   const signatories = useSealedSignatories()
   const before = version.ceremonies.at(-1)
@@ -51,7 +53,7 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
         <FormField
           name="place"
           label={words.place}
-          defaultValue={before?.place ?? texts['place'] ?? ''}
+          defaultValue={before?.place ?? texts[signing.place ?? ''] ?? ''}
           error={error('place')}
           maxLength={200}
           required
@@ -60,7 +62,7 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
           name="date"
           type="date"
           label={words.day}
-          defaultValue={before?.date ?? dates['date'] ?? ''}
+          defaultValue={before?.date ?? dates[signing.day ?? ''] ?? ''}
           error={error('date')}
           maxLength={10}
           required

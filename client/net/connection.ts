@@ -5,7 +5,6 @@ import * as Y from 'yjs'
 import { readAnswers, undoableTypes } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import type { Template } from '../../protocol/text/template.ts'
-import { templateById } from '../../protocol/text/templates.ts'
 import type { ProtocolPageState } from '../../protocol/wire/wire.ts'
 import { ledgerFeed } from './ledger-feed.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
@@ -42,10 +41,8 @@ export interface Connection {
   readonly notTaken: Settable<NotTaken | undefined>
 }
 
-/** A page of a template this program does not know cannot have been made by its server. */
 export function openProtocol(page: ProtocolPageState): Connection {
-  const template = templateById(page.template.id)
-  if (!template) throw new Error(`Unknown template ${page.template.id}`)
+  const template = page.text
   const doc = new Y.Doc()
   Y.applyUpdate(doc, fromBase64(page.update), 'page')
   let savingState = nothingYet

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cic20172021 as template } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 as template } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import { keepReading, lastReading } from './last-reading.ts'

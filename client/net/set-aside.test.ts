@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { toBase64 } from 'lib0/buffer'
-import { cic20172021 as template } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 as template } from '../../testing/texts/cic-2017-2021.ts'
 import { readAnswers, textOf } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import { asidesOf, dropAside, itemsInUpdate, keepAside, wordsAside } from './set-aside.ts'

@@ -1,7 +1,8 @@
 /** The panel beside a blank: a date, the ties, or the form in front of a name. */
 import { useEffect, useRef } from 'react'
 import type { Template } from '../../protocol/text/template.ts'
-import { useWords } from '../i18n/words.tsx'
+import type { Language } from '../../protocol/wire/wire.ts'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { useMayWrite, useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { hidePanel, isShown, showPanel } from '../ui/panel.ts'
@@ -19,6 +20,7 @@ interface Props {
 export function BlankPanel({ open, onClose }: Props) {
   const { field, opener } = open
   const words = useWords('protocolPage')
+  const language = useLanguage()
   const template = useTemplate()
   const mayWrite = useMayWrite()
   const panel = useRef<HTMLDivElement>(null)
@@ -52,10 +54,14 @@ export function BlankPanel({ open, onClose }: Props) {
   }, [refused])
 
   return (
-    <div ref={panel} popover="auto" className="popover no-print" role="dialog" aria-label={titleOf(template, open)}>
-      <p className="mb-2 font-semibold" lang="fr">
-        {titleOf(template, open)}
-      </p>
+    <div
+      ref={panel}
+      popover="auto"
+      className="popover no-print"
+      role="dialog"
+      aria-label={titleOf(template, open, language)}
+    >
+      <p className="mb-2 font-semibold">{titleOf(template, open, language)}</p>
       <Choice open={open} onDone={close} />
       <div className="mt-3 text-end">
         <Button onClick={close}>{words.done}</Button>
@@ -64,11 +70,13 @@ export function BlankPanel({ open, onClose }: Props) {
   )
 }
 
-const titleOf = (template: Template, { field }: OpenBlank): string => template.fields[field]?.label ?? field
+const titleOf = (template: Template, { field }: OpenBlank, language: Language): string =>
+  template.fields[field]?.label[language] ?? field
 
 function Choice({ open, onDone }: { readonly open: OpenBlank; readonly onDone: () => void }) {
+  const language = useLanguage()
   const spec = useTemplate().fields[open.field]
   if (open.part === 'form') return <FormChoice field={open.field} />
-  if (spec?.kind === 'date') return <DateChoice field={open.field} label={spec.label} onDone={onDone} />
+  if (spec?.kind === 'date') return <DateChoice field={open.field} label={spec.label[language]} onDone={onDone} />
   return spec?.kind === 'selection' ? <TiesChoice field={open.field} spec={spec} /> : null
 }

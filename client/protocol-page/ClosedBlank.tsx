@@ -21,7 +21,7 @@ export function ClosedBlank({ segment, blank }: Props) {
         label={`${blank.label}${segment.filled ? `: ${segment.text}` : ''} (${blank.closed ?? ''})`}
         tabIndex={blank.tabIndex}
         onPress={go}
-        placeholder={segment.filled ? undefined : blank.spec.label}
+        placeholder={segment.filled ? undefined : blank.name}
         onFocus={blank.leave}
         onBlur={blank.leave}
       >

@@ -1,5 +1,5 @@
 import { usePartyNames, useTemplate } from '../state/protocol.tsx'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Logo } from '../ui/Logo.tsx'
 import { HeaderMenu } from './HeaderMenu.tsx'
 import { People } from './People.tsx'
@@ -11,7 +11,8 @@ import { UndoButtons } from './UndoButtons.tsx'
 export function Header() {
   const words = useWords('protocolPage')
   const names = usePartyNames()
-  const { phase } = useTemplate()
+  const language = useLanguage()
+  const { name } = useTemplate()
   return (
     <header className="no-print sticky top-0 z-20 flex h-header items-center gap-2.5 border-b border-rule bg-tool px-3 sm:gap-4 sm:px-4.5">
       <a href="/" className="shrink-0 no-underline" title={words.home}>
@@ -21,10 +22,7 @@ export function Header() {
         <b className="font-semibold" translate="no">
           <bdi>{names.belgian}</bdi> – <bdi>{names.partner}</bdi>
         </b>
-        <span className="hidden text-mute lg:inline">
-          {' '}
-          · {words.title} {phase}
-        </span>
+        <span className="hidden text-mute lg:inline"> · {name[language]}</span>
       </p>
       <Steps />
       <div className="flex shrink-0 items-center gap-2 sm:gap-3">

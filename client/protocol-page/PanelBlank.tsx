@@ -12,7 +12,7 @@ export function PanelBlank({ segment, blank }: { readonly segment: FieldSegment;
       <InlineButton
         label={filled ? `${blank.label}: ${text}` : blank.label}
         tabIndex={blank.tabIndex}
-        placeholder={filled ? undefined : blank.spec.label}
+        placeholder={filled ? undefined : blank.name}
         onFocus={blank.focus}
         onBlur={blank.leave}
         onPress={(opener) => open({ field, part: 'value', opener })}

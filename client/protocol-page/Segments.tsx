@@ -1,13 +1,17 @@
 /** A line of the official text with its live blanks. */
 import { Fragment, useCallback, useState } from 'react'
 import type { Segment } from '../../protocol/print/rendered.ts'
-import { isNamed, TextBlank } from './TextBlank.tsx'
+import { TextBlank } from './TextBlank.tsx'
 import { ChoiceBlank } from './ChoiceBlank.tsx'
 import { PanelBlank } from './PanelBlank.tsx'
+import { jointOf } from '../../protocol/text/blanks.ts'
+import type { Joint } from '../../protocol/text/blanks.ts'
+import { useTemplate } from '../state/protocol.tsx'
 import { useBlank } from './use-blank.ts'
 import type { FieldSegment } from './use-blank.ts'
 
 export function Segments({ segments }: { readonly segments: readonly Segment[] }) {
+  const template = useTemplate()
   const [writing, setWriting] = useState<number>()
   const onWriting = useCallback(
     (place: number, on: boolean) => setWriting((now) => (on ? place : now === place ? undefined : now)),
@@ -26,8 +30,8 @@ export function Segments({ segments }: { readonly segments: readonly Segment[] }
         )
       case 'agreed': {
         const next = segments[index + 1]
-        const plain = next?.kind === 'field' && next.place === writing ? plainForm(next) : undefined
-        return <Fragment key={key}>{plain ?? segment.text}</Fragment>
+        const joint = next?.kind === 'field' && next.place === writing ? jointOf(template, next.field) : undefined
+        return <Fragment key={key}>{joint ? plainForms[joint] : segment.text}</Fragment>
       }
       case 'field':
         return <FieldBlank key={key} segment={segment} onWriting={onWriting} />
@@ -36,8 +40,7 @@ export function Segments({ segments }: { readonly segments: readonly Segment[] }
 }
 
 /** While a name is written, the word before it stays as it is written in full: it would otherwise push the caret about at every letter. */
-const plainForm = (segment: FieldSegment): string | undefined =>
-  isNamed(segment.field) ? (segment.field === 'place' ? 'à ' : 'de ') : undefined
+const plainForms: Readonly<Record<Joint, string>> = { of: 'de ', at: 'à ' }
 
 interface FieldProps {
   readonly segment: FieldSegment

@@ -1,16 +1,14 @@
 import { useCallback } from 'react'
-import { textOf } from '../../protocol/answers/document.ts'
+import { textOf, writtenForm } from '../../protocol/answers/document.ts'
+import { jointOf } from '../../protocol/text/blanks.ts'
 import { ofName } from '../../protocol/text/french.ts'
 import type { FieldId } from '../../protocol/text/template.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { useAnswers, useDoc, useTemplate } from '../state/protocol.tsx'
 import { ClosedBlank, Dots } from './ClosedBlank.tsx'
 import { useOpenBlank } from './blank-panel-state.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
 import type { Blank, FieldSegment } from './use-blank.ts'
-
-/** Answers that are printed behind "de" or "à" and agree with it. */
-export const isNamed = (field: FieldId): boolean => field.endsWith('.name') || field === 'place'
 
 interface Props {
   readonly segment: FieldSegment
@@ -21,6 +19,7 @@ interface Props {
 
 export function TextBlank({ segment, blank, limit, onWriting }: Props) {
   const doc = useDoc()
+  const joint = jointOf(useTemplate(), segment.field)
   const { place, field, filled, text } = segment
   const { focus, leave } = blank
   const began = useCallback(() => {
@@ -40,7 +39,7 @@ export function TextBlank({ segment, blank, limit, onWriting }: Props) {
           value={filled ? text : ''}
           label={blank.label}
           limit={limit}
-          placeholder={blank.spec.label}
+          placeholder={blank.name}
           tabIndex={blank.tabIndex}
           onFocus={began}
           onBlur={ended}
@@ -48,17 +47,28 @@ export function TextBlank({ segment, blank, limit, onWriting }: Props) {
         />
         {!filled && <Dots text={text} />}
       </span>
-      {blank.first && filled && isNamed(field) && <FormButton field={field} blank={blank} />}
+      {blank.first && filled && joint !== undefined && (
+        <FormButton field={field} mayAsk={joint === 'of'} blank={blank} />
+      )}
     </>
   )
 }
 
 /** Always there to choose "de", "d’", "du" or "des"; in plain words where usage wavers and nobody has chosen. */
-function FormButton({ field, blank }: { readonly field: FieldId; readonly blank: Blank }) {
+function FormButton({
+  field,
+  mayAsk,
+  blank,
+}: {
+  readonly field: FieldId
+  readonly mayAsk: boolean
+  readonly blank: Blank
+}) {
   const words = useWords('protocolPage')
   const open = useOpenBlank()
-  const { texts, forms } = useAnswers()
-  const asks = field !== 'place' && forms[field] === undefined && ofName(texts[field] ?? '').ask
+  const { texts } = useAnswers()
+  const doc = useDoc()
+  const asks = mayAsk && ofName(texts[field] ?? '').ask && writtenForm(doc, field) === undefined
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
-import { choiceKeys, textOf } from '../../protocol/answers/document.ts'
+import { choiceKeys, textOf, writtenSelection } from '../../protocol/answers/document.ts'
 import type { FieldId, SelectionField } from '../../protocol/text/template.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAnswers, useDoc } from '../state/protocol.tsx'
+import { useDoc } from '../state/protocol.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
 import { useChoose } from './use-choose.ts'
 
@@ -9,9 +9,9 @@ import { useChoose } from './use-choose.ts'
 export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly spec: SelectionField }) {
   const doc = useDoc()
   const choose = useChoose()
-  const { selections, texts } = useAnswers()
   const words = useWords('protocolPage')
-  const chosen = selections[field] ?? []
+  // As it is in the document: what prints the same is one answer, but not one way to give it.
+  const { words: chosen, free } = writtenSelection(doc, field, spec)
   const toggle = (word: string): void =>
     choose(choiceKeys.selected(field, word), chosen.includes(word) ? undefined : true)
   return (
@@ -31,7 +31,7 @@ export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly 
       <div className="rounded-md border border-mute bg-white px-2 py-1.5 font-serif text-base" lang="fr">
         <BoundText
           text={textOf(doc, field)}
-          value={texts[field] ?? ''}
+          value={free}
           label={words.tiesFree}
           placeholder={words.tiesFreeHint}
           limit={spec.limit}

@@ -1,8 +1,10 @@
 import { useCallback } from 'react'
 import { parties } from '../../protocol/party.ts'
+import type { Party } from '../../protocol/party.ts'
+import type { Language } from '../../protocol/wire/wire.ts'
 import type { Segment } from '../../protocol/print/rendered.ts'
 import type { FieldSpec, Template } from '../../protocol/text/template.ts'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { useFocusItem, useMayWrite, usePartyNames, usePresent, useTemplate } from '../state/protocol.tsx'
 import { firstPlaces } from './places.ts'
 
@@ -10,6 +12,8 @@ export type FieldSegment = Extract<Segment, { kind: 'field' }>
 
 export interface Blank {
   readonly spec: FieldSpec
+  /** Its name in the reader's language; `label` tells the two sides' blanks of one name apart. */
+  readonly name: string
   readonly label: string
   /** Why this person cannot write here, in their language; undefined when they can. */
   readonly closed: string | undefined
@@ -31,6 +35,8 @@ export interface Blank {
 export function useBlank(segment: FieldSegment): Blank | undefined {
   const template = useTemplate()
   const words = useWords('protocolPage')
+  const language = useLanguage()
+  const { side } = useWords('item')
   const refusals = useWords('refusals')
   const names = usePartyNames()
   const mayWrite = useMayWrite()
@@ -41,6 +47,7 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
   const leave = useCallback(() => focusItem(item), [focusItem, item])
   const spec = template.fields[field]
   if (!spec) return undefined
+  const labels = fieldLabels(template, spec, language, side)
   const refusal = mayWrite({ kind: 'field', field })
   const owner = spec.owner === 'shared' ? undefined : names[spec.owner]
   const closed =
@@ -49,7 +56,8 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
   const [writer] = writers
   return {
     spec,
-    label: fieldLabel(template, spec),
+    label: labels.full,
+    name: labels.name,
     closed,
     first,
     tabIndex: first ? 0 : -1,
@@ -71,10 +79,9 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
   }
 }
 
-/** French, as the paper is: the two sides' blanks of one name are told apart. */
-function fieldLabel(template: Template, spec: FieldSpec): string {
-  const shared = Object.values(template.fields).filter(({ label }) => label === spec.label).length > 1
+function fieldLabels(template: Template, spec: FieldSpec, language: Language, sides: Readonly<Record<Party, string>>) {
+  const name = spec.label[language]
+  const shared = Object.values(template.fields).filter(({ label }) => label[language] === name).length > 1
   const party = parties.find((known) => known === spec.owner)
-  if (!shared || !party) return spec.label
-  return `${spec.label}, ${party === 'belgian' ? 'commune belge' : 'commune partenaire'}`
+  return { name, full: shared && party ? `${name}, ${sides[party]}` : name }
 }

@@ -16,6 +16,7 @@ import { refuse } from '../../protocol/refusal.ts'
 import type { Outcome, Refusal } from '../../protocol/refusal.ts'
 import { displayed, render } from '../../protocol/print/render.ts'
 import type { Rendered } from '../../protocol/print/rendered.ts'
+import { namesIn } from '../../protocol/text/blanks.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import type { SeveralInitialled } from '../../protocol/wire/wire.ts'
 import { useWords } from '../i18n/words.tsx'
@@ -167,8 +168,7 @@ export function useInitialSeveral(): (items: readonly JudgedItem[]) => Promise<O
 export function usePartyNames(): Readonly<Record<Party, string>> {
   const { texts } = useText().settled
   const { names } = useNegotiation()
-  const belgian = texts['belgian.name'] ?? names.belgian
-  const partner = texts['partner.name'] ?? names.partner
+  const { belgian, partner } = namesIn(useTemplate(), { texts }, names)
   return useMemo(() => ({ belgian, partner }), [belgian, partner])
 }
 

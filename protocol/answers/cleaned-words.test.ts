@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { commandSchema } from '../ledger/acts.ts'
 import { itemsOf } from '../points/items.ts'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { addDomain, addSignatory, domainParts, readAnswers, textOf } from './document.ts'
 import type { Answers } from './document.ts'
 

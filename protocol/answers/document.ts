@@ -14,10 +14,13 @@ import { readRichText, richNodes } from './content.ts'
 import type { RichText } from './content.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
-import { nameForms, placeForms } from '../text/french.ts'
+import { formsFor } from '../text/blanks.ts'
+import { atPlace, isPlaceForm, nameForms, ofName, placeForms } from '../text/french.ts'
 import type { NameForm, PlaceForm } from '../text/french.ts'
 import { incoming, incomingLines, isBlank, printable } from '../text/printable.ts'
-import type { FieldId, Template } from '../text/template.ts'
+import { plainSelection } from '../text/selection.ts'
+import type { Selection } from '../text/selection.ts'
+import type { FieldId, SelectionField, Template } from '../text/template.ts'
 
 export const roots = { choices: 'choices', domains: 'domains', signatories: 'signatories' } as const
 const textPrefix = 'text:'
@@ -52,7 +55,10 @@ export interface Signatory {
   readonly delegation: boolean
 }
 
-/** What both sides have written so far. Texts are in NFC and trimmed; a blank without an answer has none here. */
+/**
+ * What both sides have written so far. Texts are in NFC and trimmed; a blank without an answer has none here. What prints
+ * the same is the same ([SAY2]): a form that the rule gives anyway is no form, listed words that were typed are chosen ones.
+ */
 export interface Answers {
   readonly texts: Readonly<Record<FieldId, string>>
   readonly dates: Readonly<Record<FieldId, string>>
@@ -108,6 +114,32 @@ export function undoableTypes(doc: Y.Doc, template: Template): Y.AbstractType<un
   return [choicesOf(doc), ...texts] as Y.AbstractType<unknown>[]
 }
 
+/** The form somebody chose, also where it is the usual one: then nobody need be asked again. */
+export function writtenForm(doc: Y.Doc, field: FieldId): NameForm | PlaceForm | undefined {
+  const form = choicesOf(doc).get(choiceKeys.form(field))
+  return isForm(form) ? form : undefined
+}
+
+/** What is ticked and typed, as it is. */
+export const writtenSelection = (doc: Y.Doc, field: FieldId, { options }: SelectionField): Selection => ({
+  words: options.filter((word) => choicesOf(doc).get(choiceKeys.selected(field, word)) === true),
+  free: tidy(textOf(doc, field).toString()),
+})
+
+function printsOtherwise(
+  template: Template,
+  field: FieldId,
+  text: string | undefined,
+  form: NameForm | PlaceForm,
+): boolean {
+  if (!formsFor(template, field).includes(form)) return false
+  // Chosen before the name is written: nobody can have initialled the empty blank.
+  if (text === undefined) return true
+  const join = isPlaceForm(form) ? atPlace : ofName
+  const [usual, chosen] = [join(text), join(text, form)]
+  return usual.preposition !== chosen.preposition || usual.rest !== chosen.rest
+}
+
 /** Everything the page and the server look at, read in one pass. */
 export function readAnswers(doc: Y.Doc, template: Template): Answers {
   const texts: Record<FieldId, string> = {}
@@ -117,7 +149,7 @@ export function readAnswers(doc: Y.Doc, template: Template): Answers {
   const forms: Record<FieldId, NameForm | PlaceForm> = {}
   const map = choicesOf(doc)
   for (const [field, spec] of Object.entries(template.fields)) {
-    if (spec.kind === 'text' || spec.kind === 'selection') {
+    if (spec.kind === 'text') {
       const text = tidy(textOf(doc, field).toString())
       if (text !== '') texts[field] = text
     }
@@ -125,11 +157,12 @@ export function readAnswers(doc: Y.Doc, template: Template): Answers {
     if (spec.kind === 'date' && isCalendarDay(value)) dates[field] = value
     if (spec.kind === 'choice' && spec.options.some((option) => option === value)) choices[field] = String(value)
     if (spec.kind === 'selection') {
-      const words = spec.options.filter((word) => map.get(choiceKeys.selected(field, word)) === true)
+      const { words, free } = plainSelection(spec.options, writtenSelection(doc, field, spec))
       if (words.length > 0) selections[field] = words
+      if (free !== '') texts[field] = free
     }
-    const form = map.get(choiceKeys.form(field))
-    if (isForm(form)) forms[field] = form
+    const form = writtenForm(doc, field)
+    if (form && printsOtherwise(template, field, texts[field], form)) forms[field] = form
   }
   return { texts, dates, choices, selections, forms, domains: readDomains(doc), signatories: readSignatories(doc) }
 }

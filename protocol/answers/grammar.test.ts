@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
-import { Places, choiceSpec, formsFor, isBodyText, isEntryId, isOneLine, rootSpec } from './grammar.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
+import { formsFor } from '../text/blanks.ts'
+import { Places, choiceSpec, isBodyText, isEntryId, isOneLine, rootSpec } from './grammar.ts'
 import type { Piece, Place } from './grammar.ts'
 
 const places = new Places(cic20172021)
@@ -112,7 +113,7 @@ test('[LOCK3] a choice holds what is offered and nothing else', () => {
 })
 
 test('[LOCK2] a preposition is one of those that its blank is printed behind', () => {
-  expect([formsFor('partner.name'), formsFor('place')]).toEqual([
+  expect([formsFor(cic20172021, 'partner.name'), formsFor(cic20172021, 'place')]).toEqual([
     ['de', 'd’', 'du', 'des'],
     ['à', 'au', 'aux'],
   ])

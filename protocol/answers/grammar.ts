@@ -16,7 +16,7 @@ import {
 import { parties } from '../party.ts'
 import { accepted, refused } from '../refusal.ts'
 import type { Outcome } from '../refusal.ts'
-import { nameForms, placeForms } from '../text/french.ts'
+import { formsFor } from '../text/blanks.ts'
 import type { FieldId, Template } from '../text/template.ts'
 
 /** A list or map of the shared document. Lengths in UTF-16 units. */
@@ -74,16 +74,13 @@ export function choiceSpec(
     if (key === choiceKeys.value(field) && spec.kind === 'date') return { field, allows: isCalendarDay }
     if (key === choiceKeys.value(field) && spec.kind === 'choice')
       return { field, allows: (value) => spec.options.some((option) => option === value) }
-    if (key === choiceKeys.form(field) && spec.kind === 'text')
-      return { field, allows: (value) => formsFor(field).some((form) => form === value) }
+    if (key === choiceKeys.form(field) && formsFor(template, field).length > 0)
+      return { field, allows: (value) => formsFor(template, field).some((form) => form === value) }
     if (spec.kind === 'selection' && spec.options.some((word) => key === choiceKeys.selected(field, word)))
       return { field, allows: (value) => value === true }
   }
   return undefined
 }
-
-/** Prepositions a person may choose from for a field that is printed behind "de" or "à". */
-export const formsFor = (field: FieldId): readonly string[] => (field === 'place' ? placeForms : nameForms)
 
 const isDomainKey = (key: string): key is (typeof domainKeys)[number] => domainKeys.some((known) => known === key)
 const isSignatoryKey = (key: string): key is (typeof signatoryKeys)[number] =>

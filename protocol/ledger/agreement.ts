@@ -1,5 +1,6 @@
 /** Where the agreement stands: each item with both sides' initials, and what is still between the parties and a seal. */
 import { hashOf } from '../canonical.ts'
+import { formerHashes } from '../points/items.ts'
 import type { Item, ItemId } from '../points/items.ts'
 import type { Initial, Negotiation, Thread } from './ledger.ts'
 import { isParty, otherParty, parties } from '../party.ts'
@@ -35,7 +36,7 @@ export function judge(items: readonly Item[], negotiation: Negotiation): JudgedI
       const initial = given[party]
       if (initial) {
         const carriedFrom = initial.round < negotiation.round ? initial.round : undefined
-        initials[party] = { ...initial, fresh: initial.hash === item.hash, carriedFrom }
+        initials[party] = { ...initial, fresh: names(initial.hash, item), carriedFrom }
       }
     }
     const conditions = negotiation.threads.filter(
@@ -44,6 +45,8 @@ export function judge(items: readonly Item[], negotiation: Negotiation): JudgedI
     return { ...item, initials, conditions, state: stateOf(item, initials, conditions.length > 0) }
   })
 }
+
+const names = (hash: string, item: Item): boolean => hash === item.hash || formerHashes(item).includes(hash)
 
 function stateOf(item: Item, initials: Partial<Record<Party, ItemInitial>>, conditional: boolean): ItemState {
   const fresh = parties.filter((party) => initials[party]?.fresh)

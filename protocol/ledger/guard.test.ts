@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CommandKind } from './acts.ts'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { mayAct, mayChangeRole, mayInvite, mayWrite } from './guard.ts'
 import type { WriteTarget } from './guard.ts'
 import { beforeAnything } from './ledger.ts'

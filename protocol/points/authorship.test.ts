@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { typedRuns } from './authorship.ts'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { addDomain, addSignatory, domainParts, setChoice, textOf } from '../answers/document.ts'
 
 /** Two replicas of one document, Ixelles' client 1 and Kalamu's client 2. */

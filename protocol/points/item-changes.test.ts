@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { addDomain, moveDomain, readAnswers, removeDomain, textOf } from '../answers/document.ts'
 import { changesBetween } from './item-changes.ts'
 import { itemsOf } from './items.ts'

@@ -36,7 +36,25 @@ export function itemRedline(before: Wording, after: Wording): ItemRedline {
     }
   if (old.kind === 'domains' && now.kind === 'domains')
     return { kind: 'domains', list: listRedline(listed(old, before.text), listed(now, after.text)) }
-  return { kind: 'words', words: redline(before.text, after.text) }
+  const sentence = redline(before.text, after.text)
+  const told = sentence.some((word) => word.kind !== 'kept')
+  // "A, B" and "C", or "A" and "B, C": one sentence, two answers. What was initialled is shown part by part then ([SAY2]).
+  return { kind: 'words', words: told ? sentence : redline(partByPart(old), partByPart(now)) }
+}
+
+function partByPart(content: ItemContent): string {
+  switch (content.kind) {
+    case 'answer':
+      return Object.entries(content.values)
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, value]) => (typeof value === 'string' ? value : value.join(' + ')))
+        .join(' · ')
+    case 'signatories':
+      return content.persons.map((person) => `${person.name} · ${person.function}`).join('\n')
+    case 'domain':
+    case 'domains':
+      return ''
+  }
 }
 
 /** False when the two differ in nothing a reader would see. */

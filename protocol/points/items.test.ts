@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../answers/document.ts'
 import type { Answers, Domain } from '../answers/document.ts'
 import { domainItem, domainOfItem, itemsOf, signatoriesItem } from './items.ts'

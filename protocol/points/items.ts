@@ -7,9 +7,18 @@ import type { RichText } from '../answers/content.ts'
 import { richTextLines } from '../answers/content.ts'
 import { choiceKeys } from '../answers/document.ts'
 import type { Answers, Domain } from '../answers/document.ts'
+import {
+  agentOf,
+  isCivility,
+  jointOf,
+  readingOrder,
+  retainedWords,
+  signaturesBlock,
+  wordsBefore,
+} from '../text/blanks.ts'
 import { atPlace, frenchEnumeration, longDate, ofName } from '../text/french.ts'
-import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
+import { printedSelection } from '../text/selection.ts'
 import type { FieldId, FieldItem, FieldSpec, Template } from '../text/template.ts'
 
 /** `<field item>` | `domains` | `domain:<id>` | `signatories.belgian` | `signatories.partner` */
@@ -61,22 +70,44 @@ export interface Item {
 
 /** Every item in reading order of the text. */
 export function itemsOf(template: Template, answers: Answers): Item[] {
-  const answered = template.items.map((item) => answerItem(template, item, answers))
-  const firstAfter = template.items.findIndex((item) => !item.required)
-  const cut = firstAfter < 0 ? answered.length : firstAfter
-  return [
-    ...answered.slice(0, cut),
-    domainsListItem(answers.domains),
-    ...answers.domains.map(oneDomainItem),
-    ...parties.map((party) => signatoriesOfParty(template, party, answers)),
-    ...answered.slice(cut),
-  ]
+  const mark = retainedWords(template)
+  return readingOrder(template).flatMap((entry): Item[] => {
+    if ('id' in entry) return [answerItem(template, entry, answers)]
+    return entry.kind === 'domains'
+      ? [
+          domainsListItem(answers.domains),
+          ...answers.domains.map((domain, index) => oneDomainItem(domain, index, mark)),
+        ]
+      : [signatoriesOfParty(template, entry.party, answers)]
+  })
 }
 
 const named = (item: Omit<Item, 'hash'>): Item => ({
   ...item,
   hash: hashOf({ item: item.id, content: { ...item.content } as never }),
 })
+
+/**
+ * Hashes that versions before 0.2 gave to these very words: the form in front of a name counted even where it was the usual
+ * one, and a typed list of ties was told from a ticked one. Initials given on them still stand.
+ */
+export function formerHashes({ id, content }: Pick<Item, 'id' | 'content'>): readonly string[] {
+  if (content.kind !== 'answer') return []
+  const { values } = content
+  const former = Object.entries(values).flatMap(([field, text]): (typeof values)[] => {
+    if (typeof text === 'string' && values[choiceKeys.form(field)] === undefined)
+      return usualForms(text).map((form) => ({ ...values, [choiceKeys.form(field)]: form }))
+    if (typeof text === 'string' || !field.endsWith(wordsSuffix)) return []
+    const free = field.slice(0, -wordsSuffix.length)
+    const { [field]: _ticked, ...rest } = values
+    const typed = values[free]
+    return [{ ...rest, [free]: printedSelection({ words: text, free: typeof typed === 'string' ? typed : '' }) }]
+  })
+  return former.map((before) => hashOf({ item: id, content: { kind: 'answer', values: before } as never }))
+}
+
+const usualForms = (text: string): readonly string[] =>
+  [ofName(text), atPlace(text)].map(({ preposition }) => preposition.trim())
 
 function answerItem(template: Template, item: FieldItem, answers: Answers): Item {
   const values: Record<FieldId, string | readonly string[]> = {}
@@ -85,17 +116,16 @@ function answerItem(template: Template, item: FieldItem, answers: Answers): Item
     id: item.id,
     kind: 'answer',
     party: item.party,
-    label: item.label,
+    label: item.label[template.language],
     required: item.required,
     filled: item.fields.every((field) => isFilled(field, answers)),
     content: { kind: 'answer', values },
-    text: item.fields
-      .map((field) => fieldText(field, template.fields[field], answers))
-      .filter((text) => text !== '')
-      .join(', ')
-      .replace(/^(M\.|Mme), /, '$1 '),
+    text: answerText(template, item, answers),
   })
 }
+
+/** Where the listed words of a selection stand beside its free ones. */
+const wordsSuffix = ':words'
 
 /** Whether a blank has an answer. */
 function isFilled(field: FieldId, answers: Answers): boolean {
@@ -112,20 +142,40 @@ function fieldValues(
   const words = answers.selections[field]
   return {
     ...(single === undefined ? {} : { [field]: single }),
-    ...(spec?.kind === 'selection' && words ? { [`${field}:words`]: words } : {}),
+    ...(spec?.kind === 'selection' && words ? { [field + wordsSuffix]: words } : {}),
     ...(form === undefined ? {} : { [choiceKeys.form(field)]: form }),
   }
 }
 
+/** "Mme Béa Diallo, Échevine": a comma between blanks, none behind a word of address. */
+function answerText(template: Template, { fields }: FieldItem, answers: Answers): string {
+  let words = ''
+  let join = ''
+  for (const field of fields) {
+    const text = fieldText(template, field, answers)
+    if (text === '') continue
+    words += join + text
+    join = isCivility(template, field) ? ' ' : ', '
+  }
+  return words
+}
+
 /** One answer in words, as printed in the sentence it belongs to. */
-function fieldText(field: FieldId, spec: FieldSpec | undefined, answers: Answers): string {
+function fieldText(template: Template, field: FieldId, answers: Answers): string {
+  const spec = template.fields[field]
   const text = answers.texts[field]
   if (spec?.kind === 'date') return answers.dates[field] === undefined ? '' : longDate(answers.dates[field])
   if (spec?.kind === 'choice') return answers.choices[field] ?? ''
   if (spec?.kind === 'selection') return frenchEnumeration(answers.selections[field] ?? [], text)
   if (text === undefined) return ''
-  if (field.endsWith('.name')) return `la Commune ${joined(ofName(text, answers.forms[field]))}`
-  return field === 'place' ? joined(atPlace(text, answers.forms[field])) : text
+  switch (jointOf(template, field)) {
+    case 'of':
+      return `${wordsBefore(template, field)} ${joined(ofName(text, answers.forms[field]))}`.trimStart()
+    case 'at':
+      return joined(atPlace(text, answers.forms[field]))
+    case undefined:
+      return text
+  }
 }
 
 const joined = (printed: { preposition: string; rest: string }): string => printed.preposition + printed.rest
@@ -143,10 +193,8 @@ function domainsListItem(domains: readonly Domain[]): Item {
   })
 }
 
-/** Stands in an item's words so that (un)marking a domain shows in a redline too. */
-const retainedWords = '(retenu dans le cadre du Programme de CIC)'
-
-function oneDomainItem(domain: Domain, index: number): Item {
+/** `mark` stands in an item's words so that (un)marking a domain shows in a redline too. */
+function oneDomainItem(domain: Domain, index: number, mark: string): Item {
   return named({
     id: domainItem(domain.id),
     kind: 'domain',
@@ -155,7 +203,7 @@ function oneDomainItem(domain: Domain, index: number): Item {
     required: true,
     filled: domain.title !== '' || domain.body.length > 0,
     content: { kind: 'domain', title: domain.title, retained: domain.retained, body: domain.body },
-    text: [domain.title, domain.retained ? retainedWords : '', ...richTextLines(domain.body)]
+    text: [domain.title, domain.retained ? mark : '', ...richTextLines(domain.body)]
       .filter((line) => line !== '')
       .join('\n'),
   })
@@ -168,10 +216,11 @@ export function signatoriesOf(template: Template, party: Party, answers: Answers
     .slice(0, template.limits.signatoriesPerSide)
   if (persons.length > 0)
     return persons.map(({ id, name, function: office, delegation }) => ({ id, name, function: office, delegation }))
-  const name = answers.texts[`${party}.representative`]
-  return name === undefined
+  const agent = agentOf(template, party)
+  const name = agent && answers.texts[agent.name]
+  return agent === undefined || name === undefined
     ? []
-    : [{ id: undefined, name, function: answers.texts[`${party}.function`] ?? '', delegation: false }]
+    : [{ id: undefined, name, function: answers.texts[agent.function] ?? '', delegation: false }]
 }
 
 function signatoriesOfParty(template: Template, party: Party, answers: Answers): Item {
@@ -180,6 +229,7 @@ function signatoriesOfParty(template: Template, party: Party, answers: Answers):
     function: office,
     delegation,
   }))
+  const delegation = signaturesBlock(template)?.delegation ?? ''
   return named({
     id: signatoriesItem(party),
     kind: 'signatories',
@@ -190,9 +240,7 @@ function signatoriesOfParty(template: Template, party: Party, answers: Answers):
     content: { kind: 'signatories', persons },
     text: persons
       .map((person) =>
-        [person.name, person.function, person.delegation ? 'par délégation' : '']
-          .filter((part) => part !== '')
-          .join(', '),
+        [person.name, person.function, person.delegation ? delegation : ''].filter((part) => part !== '').join(', '),
       )
       .join('\n'),
   })

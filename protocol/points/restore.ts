@@ -22,6 +22,7 @@ import {
 import type { Answers, Domain } from '../answers/document.ts'
 import { domainOfItem, domainsItem, signatoriesItem } from './items.ts'
 import type { ItemId } from './items.ts'
+import { jointOf } from '../text/blanks.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import { redline } from '../redline/words.ts'
@@ -60,7 +61,7 @@ function restoreField(doc: Y.Doc, template: Template, field: FieldId, past: Answ
     for (const word of spec.options)
       setChoice(doc, choiceKeys.selected(field, word), past.selections[field]?.includes(word) === true || undefined)
   }
-  if (spec?.kind === 'text') setChoice(doc, choiceKeys.form(field), past.forms[field])
+  if (jointOf(template, field)) setChoice(doc, choiceKeys.form(field), past.forms[field])
 }
 
 /** Replaces what differs, word by word. */

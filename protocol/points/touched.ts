@@ -4,6 +4,7 @@ import { fieldOfRoot, roots } from '../answers/document.ts'
 import { choiceSpec } from '../answers/grammar.ts'
 import { domainItem, domainsItem, signatoriesItem } from './items.ts'
 import type { ItemId } from './items.ts'
+import { agentOf } from '../text/blanks.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import type { FieldId, Template } from '../text/template.ts'
@@ -62,8 +63,11 @@ function itemsAt(
 /** A representative signs unless somebody else is named: their name is in both points. */
 function itemsOfField(template: Template, field: FieldId): ItemId[] {
   const items = template.items.filter((item) => item.fields.includes(field)).map(({ id }) => id)
-  const party = parties.find((party) => field === `${party}.representative` || field === `${party}.function`)
-  return party ? [...items, signatoriesItem(party)] : items
+  const signing = parties.filter((party) => {
+    const agent = agentOf(template, party)
+    return field === agent?.name || field === agent?.function
+  })
+  return [...items, ...signing.map(signatoriesItem)]
 }
 
 /** Whose signatory it is, or was; both sides when nothing tells any more. */

@@ -2,12 +2,13 @@
  * The official text as a form to fill in away from here: paragraphs of fixed words and blanks. What goes out as a Word
  * file and what is read back from one are laid side by side in this one shape.
  */
+import { domainsHeading } from '../text/blanks.ts'
 import { placeForms, nameForms } from '../text/french.ts'
 import type { ItemId } from '../points/items.ts'
 import type { Party } from '../party.ts'
-import { blank } from './render.ts'
+import { blank, forDisplay } from './render.ts'
 import type { Rendered, RenderedColumn, Segment } from './rendered.ts'
-import type { FieldId, Template, TextRole } from '../text/template.ts'
+import type { FieldId, FieldItem, Template, TextRole } from '../text/template.ts'
 
 /** `place` numbers the blanks of one answer from 0: a linked answer has several places. */
 export interface BlankPiece {
@@ -72,7 +73,7 @@ const blankOf = (
   count: (field: FieldId) => number,
 ): BlankPiece => ({ kind: 'blank', field, item, place: count(field), filled, text })
 
-/** Every paragraph of the form in reading order, Article 3's domains left out: they stand behind the paragraph `intro`. */
+/** Every paragraph of the form in reading order, the domains left out: they stand behind the paragraph `intro`. */
 export function formOf(rendered: Rendered): FormParagraph[] {
   const places = new Map<FieldId, number>()
   const count = (field: FieldId): number => {
@@ -129,16 +130,17 @@ function signatoryParagraphs(column: RenderedColumn, delegation: string): FormPa
   }))
 }
 
+/** A blank by its point's name, and by its own where the point has several; in the language of the text. */
+export function blankName({ fields, language }: Template, item: FieldItem, field: FieldId): string {
+  const point = item.label[language]
+  const label = item.fields.length > 1 ? fields[field]?.label[language] : undefined
+  return label === undefined ? point : `${point} – ${label}`
+}
+
 /** How a blank is called in a Word file, the same for a person who fills it in and for whoever reads it back: unique. */
 export function blankAlias(template: Template, { field, item, place }: Pick<BlankPiece, 'field' | 'item' | 'place'>) {
   const known = template.items.find((entry) => entry.id === item)
-  const label = template.fields[field]?.label
-  const name =
-    known === undefined
-      ? signatoryAlias(field)
-      : known.fields.length > 1 && label !== undefined
-        ? `${known.label} – ${label}`
-        : known.label
+  const name = known === undefined ? signatoryAlias(field) : blankName(template, known, field)
   return place === 0 ? name : `${name} (${place + 1})`
 }
 
@@ -149,5 +151,7 @@ function signatoryAlias(field: FieldId): string {
   return `Signataire ${Number(index) + 1}, ${side} – ${part === 'function' ? 'fonction' : 'nom'}`
 }
 
-export const domainsAlias = 'Article 3 – Domaines d’action'
+/** What stands around the domains of a Word file: their article's heading. */
+export const domainsAlias = (template: Template): string =>
+  forDisplay(domainsHeading(template)).replace(' - ', ' – ') || 'Domaines d’action'
 export const domainsTag = 'domains'

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hashOfText } from '../canonical.ts'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../answers/document.ts'
 import type { Answers, Domain } from '../answers/document.ts'
 import { plainText, segmentsText } from './plain-text.ts'
 import { displayed, forDisplay, render } from './render.ts'
 import type { Rendered, RenderedBlock, Segment } from './rendered.ts'
-import { templateById, templates } from '../text/templates.ts'
 
-const seed = readFileSync(new URL('../text/cic-2017-2021.seed.txt', import.meta.url), 'utf8')
+const seed = readFileSync(new URL('../../testing/texts/cic-2017-2021.seed.txt', import.meta.url), 'utf8')
 const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const printed = (answers: Partial<Answers>): string => plainText(render(cic20172021, { ...noAnswers, ...answers }))
 
@@ -139,11 +138,6 @@ describe('the official text', () => {
 
   test('every blank belongs to one item and every item to known blanks', () => {
     expect(cic20172021.items.flatMap((item) => item.fields).toSorted()).toEqual(fields.toSorted())
-  })
-
-  test('it is found by its id', () => {
-    expect(templates.map((template) => templateById(template.id))).toEqual(templates)
-    expect(templateById('cic-1999')).toBeUndefined()
   })
 })
 

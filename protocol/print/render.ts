@@ -152,7 +152,7 @@ const renderDomains = (answers: Answers): RenderedDomain[] =>
     body,
   }))
 
-/** Article 3 ends with a full stop once it is filled, unless its last words bring their own. */
+/** The article ends with a full stop once it is filled, unless its last words bring their own. */
 function closingOf(domains: readonly RenderedDomain[], mark: string): string {
   const last = domains.at(-1)
   if (!last) return ''

@@ -7,7 +7,7 @@ import type { FieldId, TextRole } from '../text/template.ts'
 /**
  * A stretch of words in one line of text.
  * `fixed` stands in the template letter for letter; `agreed` is one of the template's declared variations (preposition,
- * "M./Mme", comma, full stop); `field` is an answer or, when `filled` is false, what is printed in its place ("…");
+ * comma, full stop); `field` is an answer or, when `filled` is false, what is printed in its place ("…");
  * `hint` is the seed's hint in brackets with the space before it, present only while its blank is empty. A field without
  * a mark of its own in the seed (a function while the name is missing too) has an empty text. `place` numbers the fields of the whole
  * text from 0: a linked answer has several places.

@@ -1,11 +1,12 @@
 /** The words at a blank, read back as the answer they mean, and an answer as the words it prints. */
 import { isCalendarDay, tidy } from '../answers/document.ts'
-import { nameForms, placeForms } from '../text/french.ts'
+import { formsFor } from '../text/blanks.ts'
 import type { Answers } from '../answers/document.ts'
 import type { NameForm, PlaceForm } from '../text/french.ts'
 import { formOf } from '../print/form.ts'
-import { atPlace, frenchMonths, ofName } from '../text/french.ts'
+import { atPlace, frenchMonths, isPlaceForm, ofName } from '../text/french.ts'
 import { displayed, render } from '../print/render.ts'
+import { readSelection } from '../text/selection.ts'
 import type { FieldId, Template } from '../text/template.ts'
 
 /** What an answer should become. `empty` clears it. */
@@ -40,13 +41,9 @@ export function readBlank(template: Template, field: FieldId, words: string): Bl
       return option === undefined ? undefined : { kind: 'choice', option }
     }
     case 'selection':
-      return readSelection(spec.options, said)
+      return { kind: 'selection', ...readSelection(spec.options, said) }
     case 'text':
-      return field === 'place'
-        ? joined(said, placeForms)
-        : field.endsWith('.name')
-          ? joined(said, nameForms)
-          : plain(said)
+      return joined(said, formsFor(template, field))
     case undefined:
       return undefined
   }
@@ -61,34 +58,19 @@ const articleOf: Readonly<Partial<Record<NameForm | PlaceForm, string>>> = {
   aux: 'Les',
 }
 
-/** "du Rœulx" is Le Rœulx, "d’Ixelles" is Ixelles; the form is kept only where it is not the usual one. */
+/** "du Rœulx" is Le Rœulx, "d’Ixelles" is Ixelles; the form is kept only where it is not the usual one. Without forms, what is said. */
 function joined(said: string, forms: readonly (NameForm | PlaceForm)[]): BlankWish {
-  const usual = (text: string): string => (forms === placeForms ? atPlace(text) : ofName(text)).preposition.trim()
+  const usual = (text: string, form: NameForm | PlaceForm): string =>
+    (isPlaceForm(form) ? atPlace(text) : ofName(text)).preposition.trim()
   for (const form of forms) {
     const start = form === 'd’' ? /^d[’']\s?/ : new RegExp(`^${form}\\s+`)
     const rest = said.replace(start, '')
     if (rest === said || rest === '') continue
     const article = articleOf[form]
     const text = article === undefined ? rest : `${article} ${rest}`
-    return { kind: 'text', text, form: usual(text) === form ? undefined : form }
+    return { kind: 'text', text, form: usual(text, form) === form ? undefined : form }
   }
   return plain(said)
-}
-
-/** Listed words stand first, in any order; what follows is in the writer's own words. */
-function readSelection(options: readonly string[], said: string): BlankWish {
-  const words: string[] = []
-  let rest = said
-  for (;;) {
-    const [piece = '', separator = ''] = /^.*?(, | et |$)/u.exec(rest) ?? []
-    const word = separator === '' ? piece : piece.slice(0, -separator.length)
-    const option = options.find((known) => loose(known) === loose(word) && !words.includes(known))
-    if (option === undefined) break
-    words.push(option)
-    rest = rest.slice(piece.length)
-    if (rest === '') break
-  }
-  return { kind: 'selection', words: options.filter((option) => words.includes(option)), free: rest }
 }
 
 const loose = (text: string): string => text.replaceAll("'", '’').toLowerCase().trim()

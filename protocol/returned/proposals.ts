@@ -6,10 +6,11 @@ import { readBlank, printedBlanks, withBlank } from './blank-words.ts'
 import type { BlankWish } from './blank-words.ts'
 import { richTextLines } from '../answers/content.ts'
 import type { Answers, Domain } from '../answers/document.ts'
-import { signatoryBlank } from '../print/form.ts'
+import { blankName, signatoryBlank } from '../print/form.ts'
 import type { WriteTarget } from '../ledger/guard.ts'
 import { domainItem, domainsItem, signatoriesItem, signatoriesOf } from '../points/items.ts'
 import type { ItemId } from '../points/items.ts'
+import { domainsBlock } from '../text/blanks.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import { limitOf, sameBody } from './returned-limits.ts'
@@ -77,7 +78,7 @@ function blankProposals(template: Template, { base, blanks }: Returned, ours: An
         wish === undefined ? words : (printedBlanks(template, withBlank(ours, field, wish)).get(field) ?? '')
       if (theirs === was) return []
       const tooLong = wish !== undefined && isTooLong(template, field, wish)
-      const label = item.fields.length > 1 ? `${item.label} – ${template.fields[field]?.label ?? ''}` : item.label
+      const label = blankName(template, item, field)
       return [
         {
           id: field,
@@ -112,8 +113,7 @@ const sameDomain = (one: Omit<ReturnedDomain, 'id'>, other: Omit<ReturnedDomain,
 
 function domainProposals(template: Template, { base, domains }: Returned, ours: Answers): Draft[] {
   if (domains === null) return []
-  const block = template.blocks.find((entry) => entry.kind === 'domains')
-  const mark = block?.kind === 'domains' ? block.retainedMark : ''
+  const mark = domainsBlock(template)?.retainedMark ?? ''
   const words = (domain: Omit<ReturnedDomain, 'id'> | undefined): string =>
     domain === undefined ? '' : domainWords(domain, mark)
   const find = (list: readonly Domain[], id: string | undefined): Domain | undefined =>

@@ -47,7 +47,7 @@ export interface Returned {
   readonly base: Answers | null
   /** What stands at each blank, empty for one that is not filled; signatories as in {@link signatoryBlank}. */
   readonly blanks: Readonly<Record<FieldId, string>>
-  /** In the order of the file; null when Article 3 was not found. */
+  /** In the order of the file; null when their article was not found. */
   readonly domains: readonly ReturnedDomain[] | null
   readonly fixed: readonly FixedDifference[]
   readonly remarks: readonly Remark[]

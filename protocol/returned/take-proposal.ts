@@ -16,6 +16,7 @@ import {
   signatoryParts,
   textOf,
 } from '../answers/document.ts'
+import { jointOf } from '../text/blanks.ts'
 import type { Change } from './proposals.ts'
 import type { FieldId, Template } from '../text/template.ts'
 
@@ -78,8 +79,7 @@ function takeBlank(doc: Y.Doc, template: Template, field: FieldId, wish: BlankWi
   switch (spec?.kind) {
     case 'text':
       replaceText(textOf(doc, field), wish.kind === 'text' ? wish.text : '')
-      if (wish.kind === 'text' && (field.endsWith('.name') || field === 'place'))
-        setChoice(doc, choiceKeys.form(field), wish.form)
+      if (wish.kind === 'text' && jointOf(template, field)) setChoice(doc, choiceKeys.form(field), wish.form)
       return
     case 'date':
       return setChoice(doc, choiceKeys.value(field), wish.kind === 'date' ? wish.day : undefined)

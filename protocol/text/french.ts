@@ -5,6 +5,7 @@ export const nameForms = ['de', 'd’', 'du', 'des'] as const
 export type NameForm = (typeof nameForms)[number]
 export const placeForms = ['à', 'au', 'aux'] as const
 export type PlaceForm = (typeof placeForms)[number]
+export const isPlaceForm = (form: NameForm | PlaceForm): form is PlaceForm => placeForms.some((known) => known === form)
 
 /** A name with the preposition in front of it; `preposition` carries its own space where it needs one ("de ", "d’"). */
 export interface Joined {

@@ -1,7 +1,14 @@
 /** Every hash under which an official text was ever published. Versions are sealed on them: none may change or go. */
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { isNamed, templates, templateSha256 } from './templates.ts'
+import { officialText } from '../../testing/texts/cic-2017-2021.ts'
+import { isNamed, templateSha256 } from './templates.ts'
 import type { Template } from './template.ts'
+
+const folder = new URL('../../texts/', import.meta.url)
+const templates = readdirSync(folder)
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+  .map((name) => officialText(new URL(name, folder)))
 
 /** To be added to, never changed. */
 const published: Readonly<Record<string, { readonly identity: string; readonly former: readonly string[] }>> = {
@@ -28,16 +35,17 @@ test('[SEAL4] every text that was ever published is still there', () => {
 const [text] = templates
 if (!text) throw new Error('there is no text')
 const field = 'belgian.name'
+const other = { fr: 'Autre', nl: 'Ander', en: 'Other' }
 const change = (changed: Partial<Template>): string => templateSha256({ ...text, ...changed })
 
 test('[SEAL4] labels, suggestions, limits and former names are not what is agreed on: the identity stays', () => {
   const fields = Object.fromEntries(
     Object.entries(text.fields).map(([id, spec]) => [
       id,
-      { ...spec, label: 'Autre', ...('limit' in spec ? { limit: 9 } : {}) },
+      { ...spec, label: other, ...('limit' in spec ? { limit: 9 } : {}) },
     ]),
   )
-  const items = text.items.map((item) => ({ ...item, label: 'Autre' }))
+  const items = text.items.map((item) => ({ ...item, label: other }))
   const limits = { ...text.limits, domains: 99, signatoriesPerSide: 3 }
   expect(change({ fields, items, limits, usualDomains: [], formerHashes: [] })).toBe(templateSha256(text))
 })
@@ -46,15 +54,15 @@ test.each<[string, Partial<Template>]>([
   ['a word', { blocks: text.blocks.slice(1) }],
   [
     'who writes a blank',
-    { fields: { ...text.fields, [field]: { kind: 'text', owner: 'shared', label: '', limit: 9 } } },
+    { fields: { ...text.fields, [field]: { kind: 'text', owner: 'shared', label: other, limit: 9 } } },
   ],
-  ['the kind of a blank', { fields: { ...text.fields, [field]: { kind: 'date', owner: 'belgian', label: '' } } }],
+  ['the kind of a blank', { fields: { ...text.fields, [field]: { kind: 'date', owner: 'belgian', label: other } } }],
   [
     'a word to choose',
     {
       fields: {
         ...text.fields,
-        ties: { kind: 'selection', owner: 'shared', label: '', limit: 9, options: ['anciens'] },
+        ties: { kind: 'selection', owner: 'shared', label: other, limit: 9, options: ['anciens'] },
       },
     },
   ],

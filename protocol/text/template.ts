@@ -1,17 +1,25 @@
 /**
- * The official text as data. A template is a list of semantic blocks made of fixed words and of blanks; another phase
- * of the programme is another template, never other code. Nothing of a template ever enters the shared document.
+ * The official text as data: a list of semantic blocks made of fixed words and of blanks, in the form of the files in
+ * `texts/`; another text is another file, never other code. Nothing of it ever enters the shared document. What a blank
+ * is to the text (a commune's name, where it is signed …) is never told by its id: blanks.ts reads it off the blocks.
  */
 import type { Party } from '../party.ts'
 
-/** Id of a blank, e.g. `belgian.name`. Which exist is the template's business. */
+/** How something is called on the page, by the language of the page. */
+export interface InLanguages {
+  readonly fr: string
+  readonly nl: string
+  readonly en: string
+}
+
+/** Id of a blank; which exist is the text's business. */
 export type FieldId = string
 
 interface AnyField {
   /** Who writes it: one side, or both. */
   readonly owner: Party | 'shared'
-  /** Its French name, shown while it is empty. */
-  readonly label: string
+  /** Its name, shown while it is empty. */
+  readonly label: InLanguages
 }
 /** Free text on one line; `limit` in UTF-16 units. */
 export interface TextField extends AnyField {
@@ -44,7 +52,7 @@ export type Inline =
   | { readonly at: FieldId; readonly hint: string }
   /** "… (date)": an answer, or "…" and its hint. */
   | { readonly value: FieldId; readonly hint: string }
-  /** "M./Mme … (nom, fonction)": civility, name and function of the person who acts for a commune. */
+  /** "civilities … (nom, fonction)": civility, name and function of the person who acts for a commune. */
   | {
       readonly agent: { readonly civility: FieldId; readonly name: FieldId; readonly function: FieldId }
       readonly hints: { readonly name: string; readonly function: string }
@@ -69,25 +77,25 @@ export type TextRole =
   | 'annex-title'
   | 'annex-section'
   | 'principles'
-/** `number` of an annex section or article heading is part of the printed text ("2." / "Article 3 - "). */
+/** The number of a heading is part of its words. */
 export interface TextBlock {
   readonly kind: 'text'
   readonly role: TextRole
   readonly content: readonly Inline[]
 }
-/** A definition of Annexe I: its term stands before the colon. */
+/** A definition, as an annex has them: its term stands before the colon. */
 export interface DefinitionBlock {
   readonly kind: 'definition'
   readonly term: string
   readonly text: string
 }
-/** A list of fixed words with the seed's own marker ("·" or "-"). */
+/** A list of fixed words with the text's own marker ("·" or "-"). */
 export interface ListBlock {
   readonly kind: 'list'
   readonly marker: string
   readonly items: readonly string[]
 }
-/** Article 3: the introduction, then the domains of action, or the blank and its hint as printed (`empty`). */
+/** The introduction, then the domains of action, or the blank and its hint as printed (`empty`). */
 export interface DomainsBlock {
   readonly kind: 'domains'
   readonly intro: string
@@ -106,7 +114,9 @@ export type Block = TextBlock | DefinitionBlock | ListBlock | DomainsBlock | Sig
 /** A point that stays the same whatever is written: one blank, or blanks that make one answer. */
 export interface FieldItem {
   readonly id: string
-  readonly label: string
+  readonly label: InLanguages
+  /** Where there is little room; `{belgian}` and `{partner}` stand for what the communes call themselves. */
+  readonly short?: InLanguages | undefined
   readonly party: Party | 'shared'
   readonly fields: readonly FieldId[]
   /** Whether both sides' fresh initials are needed before a seal (place and date may wait for the ceremony). */
@@ -129,8 +139,11 @@ export interface Template {
   readonly id: string
   /** Hashes by which this very text was known before it had an identity of its own: what was sealed under them stays proved. */
   readonly formerHashes: readonly string[]
-  readonly phase: string
+  /** How the text is called where one is chosen. */
+  readonly name: InLanguages
   readonly language: 'fr'
+  /** What the page calls the mark of a domain that {@link DomainsBlock.retainedMark} prints. */
+  readonly retained: { readonly label: InLanguages; readonly short: InLanguages }
   readonly fields: Readonly<Record<FieldId, FieldSpec>>
   readonly items: readonly FieldItem[]
   readonly limits: Limits

@@ -1,12 +1,7 @@
-/** The official texts this program knows, one per phase of the programme, and what each is called where its exact words count. */
+/** What an official text is called by where its exact words count. */
 import { hashOf } from '../canonical.ts'
 import type { Json } from '../canonical.ts'
-import { cic20172021 } from './cic-2017-2021.ts'
 import type { Template } from './template.ts'
-
-export const templates: readonly Template[] = [cic20172021]
-
-export const templateById = (id: string): Template | undefined => templates.find((template) => template.id === id)
 
 const known = new WeakMap<Template, string>()
 

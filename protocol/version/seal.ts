@@ -8,6 +8,7 @@ import type { ItemContent, ItemId } from '../points/items.ts'
 import type { Negotiation } from '../ledger/ledger.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
+import { namesIn } from '../text/blanks.ts'
 import type { Template } from '../text/template.ts'
 
 /**
@@ -105,10 +106,7 @@ export function makeSeal(request: SealRequest): Seal {
     round: negotiation.round,
     at: request.at,
     template: { id: request.template.id, sha256: request.templateSha256 },
-    parties: {
-      belgian: request.answers.texts['belgian.name'] ?? '',
-      partner: request.answers.texts['partner.name'] ?? '',
-    },
+    parties: namesIn(request.template, request.answers, { belgian: '', partner: '' }),
     answers: request.answers,
     items: request.items.map((item) => ({
       id: item.id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../ledger/agreement.ts'
-import { cic20172021 } from '../text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../answers/document.ts'
 import { itemsOf } from '../points/items.ts'
 import { beforeAnything } from '../ledger/ledger.ts'
@@ -31,7 +31,7 @@ const keys: Keys = { ownKey: 'clé', given: [], fits: () => true }
 function findingsOf(file: unknown, known: Keys = keys): readonly Finding[] {
   const opened = openSealFile(JSON.stringify(file))
   if (!opened.ok) throw new Error('it cannot be read')
-  return verifySeal(opened.value, known)
+  return verifySeal(opened.value, known, [cic20172021])
 }
 const kindsOf = (file: unknown, known?: Keys): FindingKind[] => findingsOf(file, known).map(({ kind }) => kind)
 const file = sealFile(seal)

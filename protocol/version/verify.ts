@@ -13,7 +13,8 @@ import { plainText } from '../print/plain-text.ts'
 import { render } from '../print/render.ts'
 import type { OpenedSeal } from './seal-file.ts'
 import type { SealSignature, SealedDocument, SealedItem } from './seal.ts'
-import { isNamed, templateById } from '../text/templates.ts'
+import type { Template } from '../text/template.ts'
+import { isNamed } from '../text/templates.ts'
 
 /** One thing that was looked at. Hashes are SHA-256 in lower-case hexadecimal, keys the base64 of an SPKI DER, times Unix ms. */
 export type Finding =
@@ -107,12 +108,11 @@ export interface Keys {
   readonly fits: (signature: SealSignature, bytes: Uint8Array) => boolean
 }
 
-/** What the file proves by itself and by the keys at hand. */
-export function verifySeal(opened: OpenedSeal, keys: Keys): readonly Finding[] {
+/** What the file proves by itself, by the keys and by the official texts at hand. */
+export function verifySeal(opened: OpenedSeal, keys: Keys, texts: readonly Template[]): readonly Finding[] {
   const { document, signed, hash: stated } = opened
   const found = hashOf(signed)
-  const template = templateById(document.template.id)
-  const known = template && isNamed(template, document.template.sha256) ? template : undefined
+  const known = texts.find((text) => text.id === document.template.id && isNamed(text, document.template.sha256))
   const expected = known && itemsOf(known, document.answers)
   return [
     found === stated ? { kind: 'document-intact', hash: found } : { kind: 'document-changed', stated, found },

@@ -23,6 +23,7 @@ import type { ItemId, ItemKind } from '../points/items.ts'
 import type { Stage } from '../ledger/ledger.ts'
 import type { Participant, Party, Side, Standing } from '../party.ts'
 import type { RefusalCode } from '../refusal.ts'
+import type { InLanguages, Template } from '../text/template.ts'
 import type { Conclusion, Finding, Verdict } from '../version/verify.ts'
 
 export const frame = { sync: 0, awareness: 1, queryAwareness: 3, acknowledged: 100, ledger: 101, shown: 102 } as const
@@ -251,7 +252,7 @@ export type PageState =
       readonly page: 'home'
       readonly language: Language
       readonly me: MyProtocols
-      readonly templates: readonly { readonly id: string; readonly phase: string }[]
+      readonly templates: readonly { readonly id: string; readonly name: InLanguages }[]
     }
   | { readonly page: 'join'; readonly language: Language }
   | { readonly page: 'accessibility'; readonly language: Language }
@@ -279,6 +280,8 @@ export interface ProtocolPageState {
   readonly id: string
   readonly generation: string
   readonly template: { readonly id: string; readonly sha256: string }
+  /** The official text of this protocol, and of no other. */
+  readonly text: Template
   readonly me: Participant
   /** The document's current state as one Yjs V1 update, base64. */
   readonly update: string

@@ -5,7 +5,7 @@ import type { Participant } from '../../protocol/party.ts'
 import { authorize } from './authorize.ts'
 
 const anne: Participant = { id: 'anne-anne', name: 'Anne', function: 'Échevine', side: 'belgian', role: 'negotiator' }
-const protocol = { id: 'ixelleskalamu', generation: 'g1', template: 'cic-2017-2021', createdAt: 0 }
+const protocol = { id: 'ixelleskalamu', generation: 'g1', template: 'any', text: '', createdAt: 0 }
 const sessionOf = (...participants: readonly (readonly [string, string])[]) => ({
   tokenHash: 'h',
   createdAt: 0,

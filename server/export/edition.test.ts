@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/answers/document.ts'
 import { render } from '../../protocol/print/render.ts'
 import { brusselsMoment, fileName, renderSeal, titleOf } from './edition.ts'
@@ -11,14 +11,14 @@ const sealed = sealedEdition(fullAnswers)
 const { seal } = sealed
 
 test('[SEAL1] a seal is printed from the answers it holds', () => {
-  expect(renderSeal(seal)).toEqual({ ok: true, value: render(cic20172021, fullAnswers) })
+  expect(renderSeal(seal, cic20172021)).toEqual({ ok: true, value: render(cic20172021, fullAnswers) })
 })
 
 test.each([
   { id: 'cic-2017-2021', sha256: 'f'.repeat(64) },
   { id: 'cic-1999', sha256: seal.document.template.sha256 },
 ])('[SEAL1] a seal on another official text than this program’s is not printed: %j', (template) => {
-  expect(renderSeal({ ...seal, document: { ...seal.document, template } })).toMatchObject({
+  expect(renderSeal({ ...seal, document: { ...seal.document, template } }, cic20172021)).toMatchObject({
     ok: false,
     refusal: { code: 'export-failed', at: template.id },
   })

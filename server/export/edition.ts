@@ -3,11 +3,12 @@ import { longDate } from '../../protocol/text/french.ts'
 import { segmentsText } from '../../protocol/print/plain-text.ts'
 import { render } from '../../protocol/print/render.ts'
 import type { Rendered } from '../../protocol/print/rendered.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
 import type { Seal } from '../../protocol/version/seal.ts'
-import { isNamed, templateById } from '../../protocol/text/templates.ts'
+import { isNamed } from '../../protocol/text/templates.ts'
 
 /** `at` is Unix time in ms. `verifyAt` is the address at which anybody can check a copy ({@link verificationAddress}). */
 export type Edition =
@@ -23,11 +24,10 @@ export const draftMark = 'PROJET'
 /** When the words of an edition stood as they are printed. */
 export const momentOf = (edition: Edition): number => (edition.kind === 'draft' ? edition.at : edition.seal.document.at)
 
-/** The words of a seal, out of the answers it holds. Refused when this program's official text is no longer the sealed one. */
-export function renderSeal(seal: Seal): Outcome<Rendered> {
+/** The words of a seal, out of the answers it holds. Refused when its protocol's official text is not the sealed one. */
+export function renderSeal(seal: Seal, template: Template): Outcome<Rendered> {
   const { template: sealed, answers } = seal.document
-  const template = templateById(sealed.id)
-  if (!template || !isNamed(template, sealed.sha256))
+  if (template.id !== sealed.id || !isNamed(template, sealed.sha256))
     return refused('export-failed', sealed.id, 'the official text of this program differs from the sealed one')
   return accepted(render(template, answers))
 }

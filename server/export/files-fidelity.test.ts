@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { plainText } from '../../protocol/print/plain-text.ts'
 import { displayed, render } from '../../protocol/print/render.ts'
 import { headingOf, lettersOf, outlineOf, personLines } from '../../testing/files/expected-outline.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalJson, hashOf, hashOfText } from '../../protocol/canonical.ts'
 import type { Json } from '../../protocol/canonical.ts'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import { beforeAnything } from '../../protocol/ledger/ledger.ts'

@@ -81,7 +81,7 @@ function domainHtml(domain: RenderedDomain, mark: string, closing: string): stri
   return `<li value="${domain.number}">${head}${richHtml(domain.body, bare ? '' : closing)}</li>`
 }
 
-/** `closing` (the full stop of Article 3) is set behind the very last word. */
+/** `closing` (the full stop of the article) is set behind the very last word. */
 function richHtml(body: RichText, closing: string): string {
   return body
     .map((block, index) => {

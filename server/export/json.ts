@@ -13,6 +13,7 @@ import { plainText } from '../../protocol/print/plain-text.ts'
 import { render } from '../../protocol/print/render.ts'
 import { sealFile } from '../../protocol/version/seal.ts'
 import type { Seal, SealedInitial } from '../../protocol/version/seal.ts'
+import { namesIn } from '../../protocol/text/blanks.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import { templateSha256 } from '../../protocol/text/templates.ts'
 
@@ -55,10 +56,7 @@ export function stateExport({ protocol, at, template, answers, negotiation }: St
     stage: negotiation.stage.kind,
     round: negotiation.round,
     seals: negotiation.seals.map(({ number, hash, at: sealedAt }) => ({ number, hash, at: sealedAt })),
-    parties: {
-      belgian: answers.texts['belgian.name'] ?? negotiation.names.belgian,
-      partner: answers.texts['partner.name'] ?? negotiation.names.partner,
-    },
+    parties: namesIn(template, answers, negotiation.names),
     answers,
     items: judge(itemsOf(template, answers), negotiation).map((item) => ({
       id: item.id,

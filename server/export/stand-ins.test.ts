@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { noAnswers } from '../../protocol/answers/document.ts'
 import { render } from '../../protocol/print/render.ts'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { poppler } from '../../testing/files/read-pdf.ts'
 import { createPdfMaker } from './pdf.ts'
 

@@ -1,16 +1,16 @@
 /** What passes between the server's thread, which has the storage, and the thread that rebuilds the past. */
 import type { History, HistoryStorage, Subject } from './history.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import type { ThreadAnswer } from './thread-calls.ts'
 
 export type QuestionName = keyof History
 export type Details<Q extends QuestionName> = Parameters<History[Q]> extends [Subject, ...infer Rest] ? Rest : never
 export type Told<Q extends QuestionName> = Awaited<ReturnType<History[Q]>>
-/** The official text goes as its id. */
 export type Question<Q extends QuestionName = QuestionName> = {
   readonly [N in Q]: {
     readonly name: N
     readonly protocol: string
-    readonly template: string
+    readonly template: Template
     readonly details: Details<N>
   }
 }[Q]

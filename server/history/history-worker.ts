@@ -1,6 +1,5 @@
 /** The thread that rebuilds the past. It opens no file: what is on disk it asks of the thread that has the storage. */
 import { parentPort } from 'node:worker_threads'
-import { templateById } from '../../protocol/text/templates.ts'
 import type { Details, FromHistory, Question, QuestionName, Reading, Told, ToHistory } from './history-calls.ts'
 import { History } from './history.ts'
 import type { HistoryStorage, Subject } from './history.ts'
@@ -25,9 +24,7 @@ type Answering = { readonly [Q in QuestionName]: (subject: Subject, ...details: 
 const history: Answering = new History(storage)
 
 async function answer<Q extends QuestionName>(question: Question<Q>): Promise<Told<Q>> {
-  const { name, protocol, template: id, details } = question
-  const template = templateById(id)
-  if (!template) throw new Error(`the past of ${protocol} is asked in an unknown text: ${id}`)
+  const { name, protocol, template, details } = question
   return history[name]({ protocol, template }, ...details)
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { pastBounds } from '../document/past-document.ts'
 import type { JournaledEdit, NewEdit } from '../storage/storage.ts'
 import { StorageFull } from '../storage/storage.ts'

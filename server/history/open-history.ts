@@ -4,7 +4,7 @@
  */
 import type { Question } from './history-calls.ts'
 import { HistoryThread } from './history-thread.ts'
-import type { HistoryQuestions, HistoryStorage, Subject } from './history.ts'
+import type { HistoryQuestions, HistoryStorage } from './history.ts'
 
 export interface HistoryLimits {
   /** Of what the thread keeps for more than a moment, in MiB; 20,000 edits need some 30. Kept states come on top of it. */
@@ -45,12 +45,12 @@ export function openHistory(storage: HistoryStorage, limits: Partial<HistoryLimi
   }
 
   return {
-    sittings: (subject) => ask({ ...named(subject), name: 'sittings', details: [] }),
-    overview: (subject, ...details) => ask({ ...named(subject), name: 'overview', details }),
-    text: (subject, ...details) => ask({ ...named(subject), name: 'text', details }),
-    authors: (subject, ...details) => ask({ ...named(subject), name: 'authors', details }),
-    news: (subject, ...details) => ask({ ...named(subject), name: 'news', details }),
-    items: (subject, ...details) => ask({ ...named(subject), name: 'items', details }),
+    sittings: (subject) => ask({ ...subject, name: 'sittings', details: [] }),
+    overview: (subject, ...details) => ask({ ...subject, name: 'overview', details }),
+    text: (subject, ...details) => ask({ ...subject, name: 'text', details }),
+    authors: (subject, ...details) => ask({ ...subject, name: 'authors', details }),
+    news: (subject, ...details) => ask({ ...subject, name: 'news', details }),
+    items: (subject, ...details) => ask({ ...subject, name: 'items', details }),
     async close() {
       closed = true
       clearTimeout(idle)
@@ -58,5 +58,3 @@ export function openHistory(storage: HistoryStorage, limits: Partial<HistoryLimi
     },
   }
 }
-
-const named = ({ protocol, template }: Subject) => ({ protocol, template: template.id })

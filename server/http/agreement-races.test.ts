@@ -5,7 +5,7 @@ import { judge, textHash } from '../../protocol/ledger/agreement.ts'
 import { readAnswers, textOf } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import { fold } from '../../protocol/ledger/ledger.ts'
-import { templateById } from '../../protocol/text/templates.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { roomName } from '../../protocol/wire/wire.ts'
 import type { ActsAfter } from '../../protocol/wire/wire.ts'
 import { agreedTable } from '../../testing/service/agreed-table.ts'
@@ -40,7 +40,7 @@ async function page(table: AgreedTable, browser: Browser): Promise<RawClient> {
   return client
 }
 
-const template = templateById('cic-2017-2021')
+const template = cic20172021
 function itemsIn(client: RawClient) {
   if (!template) throw new Error('the template is missing')
   return itemsOf(template, readAnswers(client.doc, template))

@@ -1,7 +1,7 @@
 /** A Word file comes back to the real service: read for those who may, beside the state it was made of, and nothing written. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { readAnswers, textOf } from '../../protocol/answers/document.ts'
 import { proposalsOf } from '../../protocol/returned/proposals.ts'
 import type { Returned } from '../../protocol/returned/returned.ts'

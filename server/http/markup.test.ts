@@ -1,7 +1,7 @@
 /** Words full of markup in every text there is: pages and files have the same elements as with harmless words. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDomain, addSignatory, domainParts, textOf } from '../../protocol/answers/document.ts'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { Places } from '../../protocol/answers/grammar.ts'
 import { roomName } from '../../protocol/wire/wire.ts'
 import type { ProtocolCreated, ProtocolOverview } from '../../protocol/wire/wire.ts'

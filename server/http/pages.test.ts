@@ -1,7 +1,7 @@
 /** Pages as they arrive, before any script runs: from the real service, rendered by the real build. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers, readAnswers } from '../../protocol/answers/document.ts'
 import { displayed, render } from '../../protocol/print/render.ts'
 import type { RenderedBlock } from '../../protocol/print/rendered.ts'

@@ -33,7 +33,7 @@ export const historyOverview: z.ZodType<HistoryOverview> = z.strictObject({
 })
 const answers = z
   .custom<Answers>((value) => typeof value === 'object' && value !== null && 'texts' in value)
-  .meta({ description: 'All that both sides had written: texts, dates, choices, domains of Article 3, signatories.' })
+  .meta({ description: 'All that both sides had written: texts, dates, choices, domains of action, signatories.' })
 export const pastText: z.ZodType<PastText> = z.strictObject({
   seq,
   by: z.nullable(z.string()),

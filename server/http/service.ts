@@ -8,6 +8,7 @@ import type { Rooms } from '../room/rooms.ts'
 import type { Settings } from '../settings.ts'
 import type { DiskGauge } from '../storage/measured-storage.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Shelf } from '../texts/shelf.ts'
 import type { OpenSockets } from './open-sockets.ts'
 import type { Allowances } from './allowances.ts'
 import type { BuiltPages } from './built-pages.ts'
@@ -22,6 +23,8 @@ export interface ServiceParts {
   readonly history: HistoryQuestions
   readonly rooms: Rooms
   readonly pages: BuiltPages
+  /** The official texts there are. */
+  readonly shelf: Shelf
   readonly pdf: PdfMaker
   /** Unix time in ms. */
   readonly now: () => number

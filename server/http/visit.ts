@@ -7,17 +7,17 @@ import { readAnswers } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import type { Negotiation } from '../../protocol/ledger/ledger.ts'
-import { parties } from '../../protocol/party.ts'
 import type { Participant, Party } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
+import { namesIn } from '../../protocol/text/blanks.ts'
 import type { Template } from '../../protocol/text/template.ts'
-import { templateById } from '../../protocol/text/templates.ts'
 import { authorize } from '../access/authorize.ts'
 import { resolveSession } from '../access/sessions.ts'
 import { freshDocument } from '../document/stored-document.ts'
 import type { FreshDocument } from '../document/stored-document.ts'
 import type { ProtocolRecord, SessionRecord } from '../storage/storage.ts'
+import { officialTextOf } from '../texts/kept-text.ts'
 import { sessionOf } from './browser-session.ts'
 import type { Service } from './service.ts'
 import { sessionTokenIn } from './session-cookie.ts'
@@ -59,7 +59,7 @@ export async function visitAs(
   const negotiation = record && (await service.secretary.negotiation(id))
   const who = authorize({ session, protocol: record, negotiation })
   if (!who.ok) return who
-  const template = record && templateById(record.template)
+  const template = record && officialTextOf(record)
   if (!record || !negotiation || !template) return refused('unknown-protocol')
   const seen = await service.secretary.negotiationSeenBy(id, who.value.side)
   return accepted({ record, me: who.value, negotiation: seen, template })
@@ -94,12 +94,6 @@ export async function read(service: Service, { record, template, negotiation }: 
     document,
     answers,
     items: judge(itemsOf(template, answers), negotiation),
-    names: namesIn(answers, negotiation),
+    names: namesIn(template, answers, negotiation.names),
   }
-}
-
-/** What the communes call themselves in the text; until they have, what they were called at creation. */
-function namesIn(answers: Answers, negotiation: Negotiation): Readonly<Record<Party, string>> {
-  const [belgian, partner] = parties.map((party) => answers.texts[`${party}.name`] ?? negotiation.names[party])
-  return { belgian: belgian ?? '', partner: partner ?? '' }
 }

@@ -1,4 +1,4 @@
-/** Article 3 as it stands in a file: which paragraphs are a domain's title, which its body, and which domain each one is. */
+/** The domains as they stand in a file: which paragraphs are a domain's title, which its body, and which domain each one is. */
 import type { RichBlock, RichText, Run } from '../../protocol/answers/content.ts'
 import { deepestList, printableRuns } from '../../protocol/answers/content.ts'
 import type { Domain } from '../../protocol/answers/document.ts'
@@ -158,7 +158,7 @@ function withoutMark(title: string, mark: string): { title: string; retained: bo
     : { title, retained: false }
 }
 
-/** The full stop that closes Article 3 is printed, not written: nobody has changed a domain that only has it, or has lost it. */
+/** The full stop that closes the article is printed, not written: nobody has changed a domain that only has it, or has lost it. */
 function settled(
   read: ReturnedDomain,
   printedTitle: string,

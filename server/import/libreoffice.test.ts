@@ -1,6 +1,6 @@
 /** Out, through LibreOffice, and back: exactly what was changed there is proposed here. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import { proposalsOf } from '../../protocol/returned/proposals.ts'

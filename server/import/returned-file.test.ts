@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/answers/document.ts'
 import { proposalsOf } from '../../protocol/returned/proposals.ts'
 import { twoHundredProtocols } from '../../testing/files/random-answers.ts'

@@ -3,7 +3,6 @@ import type { Answers } from '../../protocol/answers/document.ts'
 import { tidy } from '../../protocol/answers/document.ts'
 import { formOf } from '../../protocol/print/form.ts'
 import type { BlankPiece, FormParagraph } from '../../protocol/print/form.ts'
-import { parties } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import { displayed, render } from '../../protocol/print/render.ts'
@@ -98,7 +97,7 @@ export function compareReturned(
 const textOf = ({ pieces }: FormParagraph): string =>
   pieces.map((piece) => (piece.kind === 'fixed' ? piece.text : '[…]')).join('')
 
-/** Everything between the introduction of Article 3 and the official words behind it. */
+/** Everything between the introduction of the domains and the official words behind it. */
 function domainsRegion(
   form: readonly FormParagraph[],
   places: readonly (number | undefined)[],
@@ -121,7 +120,8 @@ function signatoryPlaces(
   const from = places[heading]
   if (from === undefined) return []
   const to = places.slice(heading + 1).find((place) => place !== undefined) ?? paragraphs.length
-  return parties.flatMap((party, column) => {
+  const sides = form.flatMap((entry) => (entry.kind === 'heading' ? [entry.party] : []))
+  return sides.flatMap((party, column) => {
     const persons = form.filter((entry) => entry.kind === 'signatory' && entry.party === party)
     const here = paragraphs.flatMap((paragraph, place) =>
       place > from && place < to && paragraph.column === column && isWritten(paragraph) ? [place] : [],

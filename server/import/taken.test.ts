@@ -1,7 +1,7 @@
 /** Taking what a file says, as ordinary edits: the text then says it, and the real room admits every one of them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers, readAnswers } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import { mayWrite } from '../../protocol/ledger/guard.ts'

@@ -1,7 +1,7 @@
 /** What a file may have been made to hold: refused with a code, or told; in no case does it change the official text ([LOCK2]). */
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { proposalsOf } from '../../protocol/returned/proposals.ts'
 import { fullAnswers } from '../../testing/files/filled-in-protocol.ts'
 import { judged, repacked, returnedFrom, rewritten, typedOver, wordFileOf } from '../../testing/files/word-return.ts'
@@ -152,7 +152,7 @@ describe('told, and never taken over', () => {
     const moved = /<w:p>(?:(?!<\/w:p>).)*une administration efficace;(?:(?!<\/w:p>).)*<\/w:p>/s
     const { fixed } = fixedOf((xml) => {
       const own = moved.exec(xml)?.[0] ?? ''
-      return xml.replace(own, '').replace(/(<w:p><w:pPr><w:pStyle w:val="Annexe"\/>)/, `${own}$1`)
+      return xml.replace(own, '').replace(/(<w:p><w:pPr><w:pStyle w:val="Appendice"\/>)/, `${own}$1`)
     })
     expect(fixed.map(({ official, found }) => official || found)).toEqual(
       Array.from({ length: 2 }, () => 'une administration efficace;'),

@@ -26,7 +26,7 @@ export function readWordBody(body: Element, styles: WordStyles, remarks: Set<Rem
             cellsOf(row).flatMap((cell, index) => blocksIn(cell, column ?? index)),
           )
         case 'w:sdt': {
-          // The control of Article 3 stands around paragraphs; it says nothing of the words within one.
+          // The control of the domains stands around paragraphs; it says nothing of the words within one.
           const content = childNamed(child, 'w:sdtContent')
           return content ? blocksIn(content, column) : []
         }

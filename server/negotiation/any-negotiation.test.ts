@@ -14,7 +14,8 @@ import { parties } from '../../protocol/party.ts'
 import type { Seal } from '../../protocol/version/seal.ts'
 import { sealFile } from '../../protocol/version/seal.ts'
 import { openSealFile } from '../../protocol/version/seal-file.ts'
-import { templateById } from '../../protocol/text/templates.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
+import { officialTextOf } from '../texts/kept-text.ts'
 import { verdictOf, verifySeal } from '../../protocol/version/verify.ts'
 import { verifySignature } from '../instance-key.ts'
 import { fillEverything, write } from '../../testing/service/agreed-text.ts'
@@ -141,7 +142,7 @@ class Table {
   }
 
   async items(): Promise<readonly Item[]> {
-    const template = templateById(protocol.template)
+    const template = officialTextOf(protocol)
     if (!template) throw new Error('the template is missing')
     const items = itemsOf(template, readAnswers((await this.communes.rooms.document(protocol.id)).doc, template))
     this.#past.push(...items.map(({ hash }) => hash))
@@ -236,7 +237,7 @@ class Table {
     const opened = openSealFile(JSON.stringify(sealFile(seal)))
     if (!opened.ok) throw new Error('it cannot be read')
     const key = seal.signature.publicKey
-    const findings = verifySeal(opened.value, { ownKey: key, given: [], fits: verifySignature })
+    const findings = verifySeal(opened.value, { ownKey: key, given: [], fits: verifySignature }, [cic20172021])
     expect(findings.filter(({ kind }) => verdictOf[kind] !== 'proved')).toEqual([])
   }
 

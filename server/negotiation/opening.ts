@@ -6,13 +6,14 @@ import { parties } from '../../protocol/party.ts'
 import type { Participant, Party, Standing } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import type { Template } from '../../protocol/text/template.ts'
-import { templateById } from '../../protocol/text/templates.ts'
+import type { FieldId, Template } from '../../protocol/text/template.ts'
+import { nameField } from '../../protocol/text/blanks.ts'
 import type { CreateProtocol, ProtocolCreated } from '../../protocol/wire/wire.ts'
 import { createInvitation } from '../access/invitations.ts'
 import { nameParticipant } from '../access/participant.ts'
 import { makeSecret } from '../access/secret.ts'
 import type { Random } from '../access/secret.ts'
+import { keptText } from '../texts/kept-text.ts'
 import type { NewEdit, NewEntry, Storage } from '../storage/storage.ts'
 
 export interface Opened {
@@ -20,13 +21,14 @@ export interface Opened {
   readonly creator: Participant
 }
 
-/** `now`: Unix time in ms. Refuses `unknown-template`, and names that cannot stand in the text. */
+/** `texts`: what protocols can be made on; `now`: Unix time in ms. Refuses `unknown-template`, and names that cannot stand in the text. */
 export async function openProtocol(
   storage: Pick<Storage, 'createProtocol' | 'append'>,
+  texts: readonly Template[],
   request: CreateProtocol,
   { random, now }: { readonly random: Random; readonly now: number },
 ): Promise<Outcome<Opened>> {
-  const template = templateById(request.template)
+  const template = texts.find(({ id }) => id === request.template)
   if (template === undefined) return refused('unknown-template', 'template')
   const names = communeNames(template, request)
   if (!names.ok) return names
@@ -55,11 +57,21 @@ export async function openProtocol(
     audience: 'all',
     act,
   }))
-  const record = { id: protocol, generation: makeId(random, 8), template: template.id, createdAt: now }
+  const record = {
+    id: protocol,
+    generation: makeId(random, 8),
+    template: template.id,
+    text: keptText(template),
+    createdAt: now,
+  }
   const kept = await storage.createProtocol(record, opening, records)
   if (!kept.ok) return kept
-  const written = await storage.append(protocol, [ownName(creator.id, request.creator.party, names.value, random, now)])
-  if (!written.ok) return written
+  const { party } = request.creator
+  const own = nameField(template, party)
+  if (own !== undefined) {
+    const written = await storage.append(protocol, [ownName(creator.id, own, names.value[party], random, now)])
+    if (!written.ok) return written
+  }
   const { belgian, partner, observer } = invitations
   return accepted({
     created: {
@@ -76,7 +88,7 @@ type Names = Readonly<Record<Party, string>>
 function communeNames(template: Template, request: CreateProtocol): Outcome<Names> {
   const names = { belgian: tidy(request.belgian), partner: tidy(request.partner) }
   for (const party of parties) {
-    const field = template.fields[`${party}.name`]
+    const field = template.fields[nameField(template, party) ?? '']
     if (!/[\p{L}\p{N}]/u.test(names[party])) return refused('bad-value', party)
     if (field?.kind !== 'text' || names[party].length > field.limit) return refused('too-long', party)
   }
@@ -84,10 +96,10 @@ function communeNames(template: Template, request: CreateProtocol): Outcome<Name
 }
 
 /** A side's name in the text is that side's word: the other commune's blank stays for the other commune to fill. */
-function ownName(participant: string, party: Party, names: Names, random: Random, now: number): NewEdit {
+function ownName(participant: string, field: FieldId, name: string, random: Random, now: number): NewEdit {
   const doc = new Y.Doc()
   doc.clientID = Buffer.from(random(4)).readUInt32LE()
-  textOf(doc, `${party}.name`).insert(0, names[party])
+  textOf(doc, field).insert(0, name)
   return { participant, at: now, update: Y.encodeStateAsUpdate(doc), clients: [doc.clientID] }
 }
 

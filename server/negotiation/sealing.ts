@@ -42,7 +42,7 @@ export async function decideSeal(seenHash: string, now: Circumstances): Promise<
     text,
     sign,
   })
-  const printed = await now.printed(seal)
+  const printed = await now.printed(seal, template)
   if (!printed.ok) return unprintable(printed.refusal)
   const { number, hash } = seal
   return accepted({ statement: { kind: 'seal', number, hash }, audience: 'all', condition: { journalSeq: seq }, seal })

@@ -12,9 +12,9 @@ import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Sign } from '../../protocol/version/seal.ts'
-import { templateById } from '../../protocol/text/templates.ts'
 import type { InitialSeveral } from '../../protocol/wire/wire.ts'
 import type { NewEntry, ProtocolRecord, Storage } from '../storage/storage.ts'
+import { officialTextOf } from '../texts/kept-text.ts'
 import { Book } from './book.ts'
 import type { LedgerListener } from './book.ts'
 import { decide, mayRecord } from './command.ts'
@@ -118,7 +118,7 @@ export class Secretary {
     if (seq !== undefined) return this.#again(book, record.id, author, command, seq)
     const member = book.negotiation.members.get(author)
     if (!member || member.revoked) return refused(member ? 'revoked' : 'not-invited')
-    const template = templateById(record.template)
+    const template = officialTextOf(record)
     if (!template) return refused('unknown-template', record.template)
     const at = now()
     let judgedOn: Pick<NewEntry, 'journalSeq'> = {}

@@ -14,7 +14,7 @@ import {
   retainDomain,
   setChoice,
 } from '../../protocol/answers/document.ts'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import type { Participant } from '../../protocol/party.ts'
 import { firstSeed, forSeeds, fuzzTimeout } from '../../testing/fuzz-length.ts'
 import { Link } from '../../testing/service/link.ts'

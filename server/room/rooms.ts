@@ -2,12 +2,12 @@
 import type { WebSocket } from 'ws'
 import type { Participant } from '../../protocol/party.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
-import { templateById } from '../../protocol/text/templates.ts'
 import { closeCodeFor } from '../../protocol/wire/wire.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import { freshDocument } from '../document/stored-document.ts'
 import type { FreshDocument } from '../document/stored-document.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
+import { officialTextOf } from '../texts/kept-text.ts'
 import { AnnouncedIds } from './announced-ids.ts'
 import { FairTurns } from './fair-turns.ts'
 import { Room } from './room.ts'
@@ -76,7 +76,7 @@ export class Rooms {
 
   /** Seats an opened socket, whoever it is known to be; undefined when it was closed instead. Call it in the same turn in which the socket opened. */
   attach(socket: WebSocket, record: ProtocolRecord, participant: Participant): Session | undefined {
-    const template = templateById(record.template)
+    const template = officialTextOf(record)
     if (this.#stopped || !template) {
       // A listener even on the way out: an unheard error would end the process.
       socket.on('error', () => {})

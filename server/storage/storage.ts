@@ -14,8 +14,10 @@ export interface ProtocolRecord {
   readonly id: string
   /** Part of the room's name; changes only when a protocol's shared document is started anew. */
   readonly generation: string
-  /** Template id. */
+  /** Id of the official text. */
   readonly template: string
+  /** That text as it was when the protocol was made; undefined for one made before texts were kept, and not known since. */
+  readonly text: string | undefined
   /** Unix time in ms. */
   readonly createdAt: number
 }

@@ -10,15 +10,19 @@ import type { OpenedSeal } from '../../protocol/version/seal-file.ts'
 import { conclusionOf, recordFindings, verdictOf, verifySeal } from '../../protocol/version/verify.ts'
 import type { Finding, OnRecord } from '../../protocol/version/verify.ts'
 import type { Verification } from '../../protocol/wire/wire.ts'
+import type { Template } from '../../protocol/text/template.ts'
+import { officialTextOf } from '../texts/kept-text.ts'
+import type { Shelf } from '../texts/shelf.ts'
 import { verifySignature } from '../instance-key.ts'
 import type { InstanceKey } from '../instance-key.ts'
 import type { SealName, Storage } from '../storage/storage.ts'
 import { sealInside } from './seal-inside.ts'
 
 export interface VerifierDeps {
-  readonly storage: Pick<Storage, 'seal' | 'sealsNamed' | 'madeFile'>
+  readonly storage: Pick<Storage, 'protocol' | 'seal' | 'sealsNamed' | 'madeFile'>
   readonly secretary: { negotiation(protocol: string): Promise<Negotiation> }
   readonly instanceKey: InstanceKey
+  readonly shelf: Shelf
 }
 
 /** Refuses `no-seal-inside` for a file that carries no version and is none of those made here. */
@@ -33,11 +37,18 @@ export async function verifyFile(deps: VerifierDeps, bytes: Uint8Array): Promise
   const record = await recordOf(deps, opened, bytesCount ? made !== undefined : undefined)
   const keys = { ownKey: deps.instanceKey.publicKey, given: [], fits: verifySignature }
   const findings: readonly Finding[] = [
-    ...verifySeal(opened, keys),
+    ...verifySeal(opened, keys, await textsFor(deps, opened)),
     ...recordFindings(record),
     ...(record.known === undefined && inside.ok && inside.value.pages ? [{ kind: 'pages-unread' } as const] : []),
   ]
   return accepted(answer(findings, opened))
+}
+
+/** The texts there are now, and the one that protocol was made on, whatever became of its file. */
+async function textsFor({ storage, shelf }: VerifierDeps, { document }: OpenedSeal): Promise<readonly Template[]> {
+  const record = await storage.protocol(document.protocol)
+  const kept = record && officialTextOf(record)
+  return kept ? [kept, ...shelf.texts] : shelf.texts
 }
 
 async function storedSeal({ storage }: VerifierDeps, name: SealName | undefined): Promise<OpenedSeal | undefined> {

@@ -1,6 +1,6 @@
 /** Bytes that are no update, or claim more than they hold. */
 import * as Y from 'yjs'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import { ids } from './attacked-room.ts'
 import { deletedContent, rawGc, rawSkip, rawUpdate, stringContent } from './raw-update.ts'
 import { write, remove, only, word, legal, withBytes } from './attack.ts'

@@ -1,6 +1,6 @@
 /** Ixelles and Kalamu with everything filled in, for the tests of every export. */
 import { judge } from '../../protocol/ledger/agreement.ts'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import type { RichBlock } from '../../protocol/answers/content.ts'
 import type { Answers, Domain } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'

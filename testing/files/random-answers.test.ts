@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { canonicalJson } from '../../protocol/canonical.ts'
 import type { Json } from '../../protocol/canonical.ts'
 import { plainText } from '../../protocol/print/plain-text.ts'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import { render } from '../../protocol/print/render.ts'
 import { twoHundredProtocols } from './random-answers.ts'
 

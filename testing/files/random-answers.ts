@@ -1,6 +1,6 @@
 /** Protocols made by chance for the tests of every file that goes out: values as people type and paste them, and values that look like the markup of some format. */
 import * as fc from 'fast-check'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import type { RichBlock, RichText, Run } from '../../protocol/answers/content.ts'
 import { tidy } from '../../protocol/answers/document.ts'
 import { nameForms, placeForms } from '../../protocol/text/french.ts'

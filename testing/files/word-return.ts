@@ -1,6 +1,6 @@
 /** A Word file on its way out and back, changed by hand in between. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Returned } from '../../protocol/returned/returned.ts'

@@ -5,7 +5,7 @@ import { textHash } from '../../protocol/ledger/agreement.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import type { Item } from '../../protocol/points/items.ts'
 import type { Party } from '../../protocol/party.ts'
-import { templateById } from '../../protocol/text/templates.ts'
+import { officialTextOf } from '../../server/texts/kept-text.ts'
 import { edit } from './raw-client.ts'
 import { ixelles, kalamu, protocol } from './two-communes.ts'
 import type { TwoCommunes } from './two-communes.ts'
@@ -43,7 +43,7 @@ export async function write(communes: TwoCommunes, change: (doc: Y.Doc) => void)
 }
 
 async function currentItems(communes: TwoCommunes): Promise<readonly Item[]> {
-  const template = templateById(protocol.template)
+  const template = officialTextOf(protocol)
   if (!template) throw new Error('the template is missing')
   return itemsOf(template, readAnswers((await communes.rooms.document(protocol.id)).doc, template))
 }

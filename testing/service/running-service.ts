@@ -23,6 +23,8 @@ import { Rooms } from '../../server/room/rooms.ts'
 import { ownOrigin, readSettings } from '../../server/settings.ts'
 import type { Limits, Settings } from '../../server/settings.ts'
 import { DiskGauge, measured } from '../../server/storage/measured-storage.ts'
+import { keptTexts } from '../../server/texts/kept-text.ts'
+import { ownTexts, readShelf, shippedTexts } from '../../server/texts/shelf.ts'
 import { openSqlite } from '../../server/storage/sqlite/sqlite.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 
@@ -49,6 +51,8 @@ export interface Wishes {
   /** Bounds the disk, in pages of 4 KiB. */
   readonly maxPages?: number
   readonly pdf?: PdfMaker
+  /** A folder of further official texts. */
+  readonly texts?: string
   /** Where ids and tokens come from. */
   readonly random?: Random
   /** Lays data of an earlier service into the folder before it is opened. */
@@ -62,6 +66,7 @@ export async function startService({
   pages = barePages,
   maxPages,
   pdf = createPdfMaker(),
+  texts,
   limits = {},
   random = (bytes) => randomBytes(bytes),
   data,
@@ -69,7 +74,12 @@ export async function startService({
   const dataDirectory = await mkdtemp(join(tmpdir(), 'paraphe-test-'))
   await data?.(dataDirectory)
   const disk = new DiskGauge()
-  const database = await openSqlite({ directory: dataDirectory, ...(maxPages === undefined ? {} : { maxPages }) })
+  const shelf = readShelf(shippedTexts, ...(texts === undefined ? [ownTexts(dataDirectory)] : [texts]))
+  const database = await openSqlite({
+    directory: dataDirectory,
+    texts: keptTexts(shelf.texts),
+    ...(maxPages === undefined ? {} : { maxPages }),
+  })
   const storage = measured(database, disk, clock)
   const instanceKey = await openInstanceKey(storage, random(32), now())
   const history = openHistory(storage)
@@ -81,7 +91,7 @@ export async function startService({
     now,
     newId: () => makeSecret(random, 12),
     sign: instanceKey.sign,
-    printed: (seal) => sealedPdf(pdf, ownOrigin(settings), seal),
+    printed: (seal, template) => sealedPdf(pdf, ownOrigin(settings), seal, template),
   })
   const faults: unknown[] = []
   const rooms = new Rooms({ storage, secretary, now, clock, fault: (error) => faults.push(error) })
@@ -92,6 +102,7 @@ export async function startService({
     instanceKey,
     history,
     pages: await pages(),
+    shelf,
     now,
     random,
     rooms,

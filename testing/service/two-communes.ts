@@ -22,6 +22,8 @@ import { isOwnOrigin } from '../../server/http/origin.ts'
 import { attachSocket } from '../../server/http/socket.ts'
 import type { Entrant } from '../../server/http/socket.ts'
 import { openInstanceKey } from '../../server/instance-key.ts'
+import { keptText } from '../../server/texts/kept-text.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import { Secretary } from '../../server/negotiation/secretary.ts'
 import type { RecordedAct } from '../../server/negotiation/secretary.ts'
 import { Rooms, roomLimits } from '../../server/room/rooms.ts'
@@ -62,7 +64,8 @@ const people = [ixelles, ixellesCoordinator, kalamu, adviser]
 export const protocol: ProtocolRecord = {
   id: 'ixelleskalamu2018',
   generation: 'g1',
-  template: 'cic-2017-2021',
+  template: cic20172021.id,
+  text: keptText(cic20172021),
   createdAt: Date.parse('2018-01-08T09:00:00Z'),
 }
 

@@ -1,6 +1,6 @@
 /** A document with its judge, and people who edit replicas of it: a room without sockets, disk and time. */
 import * as Y from 'yjs'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import type { Stage } from '../../protocol/ledger/ledger.ts'
 import type { Outcome, Refusal } from '../../protocol/refusal.ts'
 import type { Standing } from '../../protocol/party.ts'

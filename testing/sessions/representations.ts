@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import { canonicalJson } from '../../protocol/canonical.ts'
 import type { Json } from '../../protocol/canonical.ts'
-import { cic20172021 } from '../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import { readAnswers } from '../../protocol/answers/document.ts'
 import { Places } from '../../protocol/answers/grammar.ts'
 

@@ -14,8 +14,6 @@ export interface Article3Words {
   readonly bodyEmpty: string
   readonly noBody: string
   readonly noTitle: string
-  readonly retained: string
-  readonly retainedTag: string
   readonly moveUp: (name: string) => string
   readonly moveDown: (name: string) => string
   readonly up: string

@@ -1,8 +1,10 @@
-import type { ItemId } from '../../../protocol/points/items.ts'
 import type { Party } from '../../../protocol/party.ts'
 
+/** Names of what every protocol has; points of its own official text, and their blanks, are named by that text. */
 export interface ItemWords {
-  /** Names of the points that every protocol has; a domain is called by its own title. */
-  readonly names: (communes: Readonly<Record<Party, string>>) => Readonly<Record<ItemId, string>>
+  readonly domains: string
+  readonly signatories: (commune: string) => string
   readonly domain: (position: number) => string
+  /** Behind the name of a blank that both sides have. */
+  readonly side: Readonly<Record<Party, string>>
 }

@@ -8,7 +8,7 @@ export const returned: ImportWords = {
   help: [
     'The file is filled in with Word or LibreOffice; it may be saved as .docx or .odt.',
     'An answer that recurs in the text (a commune’s name) is written once: the other places follow here.',
-    'Article 3 is written freely: one domain per numbered line, its text below.',
+    'The domains are written freely: one domain per numbered line, its text below.',
     'Nothing is taken without you: you will see every change before deciding.',
   ],
   choose: 'Choose the file',
@@ -28,7 +28,7 @@ export const returned: ImportWords = {
   problems: {
     'not-understood': 'These words are no possible answer there. Write them yourself.',
     'too-long': 'This text is too long for its place.',
-    'too-many': 'Article 3 already has as many domains as it may.',
+    'too-many': 'There are already as many domains as there may be.',
   },
   fixed: (count) =>
     plural(

@@ -8,7 +8,7 @@ export const returned: ImportWords = {
   help: [
     'Le fichier se remplit dans Word ou LibreOffice; on peut l’enregistrer en .docx ou en .odt.',
     'Une réponse répétée dans le texte (le nom d’une commune) s’écrit une fois: les autres endroits suivent ici.',
-    'L’article 3 s’écrit librement: un domaine par ligne numérotée, son texte en dessous.',
+    'Les domaines s’écrivent librement: un domaine par ligne numérotée, son texte en dessous.',
     'Rien n’est repris sans vous: vous verrez chaque changement avant de décider.',
   ],
   choose: 'Choisir le fichier',
@@ -28,7 +28,7 @@ export const returned: ImportWords = {
   problems: {
     'not-understood': 'Ces mots ne sont pas une réponse possible à cet endroit. Écrivez-les vous-même.',
     'too-long': 'Ce texte est trop long pour cet endroit.',
-    'too-many': 'L’article 3 a déjà le nombre maximal de domaines.',
+    'too-many': 'Il y a déjà le nombre maximal de domaines.',
   },
   fixed: (count) =>
     plural(

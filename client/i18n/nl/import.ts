@@ -8,7 +8,7 @@ export const returned: ImportWords = {
   help: [
     'Het bestand wordt ingevuld in Word of LibreOffice; bewaren kan als .docx of .odt.',
     'Een antwoord dat in de tekst terugkeert (de naam van een gemeente) schrijft men één keer: de andere plaatsen volgen hier.',
-    'Artikel 3 schrijft men vrij: één domein per genummerde regel, de tekst eronder.',
+    'De domeinen schrijft men vrij: één domein per genummerde regel, de tekst eronder.',
     'Niets wordt zonder u overgenomen: u ziet elke wijziging voor u beslist.',
   ],
   choose: 'Bestand kiezen',
@@ -28,7 +28,7 @@ export const returned: ImportWords = {
   problems: {
     'not-understood': 'Deze woorden zijn op deze plaats geen mogelijk antwoord. Schrijf ze zelf.',
     'too-long': 'Deze tekst is te lang voor deze plaats.',
-    'too-many': 'Artikel 3 heeft al het maximale aantal domeinen.',
+    'too-many': 'Er zijn al zoveel domeinen als er mogen zijn.',
   },
   fixed: (count) =>
     plural(

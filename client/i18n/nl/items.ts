@@ -1,18 +1,8 @@
 import type { ItemWords } from '../areas/items.ts'
 
 export const item: ItemWords = {
-  names: ({ belgian, partner }) => ({
-    'belgian.name': 'Belgische gemeente',
-    'partner.name': 'Partnergemeente',
-    'belgian.deliberation': 'Raadsbesluit',
-    ties: 'Banden',
-    'belgian.agent': `Vertegenwoordiger, ${belgian}`,
-    'partner.agent': `Vertegenwoordiger, ${partner}`,
-    domains: 'Lijst van de domeinen',
-    'signatories.belgian': `Ondertekenaars, ${belgian}`,
-    'signatories.partner': `Ondertekenaars, ${partner}`,
-    place: 'Plaats',
-    date: 'Datum',
-  }),
+  domains: 'Lijst van de domeinen',
+  signatories: (commune) => `Ondertekenaars, ${commune}`,
   domain: (position) => `Domein ${position}`,
+  side: { belgian: 'Belgische gemeente', partner: 'partnergemeente' },
 }

@@ -1,6 +1,6 @@
 /** The official text as the body of a Word file. Fixed words are runs; each blank is a control. */
 import type { Answers } from '../../../protocol/answers/document.ts'
-import { blankAlias, formOf } from '../../../protocol/print/form.ts'
+import { blankAlias, domainsAlias, formOf } from '../../../protocol/print/form.ts'
 import type { FormParagraph, FormPiece } from '../../../protocol/print/form.ts'
 import { parties } from '../../../protocol/party.ts'
 import type { Rendered } from '../../../protocol/print/rendered.ts'
@@ -34,8 +34,8 @@ const styleOf: Readonly<Record<TextRole, string>> = {
   article: 'Article',
   paragraph: 'Normal',
   'done-at': 'Normal',
-  annex: 'Annexe',
-  'annex-title': 'AnnexeObjet',
+  annex: 'Appendice',
+  'annex-title': 'AppendiceObjet',
   'annex-section': 'Partie',
   principles: 'Principes',
 }
@@ -44,7 +44,7 @@ const page =
   '<w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/>'
 const paper =
   '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1474" w:bottom="1361" w:left="1474" w:header="624" w:footer="624" w:gutter="0"/><w:cols w:space="708"/>'
-/** Under forms protection a section is closed, controls apart, unless it says otherwise: Article 3 does. */
+/** Under forms protection a section is closed, controls apart, unless it says otherwise: the domains' does. */
 const section = (closed: boolean, type: 'continuous' | 'nextPage'): string =>
   `<w:sectPr>${page}<w:type w:val="${type}"/>${paper}<w:formProt w:val="${closed}"/></w:sectPr>`
 
@@ -64,7 +64,16 @@ export function bodyXml(request: BodyRequest): string {
         return [paragraph('Liste', print(entry.pieces), marked)]
       }
       case 'intro': {
-        const own = domains === undefined ? '' : domainsXml(domains, numbering, anchors, domainsControl, open)
+        const own =
+          domains === undefined
+            ? ''
+            : domainsXml(
+                domains,
+                numbering,
+                anchors,
+                { alias: domainsAlias(request.template), id: domainsControl },
+                open,
+              )
         const intro = anchors.around('domains', print(entry.pieces))
         return open
           ? [

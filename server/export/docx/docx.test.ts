@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cic20172021 } from '../../../protocol/text/cic-2017-2021.ts'
+import { cic20172021 } from '../../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../../protocol/answers/document.ts'
 import type { Answers } from '../../../protocol/answers/document.ts'
 import { beforeAnything } from '../../../protocol/ledger/ledger.ts'
@@ -59,7 +59,7 @@ describe('the structure of the Word file', () => {
         .flatMap(([name, xml]) => misplaced(xml).map((problem) => `${name}: ${problem}`))
       expect(wrong).toEqual([])
       const document = parts['word/document.xml'] ?? ''
-      expect(['"Titre"', '"Article"', '"Annexe"', '"Partie"'].map((style) => count(document, style))).toEqual([
+      expect(['"Titre"', '"Article"', '"Appendice"', '"Partie"'].map((style) => count(document, style))).toEqual([
         1, 4, 1, 3,
       ])
     }

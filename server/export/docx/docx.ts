@@ -1,6 +1,6 @@
 /**
  * The protocol as a Word file (WordprocessingML written directly): fixed words locked by forms protection, each blank a
- * control, Article 3 open. An agreed version is read-only. The same edition gives the same bytes.
+ * control, the domains open. An agreed version is read-only. The same edition gives the same bytes.
  */
 import type { Answers } from '../../../protocol/answers/document.ts'
 import { itemsOf } from '../../../protocol/points/items.ts'

@@ -1,6 +1,6 @@
-/** Article 3 in a Word file: each domain a numbered title and its paragraphs and lists, all in one control. */
+/** The domains of action in a Word file: each domain a numbered title and its paragraphs and lists, all in one control. */
 import type { RichBlock, RichText } from '../../../protocol/answers/content.ts'
-import { domainsAlias, domainsTag } from '../../../protocol/print/form.ts'
+import { domainsTag } from '../../../protocol/print/form.ts'
 import { blank } from '../../../protocol/print/render.ts'
 import type { RenderedBlock, RenderedDomain } from '../../../protocol/print/rendered.ts'
 import type { Numbering } from './numbering.ts'
@@ -17,8 +17,14 @@ export interface Anchors {
   readonly around: (item: string, content: string) => string
 }
 
-/** `id` is the control's, unique in the file. */
-export function domainsXml(block: DomainsBlock, numbering: Numbering, anchors: Anchors, id: number, open: boolean) {
+/** `id` and `alias` are the control's; the id is unique in the file. */
+export function domainsXml(
+  block: DomainsBlock,
+  numbering: Numbering,
+  anchors: Anchors,
+  { alias, id }: { readonly alias: string; readonly id: number },
+  open: boolean,
+) {
   const paragraphs =
     block.domains.length === 0
       ? paragraph('DomaineVide', run(`${blank} ${block.empty.hint}${block.empty.after}`))
@@ -35,7 +41,7 @@ export function domainsXml(block: DomainsBlock, numbering: Numbering, anchors: A
           )
           .join('')
   return open
-    ? `<w:sdt><w:sdtPr><w:alias w:val="${escaped(domainsAlias)}"/><w:tag w:val="${domainsTag}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>${paragraphs}</w:sdtContent></w:sdt>`
+    ? `<w:sdt><w:sdtPr><w:alias w:val="${escaped(alias)}"/><w:tag w:val="${domainsTag}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>${paragraphs}</w:sdtContent></w:sdt>`
     : paragraphs
 }
 
@@ -61,7 +67,7 @@ function domainXml(
   )
 }
 
-/** `closing` (the full stop of Article 3) is set behind the very last word. */
+/** `closing` (the full stop of the article) is set behind the very last word. */
 function richXml(body: RichText, numbering: Numbering, closing: string): string {
   return body
     .map((block, index) => {

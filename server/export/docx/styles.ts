@@ -47,8 +47,8 @@ const styles: readonly Style[] = [
     run: bold + size(23),
   },
   {
-    id: 'Annexe',
-    name: 'Annexe (titre)',
+    id: 'Appendice',
+    name: 'Appendice (titre)',
     paragraph: `${kept}<w:pageBreakBefore/>${space(0, 120)}${centred}<w:outlineLvl w:val="1"/>`,
     run: bold + size(28),
   },
@@ -56,7 +56,7 @@ const styles: readonly Style[] = [
   { id: 'Phase', name: 'Phase', paragraph: centred },
   { id: 'Objet', name: 'Objet', paragraph: `${ruled}${space(360, 400)}${centred}`, run: bold + size(24) },
   { id: 'Separation', name: 'Séparation', paragraph: `${kept}${space(320, 320)}${centred}`, run: bold },
-  { id: 'AnnexeObjet', name: 'Annexe (objet)', paragraph: `${space(0, 400)}${centred}`, run: bold },
+  { id: 'AppendiceObjet', name: 'Appendice (objet)', paragraph: `${space(0, 400)}${centred}`, run: bold },
   { id: 'Principes', name: 'Principes', paragraph: kept, run: italic },
   { id: 'Liste', name: 'Liste officielle', paragraph: space(0, 60) },
   {

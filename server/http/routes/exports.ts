@@ -102,7 +102,7 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
   if (version !== 'current') {
     const seal = await service.storage.seal(record.id, version)
     if (!seal) return refused('unknown-seal')
-    const rendered = renderSeal(seal)
+    const rendered = renderSeal(seal, template)
     if (!rendered.ok) return rendered
     const verifyAt = verificationAddress(ownOrigin(service.settings), seal)
     const edition: Edition = { kind: 'sealed', seal, verifyAt }

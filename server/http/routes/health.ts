@@ -1,6 +1,7 @@
 /** For those who run the service: does it live, can it serve, and a few figures. */
 import type { FastifyInstance } from 'fastify'
 import { statfs } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { refuse } from '../../../protocol/refusal.ts'
 import type { RefusalCode } from '../../../protocol/refusal.ts'
 import { mayReadFigures } from '../administrator.ts'
@@ -14,6 +15,7 @@ import {
   watchEventLoop,
 } from '../metrics.ts'
 import { sendProblem } from '../problem.ts'
+import type { FaultyFile } from '../../texts/shelf.ts'
 import type { Service } from '../service.ts'
 
 /** Less room than this is none: a busy hour writes some tens of megabytes. */
@@ -28,10 +30,12 @@ export function healthRoutes(app: FastifyInstance, service: Service): void {
 
   app.get('/readyz', async (_request, reply) => {
     const why = await whyNotReady(service)
+    const { faulty } = service.shelf
+    const faultyTexts = faulty.length === 0 ? {} : { faultyTexts: faulty.map(told) }
     return reply
       .header('cache-control', 'no-store')
       .code(why === undefined ? 200 : 503)
-      .send(why === undefined ? { ready: true } : { ready: false, why })
+      .send(why === undefined ? { ready: true, ...faultyTexts } : { ready: false, why, ...faultyTexts })
   })
 
   app.get('/metrics', async (request, reply) =>
@@ -51,6 +55,12 @@ export function healthRoutes(app: FastifyInstance, service: Service): void {
       : sendProblem(request, reply, refuse('creation-closed')),
   )
 }
+
+/** A file that is no official text stops nothing, and is not passed over in silence either. */
+const told = ({ file, faults }: FaultyFile) => ({
+  file: basename(file),
+  faults: faults.map(({ at, en }) => (at === '' ? en : `${at}: ${en}`)),
+})
 
 /** While it starts, nothing listens yet; while it stops, every request is answered 503 before it comes here. */
 async function whyNotReady({ storage, settings, disk, clock }: Service): Promise<RefusalCode | undefined> {

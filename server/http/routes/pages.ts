@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as Y from 'yjs'
 import * as z from 'zod'
 import type { Refusal } from '../../../protocol/refusal.ts'
-import { templates, templateSha256 } from '../../../protocol/text/templates.ts'
+import { templateSha256 } from '../../../protocol/text/templates.ts'
 import { protocolViews } from '../../../protocol/wire/wire.ts'
 import type { CodeVerified, PageState, ProtocolPageState, ProtocolView } from '../../../protocol/wire/wire.ts'
 import { verifyCode } from '../../verification/verification.ts'
@@ -21,7 +21,7 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
 
   app.get('/', async (request, reply) => {
     await keepCookie(service, request, reply)
-    const known = templates.map(({ id, phase }) => ({ id, phase }))
+    const known = service.shelf.texts.map(({ id, name }) => ({ id, name }))
     return send(reply, {
       page: 'home',
       language: askedLanguage(request),
@@ -73,6 +73,7 @@ async function protocolState(
     id: record.id,
     generation: record.generation,
     template: { id: template.id, sha256: templateSha256(template) },
+    text: template,
     me,
     update: Buffer.from(Y.encodeStateAsUpdate(document.doc)).toString('base64'),
     entries: await service.secretary.entriesFor(record.id, me.side, 0),

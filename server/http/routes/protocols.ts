@@ -26,7 +26,10 @@ export const protocolEndpoints = (service: Service): readonly AnyEndpoint[] => [
     refusals: ['creation-closed', 'unknown-template', 'bad-value'],
     async handle({ request, reply, body }) {
       if (!isAdministrator(service.settings.creation, request)) return refused('creation-closed')
-      const opened = await openProtocol(service.storage, body, { random: service.random, now: service.now() })
+      const opened = await openProtocol(service.storage, service.shelf.texts, body, {
+        random: service.random,
+        now: service.now(),
+      })
       if (!opened.ok) return opened
       const { created, creator } = opened.value
       await bindToBrowser(service, request, reply, new Map([[created.id, creator.id]]))

@@ -25,7 +25,7 @@ export function accessContract(driver: string, prepare: () => Promise<Ground>): 
     })
 
     test('finds an invitation by its hash, whether made with the protocol or later', async () => {
-      const record = { id: 'lessines', generation: 'g1', template: 'cic-2017-2021', createdAt: 1 }
+      const record = { id: 'lessines', generation: 'g1', template: 'any', text: 'its own words', createdAt: 1 }
       await storage.createProtocol(record, opening, [invitation('first')])
       await storage.addInvitation(invitation('later'))
       expect(await storage.invitation('hash-of-first')).toEqual(invitation('first'))

@@ -147,7 +147,7 @@ export function durabilityContract(driver: string, prepare: () => Promise<Ground
       const words = 'x'.repeat(400_000)
       const act = { ...resolve('act-0001'), act: { kind: 'reply', thread: 'thread-1', body: words } } as const
       expect(await storage.record(ixelles, act, {})).toMatchObject({ ok: false, refusal: { code: 'storage-full' } })
-      const another = { id: 'lessines', generation: 'g1', template: words, createdAt: 1 }
+      const another = { id: 'lessines', generation: 'g1', template: 'any', text: words, createdAt: 1 }
       expect(await storage.createProtocol(another, [], [])).toMatchObject({
         ok: false,
         refusal: { code: 'storage-full' },

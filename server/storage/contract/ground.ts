@@ -53,7 +53,7 @@ export function sealOf(protocol: string, number: number, text: string): Seal {
     number,
     round: 1,
     at: 1_790_000_000_000,
-    template: { id: 'cic-2017-2021', sha256: '0'.repeat(64) },
+    template: { id: 'any', sha256: '0'.repeat(64) },
     parties: { belgian: 'Ixelles', partner: 'Kalamu' },
     answers: { texts: {}, dates: {}, choices: {}, selections: {}, forms: {}, domains: [], signatories: [] },
     items: [],
@@ -65,12 +65,12 @@ export function sealOf(protocol: string, number: number, text: string): Seal {
 const signs = signerOf(newInstanceKey(new Uint8Array(32).fill(7), 1))
 
 export const opening: readonly NewEntry[] = [
-  line('creation', { kind: 'create', template: 'cic-2017-2021', belgian: 'Ixelles', partner: 'Kalamu' }),
+  line('creation', { kind: 'create', template: 'any', belgian: 'Ixelles', partner: 'Kalamu' }),
 ]
 
 export async function createProtocol(storage: Storage, id: string): Promise<void> {
   const created = await storage.createProtocol(
-    { id, generation: 'g1', template: 'cic-2017-2021', createdAt: 1 },
+    { id, generation: 'g1', template: 'any', text: 'words', createdAt: 1 },
     opening,
     [],
   )

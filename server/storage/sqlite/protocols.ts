@@ -16,6 +16,7 @@ import type { Seals } from './seals.ts'
 import { numberOf, textOf } from './row.ts'
 import { meetsEdits, meetsLine, meetsSnapshot, sealedAfter, servable, stageOf } from '../verdicts.ts'
 import type { ChainEnd, Head } from '../verdicts.ts'
+import type { Texts } from './texts.ts'
 import type {
   Condition,
   Damage,
@@ -34,6 +35,7 @@ interface Tables {
   readonly access: AccessTables
   readonly seals: Seals
   readonly scans: Scans
+  readonly texts: Texts
 }
 
 /** Reads and verifies where a protocol stands. */
@@ -65,9 +67,9 @@ export const neverWritten: StoredDocument = {
 }
 
 export function keepProtocols(tables: Tables, heads: Heads): Performed {
-  const { database, journal, ledger, access, seals, scans } = tables
+  const { database, journal, ledger, access, seals, scans, texts } = tables
   const examine = examineWith(tables)
-  const insertProtocol = database.prepare('INSERT INTO protocols VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const insertProtocol = database.prepare('INSERT INTO protocols VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const raiseShown = database.prepare(
     'INSERT INTO shown VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET seq = max(seq, excluded.seq)',
   )
@@ -83,7 +85,18 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     const { id } = record
     const edits: ChainEnd = { seq: 0, checksum: chainStart('edits', id), damagedAt: undefined }
     const nothing: ChainEnd = { seq: 0, checksum: chainStart('ledger', id), damagedAt: undefined }
-    insertProtocol.run(id, record.generation, record.template, record.createdAt, 0, edits.checksum, 0, nothing.checksum)
+    const text = record.text === undefined ? null : texts.keep(record.text)
+    insertProtocol.run(
+      id,
+      record.generation,
+      record.template,
+      record.createdAt,
+      0,
+      edits.checksum,
+      0,
+      nothing.checksum,
+      text,
+    )
     const lines = opening.reduce((end, entry) => ledger.append(id, end, { ...entry, journalSeq: 0 }), nothing)
     heads.advance(id, { journal: edits, ledger: lines, sealed: false })
     for (const invitation of invitations) access.addInvitation(invitation)
@@ -97,6 +110,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
         id,
         generation: textOf(row, 'generation'),
         template: textOf(row, 'template'),
+        text: texts.named(row['text']),
         createdAt: numberOf(row, 'created_at'),
       }
     )

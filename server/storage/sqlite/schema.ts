@@ -98,6 +98,11 @@ const migrations = [
   `
   ALTER TABLE session_participants ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  CREATE TABLE texts (sha256 TEXT PRIMARY KEY, words TEXT NOT NULL) STRICT;
+  CREATE TRIGGER texts_never_change BEFORE UPDATE ON texts BEGIN SELECT RAISE(ABORT, 'a text never changes'); END;
+  ALTER TABLE protocols ADD COLUMN text TEXT REFERENCES texts;
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

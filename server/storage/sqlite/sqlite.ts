@@ -13,6 +13,7 @@ import type { Reader } from './reader.ts'
 import { LogMark, lostLog } from './log-mark.ts'
 import { databaseFile, leaveLogToReader, lockDirectory, logFile, openDatabase } from './schema.ts'
 import { openStore } from './store.ts'
+import { adoptTexts } from './texts.ts'
 import type { Store } from './store.ts'
 import { look, manner, needsVerified, openWriter } from './writer.ts'
 import { neverWritten } from './protocols.ts'
@@ -28,6 +29,8 @@ export interface SqliteOptions {
   readonly maxPages?: number
   /** Told how many calls the last sync brought to the disk. */
   readonly onSync?: (calls: number) => void
+  /** Official texts by their ids, as they are kept, for protocols that were made before texts were. */
+  readonly texts?: ReadonlyMap<string, string>
   /** How the log is brought to the disk; in another thread if not said. */
   readonly syncFile?: SyncFile
 }
@@ -48,6 +51,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Storage> {
     if (lostLog(filesIn(directory))) throw new Error(logIsLost(directory))
     const database = openDatabase(directory, options.maxPages)
     try {
+      if (options.texts) adoptTexts(database, options.texts)
       const reader = await openReader(directory)
       leaveLogToReader(database)
       return serve(openStore(database), reader, options, () => lock.close())

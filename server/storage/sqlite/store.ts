@@ -10,6 +10,7 @@ import { openLedger } from './ledger.ts'
 import { examineWith, keepProtocols } from './protocols.ts'
 import { openScans } from './scans.ts'
 import { openSeals } from './seals.ts'
+import { openTexts } from './texts.ts'
 import type { StoredDocument } from '../storage.ts'
 
 export interface Store {
@@ -28,6 +29,7 @@ export function openStore(database: DatabaseSync): Store {
     access: openAccess(database),
     seals: openSeals(database),
     scans: openScans(database),
+    texts: openTexts(database),
   }
   const heads = keepHeads(database)
   return { database, heads, methods: keepProtocols(tables, heads), examine: examineWith(tables) }
