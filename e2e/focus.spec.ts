@@ -98,7 +98,7 @@ const whileNegotiating: readonly Way[] = [
   fromMenu('import/ImportDialog', 'Importer un document Word', 'Importer un document Word'),
   pressed('agreement/InitialAllDialog', 'Parapher plusieurs points', /^Parapher (un point|les \d+ points)$/),
   {
-    file: 'article3/RemoveDomainDialog',
+    file: 'domains/RemoveDomainDialog',
     title: 'Supprimer «État civil»?',
     async open(page) {
       const more = await press(button(page, 'Plus d’actions: État civil'))

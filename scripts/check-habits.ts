@@ -1,6 +1,7 @@
-/** Two habits of the house that the linter has no rule for: clocks are arguments, and tests neither skip nor sleep. */
+/** Habits of the house that the linter has no rule for: clocks are arguments, tests neither skip nor sleep, no code spells an official text. */
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { spelledTexts } from './spelled-texts.ts'
 import { type ESTree, Visitor, parseSync } from 'vite'
 
 const clockOwner = /^(?:server\/main\.ts|testing\/.*|.*\.test\.tsx?)$/u
@@ -32,7 +33,7 @@ function problemsOf(path: string): string[] {
 }
 
 const paths = globSync('{protocol,server,client,testing,e2e,bench}/**/*.{ts,tsx}', { cwd: root })
-const problems = paths.flatMap(problemsOf)
+const problems = [...paths.flatMap(problemsOf), ...spelledTexts(root)]
 for (const problem of problems) console.error(`✗ ${problem}`)
 if (problems.length > 0) process.exitCode = 1
 else console.log(`${paths.length} files keep the habits.`)

@@ -61,7 +61,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'people',
     'import',
     'writing',
-    'article3',
+    'domains',
     'signature',
     'discussion',
     'protocol-page',

@@ -3,7 +3,7 @@ import type { RefusalSentences } from '../../protocol/refusal.ts'
 import type { AccessibilityWords } from './areas/accessibility.ts'
 import type { AgreementWords } from './areas/agreement.ts'
 import type { AmendmentWords } from './areas/amendment.ts'
-import type { Article3Words } from './areas/article3.ts'
+import type { DomainsWords } from './areas/domains.ts'
 import type { DevicesWords } from './areas/devices.ts'
 import type { DiscussionWords } from './areas/discussion.ts'
 import type { HistoryWords } from './areas/history.ts'
@@ -26,7 +26,7 @@ export interface Catalogue {
   readonly accessibility: AccessibilityWords
   readonly agreement: AgreementWords
   readonly amendment: AmendmentWords
-  readonly article3: Article3Words
+  readonly domains: DomainsWords
   readonly devices: DevicesWords
   readonly discussion: DiscussionWords
   readonly history: HistoryWords

@@ -1,4 +1,4 @@
-/** The panel beside a blank: a date, the ties, or the form in front of a name. */
+/** The panel beside a blank: a date, a choice of words, or the form in front of a name. */
 import { useEffect, useRef } from 'react'
 import type { Template } from '../../protocol/text/template.ts'
 import type { Language } from '../../protocol/wire/wire.ts'
@@ -10,7 +10,7 @@ import { placeBeside } from '../ui/Popover.tsx'
 import type { OpenBlank } from './blank-panel-state.tsx'
 import { DateChoice } from './DateChoice.tsx'
 import { FormChoice } from './FormChoice.tsx'
-import { TiesChoice } from './TiesChoice.tsx'
+import { SelectionChoice } from './SelectionChoice.tsx'
 
 interface Props {
   readonly open: OpenBlank
@@ -78,5 +78,5 @@ function Choice({ open, onDone }: { readonly open: OpenBlank; readonly onDone: (
   const spec = useTemplate().fields[open.field]
   if (open.part === 'form') return <FormChoice field={open.field} />
   if (spec?.kind === 'date') return <DateChoice field={open.field} label={spec.label[language]} onDone={onDone} />
-  return spec?.kind === 'selection' ? <TiesChoice field={open.field} spec={spec} /> : null
+  return spec?.kind === 'selection' ? <SelectionChoice field={open.field} spec={spec} /> : null
 }

@@ -147,7 +147,7 @@ function fieldValues(
   }
 }
 
-/** "Mme Béa Diallo, Échevine": a comma between blanks, none behind a word of address. */
+/** "Maître Béa Diallo, Échevine": a comma between blanks, none behind a word of address. */
 function answerText(template: Template, { fields }: FieldItem, answers: Answers): string {
   let words = ''
   let join = ''

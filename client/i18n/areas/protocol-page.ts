@@ -36,9 +36,8 @@ export interface ProtocolPageWords {
   date: string
   clear: string
   done: string
-  tiesChosen: string
-  tiesFree: string
-  tiesFreeHint: string
+  wordsOffered: string
+  ownWords: string
   stampsOf: (item: string) => string
   itemSheet: string
   agreementSheet: string

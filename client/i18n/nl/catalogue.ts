@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { accessibility } from './accessibility.ts'
 import { agreement } from './agreement.ts'
 import { amendment } from './amendment.ts'
-import { article3 } from './article3.ts'
+import { domains } from './domains.ts'
 import { devices } from './devices.ts'
 import { discussion } from './discussion.ts'
 import { history } from './history.ts'
@@ -26,7 +26,7 @@ export const dutch: Catalogue = {
   accessibility,
   agreement,
   amendment,
-  article3,
+  domains,
   devices,
   discussion,
   history,

@@ -58,7 +58,7 @@ function useBodyOptions({ body, label, limit, onEscape }: Props): Options {
   const { undo, awareness } = useConnection()
   const me = useMe()
   const toast = useToast()
-  const words = useWords('article3')
+  const words = useWords('domains')
   const optionsFor = (bound: Y.XmlFragment): Options => ({
     immediatelyRender: true,
     injectCSS: false,

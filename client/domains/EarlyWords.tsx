@@ -14,7 +14,7 @@ interface Props {
 
 /** Catches what is typed in a body while the editor is still on its way. */
 export function EarlyWords({ label, failed, limit, onWords, onLeave, onComposing }: Props) {
-  const words = useWords('article3')
+  const words = useWords('domains')
   const field = useRef<HTMLTextAreaElement>(null)
   const handOver = useEffectEvent(onWords)
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RichBlock, RichText, Run } from '../../protocol/answers/content.ts'
 
-/** A domain's body as it is read. `closing` is the full stop of Article 3, printed behind the last word of the last domain. */
+/** A domain's body as it is read. `closing` is the full stop of the article, printed behind the last word of the last domain. */
 export function RichTextView({ body, closing = '' }: { body: RichText; closing?: string }): ReactNode {
   return body.map((block, index) => (
     <BlockView key={index} block={block} closing={index === body.length - 1 ? closing : ''} />

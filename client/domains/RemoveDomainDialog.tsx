@@ -14,7 +14,7 @@ interface Props {
 
 /** Asked before a domain goes in which somebody is writing, or on which a side has put its initials. */
 export function RemoveDomainDialog({ name, writing, initialled, onRemove, onKeep }: Props) {
-  const words = useWords('article3')
+  const words = useWords('domains')
   return (
     <Dialog title={words.removeAsk(name)} onClose={onKeep}>
       {writing.length > 0 ? <p>{words.removeWriting(namesOf(writing))}</p> : null}

@@ -1,6 +1,6 @@
-import type { Article3Words } from '../areas/article3.ts'
+import type { DomainsWords } from '../areas/domains.ts'
 
-export const article3: Article3Words = {
+export const domains: DomainsWords = {
   listLabel: 'Domains of action',
   addDomain: 'Add a domain of action',
   addTitle: 'Which domain?',

@@ -20,7 +20,7 @@ interface Props {
 
 /** What can be done with a domain as a whole. A move that is not possible keeps its button, so that the focus stays; the room is kept on every card, so that nothing moves under the pointer. */
 export function DomainActions({ name, retained, index, count, onMove, onRetain, onRemove, onGrip }: Props) {
-  const words = useWords('article3')
+  const words = useWords('domains')
   const language = useLanguage()
   const { retained: retainedWords } = useTemplate()
   const move = (step: -1 | 1): void => {

@@ -1,15 +1,16 @@
 import { choiceKeys, textOf, writtenSelection } from '../../protocol/answers/document.ts'
 import type { FieldId, SelectionField } from '../../protocol/text/template.ts'
-import { useWords } from '../i18n/words.tsx'
+import { useLanguage, useWords } from '../i18n/words.tsx'
 import { useDoc } from '../state/protocol.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
 import { useChoose } from './use-choose.ts'
 
 /** The official words to choose from, and free ones beside them. */
-export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly spec: SelectionField }) {
+export function SelectionChoice({ field, spec }: { readonly field: FieldId; readonly spec: SelectionField }) {
   const doc = useDoc()
   const choose = useChoose()
   const words = useWords('protocolPage')
+  const language = useLanguage()
   // As it is in the document: what prints the same is one answer, but not one way to give it.
   const { words: chosen, free } = writtenSelection(doc, field, spec)
   const toggle = (word: string): void =>
@@ -17,7 +18,7 @@ export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly 
   return (
     <>
       <fieldset className="mb-3">
-        <legend className="mb-1.5 text-sm text-mute">{words.tiesChosen}</legend>
+        <legend className="mb-1.5 text-sm text-mute">{words.wordsOffered}</legend>
         <div className="flex flex-wrap gap-1.5" lang="fr">
           {spec.options.map((word) => (
             <label key={word} className="chip">
@@ -27,13 +28,13 @@ export function TiesChoice({ field, spec }: { readonly field: FieldId; readonly 
           ))}
         </div>
       </fieldset>
-      <p className="mb-1 text-sm text-mute">{words.tiesFree}</p>
+      <p className="mb-1 text-sm text-mute">{words.ownWords}</p>
       <div className="rounded-md border border-mute bg-white px-2 py-1.5 font-serif text-base" lang="fr">
         <BoundText
           text={textOf(doc, field)}
           value={free}
-          label={words.tiesFree}
-          placeholder={words.tiesFreeHint}
+          label={words.ownWords}
+          placeholder={spec.label[language]}
           limit={spec.limit}
           className="answer free-words"
         />

@@ -29,7 +29,7 @@ interface Props {
 /** One domain of action: number and title, its description, whether the programme retains it, and both sides' stamps. */
 export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, onMove, onRemove }: Props) {
   const { id, item, number, title, retained, body } = domain
-  const words = useWords('article3')
+  const words = useWords('domains')
   const language = useLanguage()
   const { retained: retainedWords } = useTemplate()
   const { limits } = useTemplate()

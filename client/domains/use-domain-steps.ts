@@ -20,7 +20,7 @@ export function useDomainSteps(): DomainSteps {
   const template = useTemplate()
   const { offer } = useUndo()
   const toast = useToast()
-  const words = useWords('article3')
+  const words = useWords('domains')
   const retainedLabel = template.retained.label[useLanguage()]
   return useMemo(() => {
     /** Takes back once, by whichever way comes first: the sentence's own button or the page's undo. */

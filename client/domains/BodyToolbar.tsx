@@ -15,7 +15,7 @@ const nearlyFull = 0.9
 
 /** Four formats and, near the end, the room that is left. */
 export function BodyToolbar({ editor, limit }: { readonly editor: Editor; readonly limit: number }) {
-  const words = useWords('article3')
+  const words = useWords('domains')
   const left = limit - useEditorState({ editor, selector: () => editor.state.doc.textContent.length })
   return (
     <div className="body-tools no-print">

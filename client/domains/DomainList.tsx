@@ -1,4 +1,4 @@
-import './article3.css'
+import './domains.css'
 import './body.css'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
@@ -24,9 +24,9 @@ type NextFocus =
   | { readonly kind: 'move'; readonly id: string; readonly button: 'up' | 'down' }
   | { readonly kind: 'add' }
 
-/** Article 3: its fixed opening words, the domains of action, and what a negotiator can do with them. */
+/** The domains of action behind their fixed opening words, and what a negotiator can do with them. */
 export function DomainList({ block }: { readonly block: RenderedBlock & { kind: 'domains' } }) {
-  const words = useWords('article3')
+  const words = useWords('domains')
   const { limits, usualDomains } = useTemplate()
   const mayWrite = useMayWrite()({ kind: 'domains' }) === undefined
   const steps = useDomainSteps()

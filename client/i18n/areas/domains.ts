@@ -1,4 +1,4 @@
-export interface Article3Words {
+export interface DomainsWords {
   readonly listLabel: string
   readonly addDomain: string
   readonly addTitle: string

@@ -27,7 +27,7 @@ interface Props {
 
 /** A domain's body: read as plain text, and on focus, click or Enter the editor in the same place. */
 export function DomainBody({ body, text, closing, label, limit, mayWrite, openAtOnce, onEscape }: Props) {
-  const words = useWords('article3')
+  const words = useWords('domains')
   const arrival = useEditorArrival()
   const [caret, setCaret] = useState<CaretStart | undefined>(openAtOnce ? 'end' : undefined)
   const [composing, setComposing] = useState(false)

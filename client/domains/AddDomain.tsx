@@ -17,7 +17,7 @@ interface Props {
 
 /** "Ajouter un domaine d’action": one of the usual ones by a click, or one's own. */
 export function AddDomain({ first, suggestions, titleLimit, onAdd }: Props) {
-  const words = useWords('article3')
+  const words = useWords('domains')
   const language = useLanguage()
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
