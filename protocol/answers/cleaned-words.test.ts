@@ -48,7 +48,7 @@ test.each([
   ['a soft hyphen', 'Kala\u00ADmu'],
   ['a byte order mark', '\uFEFFKalamu'],
   ['an accent without a letter', '\u0301Kalamu'],
-])('[LOCK4] %s is in no blank, title, body, name or comment', (_what, typed) => {
+])('[LOCK5] %s is in no blank, title, body, name or comment', (_what, typed) => {
   const clean = ['Kalamu', 'Kalamu', 'Kalamu', 'Kalamu', inBody('Kalamu'), 'Kalamu', 'Kalamu']
   expect(read(writtenEverywhere(typed))).toEqual(clean)
   expect(comment(typed).data).toMatchObject({ body: 'Kalamu' })
@@ -56,7 +56,7 @@ test.each([
 })
 
 test.each(['\u200B', '\u00AD', '\u0301', ' \u0301 ', '\u2060\uFEFF', '\u200E', '\u3164', '\u2800'])(
-  '[LOCK4] what shows nothing is no answer, and nothing can be initialled or said with it: %j',
+  '[LOCK5] what shows nothing is no answer, and nothing can be initialled or said with it: %j',
   (unseen) => {
     const answers = writtenEverywhere(unseen)
     expect(read(answers)).toEqual([undefined, undefined, undefined, '', [], '', ''])
@@ -66,19 +66,19 @@ test.each(['\u200B', '\u00AD', '\u0301', ' \u0301 ', '\u2060\uFEFF', '\u200E', '
   },
 )
 
-test('[LOCK4] an unseen sign before an article does not change the French around it', () => {
+test('[LOCK5] an unseen sign before an article does not change the French around it', () => {
   const doc = new Y.Doc()
   textOf(doc, 'belgian.name').insert(0, '\u200ELe Rœulx')
   const [name] = itemsOf(cic20172021, readAnswers(doc, cic20172021)).filter(({ text }) => text !== '')
   expect(name?.text).toBe('la Commune du Rœulx')
 })
 
-test('[LOCK4] words with and without an unseen sign are the same words: initials given on one hold for the other', () => {
+test('[LOCK5] words with and without an unseen sign are the same words: initials given on one hold for the other', () => {
   const hash = (words: string) => itemsOf(cic20172021, writtenEverywhere(words)).map((item) => item.hash)
   expect(hash('Kin\u200Bsha\u00ADsa\u200E')).toEqual(hash('Kinshasa'))
 })
 
-test('[LOCK4] an unseen sign in another style than its neighbours parts nothing', () => {
+test('[LOCK5] an unseen sign in another style than its neighbours parts nothing', () => {
   const answers = (write: (text: Y.XmlText) => void): Answers => {
     const doc = new Y.Doc()
     addDomain(doc, 'd1', 'Titre')

@@ -42,7 +42,7 @@ test.each([
       ['added', ['Kin', { kind: 'sign', code: 'U+200D' }, 'shasa']],
     ],
   ],
-])('[LOCK4] a change that nobody could see is named: %s', (_what, after, expected) => {
+])('[LOCK5] a change that nobody could see is named: %s', (_what, after, expected) => {
   expect(told('Kinshasa Gombe', after)).toEqual(expected)
 })
 

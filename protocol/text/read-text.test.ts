@@ -31,7 +31,7 @@ test('the schema beside the texts is that of the format', () => {
   })
 })
 
-test('a file in the format is a text', () => {
+test('[LOCK4] a file in the format is a text', () => {
   expect(readText(official)).toMatchObject({ ok: true, template: { id: 'cic-2017-2021' } })
 })
 

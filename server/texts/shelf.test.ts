@@ -16,7 +16,7 @@ test('the program brings its own texts, whole and sound', () => {
   expect(readShelf(shippedTexts)).toEqual({ texts: [cic20172021], faulty: [] })
 })
 
-test('a text put beside the data is there behind them', () => {
+test('[LOCK4] a text put beside the data is there behind them', () => {
   put('convention.json', keptText(jumelage2027))
   expect(readShelf(shippedTexts, folder)).toEqual({ texts: [cic20172021, jumelage2027], faulty: [] })
 })
@@ -43,7 +43,7 @@ test('a folder that is not there, or is none, holds no text and stops nothing', 
   expect(readShelf(join(folder, 'nowhere'), join(folder, 'file.json'))).toEqual({ texts: [], faulty: [] })
 })
 
-test('what is kept of a text is the text', () => {
+test('[LOCK4] what is kept of a text is the text', () => {
   expect(officialTextOf({ text: keptText(jumelage2027) })).toEqual(jumelage2027)
   expect(officialTextOf({ text: undefined })).toBeUndefined()
 })
