@@ -1,4 +1,4 @@
-/** Finds, or brings, what the tests need beyond npm: a Chromium, poppler, qpdf and LibreOffice. */
+/** Finds, or brings, what the tests need beyond npm: a Chromium, poppler, qpdf, nginx, Caddy and LibreOffice. */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,9 @@ function answers(command, flag) {
 
 /** @param {string} command */
 function onPath(command) {
-  const found = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' })
+  // Debian keeps servers where an ordinary account does not look.
+  const PATH = `${process.env['PATH']}:/usr/sbin`
+  const found = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8', env: { ...process.env, PATH } })
   return found.status === 0 ? found.stdout.trim() : undefined
 }
 
@@ -71,21 +73,26 @@ export function findChromium(node24) {
   )
 }
 
-/** What reads an exported PDF back, and checks that it is sound. @type {ReadonlyArray<[command: string, package: string]>} */
-const pdfTools = [
+/**
+ * What reads an exported PDF back, and checks that it is sound; the proxies for which the documents have a configuration.
+ * @type {ReadonlyArray<[command: string, package: string]>}
+ */
+const tools = [
   ['pdftotext', 'poppler-utils'],
   ['qpdf', 'qpdf'],
+  ['nginx', 'nginx-core'],
+  ['caddy', 'caddy'],
 ]
 
-export function requirePdfTools() {
-  const missing = () => pdfTools.filter(([command]) => onPath(command) === undefined)
+export function requireTools() {
+  const missing = () => tools.filter(([command]) => onPath(command) === undefined)
   if (missing().length > 0) aptInstall(missing().map(([, name]) => name))
   const [first] = missing()
   if (first === undefined) return
   const [command, name] = first
   stop(
-    `Les tests ont besoin de ${command} : installez le paquet ${name} (macOS : brew install poppler qpdf).`,
-    `The tests need ${command}: install the package ${name} (macOS: brew install poppler qpdf).`,
+    `Les tests ont besoin de ${command} : installez le paquet ${name} (macOS : brew install poppler qpdf nginx caddy).`,
+    `The tests need ${command}: install the package ${name} (macOS: brew install poppler qpdf nginx caddy).`,
   )
 }
 

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findChromium, findLibreOffice, requirePdfTools } from './test-machine.mjs'
+import { findChromium, findLibreOffice, requireTools } from './test-machine.mjs'
 import { build, ensureInstalled, environmentFor, findNode24, root, run, say } from './setup.mjs'
 
 const minute = 60_000
@@ -55,7 +55,7 @@ const node24 = findNode24()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 await build(node24)
-requirePdfTools()
+requireTools()
 const env = { ...environmentFor(node24), CHROMIUM_PATH: findChromium(node24) }
 const withoutLibreOffice = findLibreOffice() ? [] : ['--exclude', 'server/import/libreoffice.test.ts']
 say(`Navigateur : ${env.CHROMIUM_PATH}`, `Browser: ${env.CHROMIUM_PATH}`)

@@ -59,7 +59,10 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     requests: new Allowances(perMinute(limits.requestsPerParticipant)),
   }
   const trusted = trustedProxies(parts.settings.trustedProxies)
-  const addressOf = (request: IncomingMessage): string => addressKey(clientAddress(request, trusted))
+  const addressOf = (request: IncomingMessage): string | undefined => {
+    const address = clientAddress(request, trusted)
+    return address === undefined ? undefined : addressKey(address)
+  }
   const app = fastify({
     ...logging(logLevel, logTo),
     bodyLimit,
@@ -85,9 +88,10 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
   await app.register(rateLimit, {
     max: limits.requestsPerMinute,
     timeWindow: aMinute,
-    keyGenerator: (request) => addressOf(request.raw),
-    // Hashed files cost nothing; a whole town hall behind one address loads them at once.
-    allowList: (request) => request.url.startsWith('/assets/'),
+    keyGenerator: (request) => addressOf(request.raw) ?? '',
+    // Hashed files cost nothing; a whole town hall behind one address loads them at once. Who has no address that can be
+    // read uses up nobody else's allowance.
+    allowList: (request) => request.url.startsWith('/assets/') || addressOf(request.raw) === undefined,
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   })

@@ -36,6 +36,18 @@ test('behind a named proxy everybody is counted by themselves, whatever they cla
   expect(await statuses(service, [...mine, '192.0.2.2'])).toEqual([200, 200, 429, 200])
 })
 
+test.each([
+  ['of one visitor are bounded, whatever port each came from (Azure, IIS)', (n: number) => `192.0.2.1:${n}`, 429],
+  ['of one visitor over IPv6 are bounded', (n: number) => `[2001:db8::${n}]:${n}`, 429],
+  ['of several visitors are not, with the ports written', (n: number) => `192.0.2.${n}:443`, 200],
+  ['without an address that can be read lock nobody out', () => 'unknown', 200],
+  ['without any address lock nobody out', () => '', 200],
+])('requests through a named proxy %s', async (_what, forwarded, last) => {
+  const service = await bounded({ requestsPerMinute: 2 }, { TRUSTED_PROXY: '127.0.0.1' })
+  expect(await statuses(service, [1, 2, 3, 4].map(forwarded))).toEqual([200, 200, last, last])
+  expect(await statuses(service, ['198.51.100.1'])).toEqual([200])
+})
+
 test('one person’s requests are bounded whatever address they come from, and nobody else’s with them', async () => {
   const service = await bounded({ requestsPerParticipant: 3 }, { TRUSTED_PROXY: '127.0.0.1' })
   const { ixelles, kalamu, protocol } = await twoCommunesAtTheTable(service)

@@ -17,16 +17,26 @@ export function trustedProxies(named: readonly string[]): BlockList {
   return list
 }
 
-/** Each proxy adds whom it heard from at the end of `X-Forwarded-For`; the last one that is no proxy of ours is who asks. */
-export function clientAddress(request: IncomingMessage, trusted: BlockList): string {
-  let address = plain(request.socket.remoteAddress ?? '')
-  const told = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',')
-  while (isTrusted(address, trusted)) {
-    const next = plain(told.pop()?.trim() ?? '')
-    if (isIP(next) === 0) break
-    address = next
-  }
+/**
+ * Each proxy adds whom it heard from at the end of `X-Forwarded-For`; the last one that is no proxy of ours is who asks.
+ * Undefined when our own proxy names nobody that can be read: its own address would make one visitor of all of them.
+ */
+export function clientAddress(request: IncomingMessage, trusted: BlockList): string | undefined {
+  const told = [request.headers['x-forwarded-for'] ?? []].flat().join(',').split(',').filter(saysSomething)
+  let address: string | undefined = plain(request.socket.remoteAddress ?? '')
+  while (address !== undefined && isTrusted(address, trusted)) address = addressIn(told.pop() ?? '')
   return address
+}
+
+const saysSomething = (text: string): boolean => text.trim() !== ''
+
+/** As proxies write one: alone, with a port behind it (Azure, IIS), in brackets, in quotes, with the zone of an interface. */
+function addressIn(told: string): string | undefined {
+  const text = told.trim().replace(/^"(.*)"$/u, '$1')
+  const [, bracketed] = /^\[([^\]]+)\](?::\d{1,5})?$/u.exec(text) ?? []
+  const [, beforePort] = /^([\d.]+):\d{1,5}$/u.exec(text) ?? []
+  const address = plain((bracketed ?? beforePort ?? text).replace(/%[\w.-]+$/u, ''))
+  return isIP(address) === 0 ? undefined : address
 }
 
 /** What limits are counted by: an address, or the network of 64 bits that one subscriber has of IPv6. */

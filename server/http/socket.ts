@@ -26,7 +26,7 @@ export interface SocketDeps {
   readonly sockets: OpenSockets
   /** What one address may open. Refused without an upgrade: a client takes it for a dropped line, and tries again later. */
   readonly limits: {
-    readonly addressOf: (request: IncomingMessage) => string
+    readonly addressOf: (request: IncomingMessage) => string | undefined
     readonly atOnce: number
     readonly upgrades: Allowances
     /** Ms that only ever go forward. */
@@ -57,7 +57,7 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
     try {
       const entrant = await admit(request, room, deps)
       sockets.handleUpgrade(request, stream, head, (socket) =>
-        seat(socket, entrant, deps.limits.addressOf(request), deps),
+        seat(socket, entrant, deps.limits.addressOf(request) ?? '', deps),
       )
     } catch (error) {
       deps.fault(error)
@@ -77,6 +77,7 @@ export function attachSocket(server: Server, deps: SocketDeps): void {
 
 function isTooMany(request: IncomingMessage, { sockets, limits }: SocketDeps): boolean {
   const address = limits.addressOf(request)
+  if (address === undefined) return false
   return sockets.from(address) >= limits.atOnce || !limits.upgrades.take(address, limits.clock())
 }
 

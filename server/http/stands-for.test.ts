@@ -34,7 +34,7 @@ const ask = (browser: Browser, route: string, headers: Record<string, string> = 
   const [method = '', path = ''] = route.split(' ')
   const json = method === 'GET' ? {} : { 'content-type': 'application/json' }
   return browser
-    .page(addressOf(path) + query, { accept: 'application/json', ...json, ...headers }, method)
+    .page(addressOf(path) + query, { accept: 'application/json', ...json, ...headers }, { method })
     .then(({ status, body }) => ({ status, body }))
 }
 const inside = (): readonly string[] =>

@@ -41,8 +41,8 @@ export class Browser {
     this.ask<T>(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 
   /** The text of a page, or of whatever else is answered. */
-  async page(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answered<string>> {
-    const response = await this.#fetch(path, { method, headers: { accept: 'text/html', ...headers } })
+  async page(path: string, headers: Record<string, string> = {}, request: RequestInit = {}): Promise<Answered<string>> {
+    const response = await this.#fetch(path, { ...request, headers: { accept: 'text/html', ...headers } })
     return { status: response.status, headers: response.headers, body: await response.text() }
   }
 
