@@ -9,6 +9,7 @@ import type { IncomingMessage } from 'node:http'
 import { constants } from 'node:zlib'
 import { refuse } from '../../protocol/refusal.ts'
 import type { Refusal } from '../../protocol/refusal.ts'
+import { linkMeant } from '../../protocol/wire/links.ts'
 import type { Allowance } from '../room/allowance.ts'
 import { Allowances } from './allowances.ts'
 import { addressKey, clientAddress, trustedProxies } from './client-address.ts'
@@ -95,9 +96,12 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
   })
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
-    answerRefusal(service, request, reply, refuse('unknown-page')),
-  )
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+    const link = request.method === 'GET' ? linkMeant(request.url) : undefined
+    return link === undefined
+      ? answerRefusal(service, request, reply, refuse('unknown-page'))
+      : reply.header('cache-control', 'no-store').redirect(link)
+  })
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1024,
