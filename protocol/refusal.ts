@@ -4,6 +4,8 @@ export const refusalCodes = [
   // who
   'not-signed-in',
   'not-invited',
+  'link-served',
+  'name-taken',
   'revoked',
   'not-your-side',
   'observer-reads',

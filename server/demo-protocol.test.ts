@@ -21,9 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => service.stop())
 
-async function enter(token: string): Promise<Browser> {
+async function enter(token: string, name = 'Visiteur'): Promise<Browser> {
   const browser = new Browser(service)
-  await browser.post('/api/sessions', { token, name: 'Visiteur' })
+  await browser.post('/api/sessions', { token, name })
   return browser
 }
 
@@ -41,13 +41,16 @@ test('whoever comes by a link finds points in every state', async () => {
 })
 
 test('the two sides are told different talk', async () => {
-  const threads = async (token: string): Promise<number> => {
+  const threads = async (token: string, name: string): Promise<number> => {
     const { body } = await (
-      await enter(token)
+      await enter(token, name)
     ).get<Pick<ProtocolPageState, 'entries'>>(`/api/protocols/${created.id}/acts`)
     return fold(body.entries).threads.length
   }
-  expect([await threads(created.invitations.belgian), await threads(created.invitations.partner)]).toEqual([3, 2])
+  expect([
+    await threads(created.invitations.belgian, 'Visiteuse'),
+    await threads(created.invitations.partner, 'Visiteur de là-bas'),
+  ]).toEqual([3, 2])
 })
 
 test('it can be laid out twice', async () => {

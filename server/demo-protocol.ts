@@ -21,7 +21,7 @@ import { accepted } from '../protocol/refusal.ts'
 import type { Outcome } from '../protocol/refusal.ts'
 import { readShelf, shippedTexts } from './texts/shelf.ts'
 import type { ProtocolCreated } from '../protocol/wire/wire.ts'
-import { findInvitation } from './access/invitations.ts'
+import { createInvitation, findInvitation } from './access/invitations.ts'
 import { nameParticipant } from './access/participant.ts'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
@@ -63,12 +63,21 @@ export async function layOutDemo(
   const { id, invitations } = opened.created
   const record = present(await storage.protocol(id))
 
-  async function seat(token: string, standing: Standing, name: string, office: string): Promise<Person> {
+  /** A link of a person's own, as their page makes it. */
+  async function linkBy(maker: Participant): Promise<string> {
+    const { side, role } = maker
+    const standing = side === 'observer' ? { side, role } : { side, role: 'negotiator' as const }
+    const { record: invitation, token } = createInvitation({ random, at: time, protocol: id, standing })
+    granted(await secretary.record(id, maker.id, { kind: 'invite', invitation: invitation.id, standing }))
+    await storage.addInvitation(invitation)
+    return token
+  }
+  async function seat(token: string, standing: Standing, name: string, office: string): Promise<Seated> {
     time += anHour
     const participant = granted(nameParticipant({ random, standing, name, function: office }))
     const invitation = (await findInvitation(storage, token))?.id ?? ''
     granted(await secretary.record(id, participant.id, { kind: 'join', participant, invitation }))
-    return person(participant)
+    return { ...person(participant), participant }
   }
   function person(participant: Participant): Person {
     const doc = new Y.Doc()
@@ -106,7 +115,8 @@ export async function layOutDemo(
     'Conseillère',
   )
   await negotiate(ixelles, kalamu, adviser, newId)
-  return opened.created
+  // The link that Ixelles made for Kalamu has served: whoever looks at the demonstration comes by one of Kalamu's own.
+  return { ...opened.created, invitations: { ...invitations, partner: await linkBy(kalamu.participant) } }
 }
 
 interface Person {
@@ -114,6 +124,10 @@ interface Person {
   readonly state: (wish: Wish) => Promise<void>
   /** Initials these points as they are now. */
   readonly initial: (...items: readonly ItemId[]) => Promise<void>
+}
+
+interface Seated extends Person {
+  readonly participant: Participant
 }
 
 async function hashOf(storage: Storage, protocol: string, item: ItemId): Promise<string> {

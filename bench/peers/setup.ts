@@ -35,11 +35,14 @@ async function protocolWith(origin: string, clients: number): Promise<Room> {
   })
   const { id, invitations } = creator.body as { id: string; invitations: { belgian: string; partner: string } }
   const people: Client[] = [{ cookie: creator.cookie }]
+  // The first of a side comes by the link made for it; each of the others by one of that first person's own.
+  const hosts: string[] = [creator.cookie]
   for (let index = 1; index < clients; index++) {
-    const joined = await post(origin, '/api/sessions', {
-      token: index % 2 ? invitations.partner : invitations.belgian,
-      name: `Banc ${index}`,
-    })
+    const side = index % 2 ? 'partner' : 'belgian'
+    const host = hosts[index % 2]
+    const token = host === undefined ? invitations.partner : await linkBy(origin, host, id, side)
+    const joined = await post(origin, '/api/sessions', { token, name: `Banc ${index}` })
+    if (host === undefined) hosts[1] = joined.cookie
     people.push({ cookie: joined.cookie })
   }
   const overview = await fetch(`${origin}/api/protocols/${id}`, { headers: { cookie: creator.cookie } })
@@ -47,10 +50,20 @@ async function protocolWith(origin: string, clients: number): Promise<Room> {
   return { room: `${id}.${generation}`, clients: people }
 }
 
-async function post(origin: string, path: string, body: unknown): Promise<{ body: unknown; cookie: string }> {
+async function linkBy(origin: string, cookie: string, id: string, side: string): Promise<string> {
+  const made = await post(origin, `/api/protocols/${id}/invitations`, { side, role: 'negotiator' }, { cookie, origin })
+  return (made.body as { token: string }).token
+}
+
+async function post(
+  origin: string,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<{ body: unknown; cookie: string }> {
   const response = await fetch(origin + path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)

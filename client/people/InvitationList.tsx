@@ -14,7 +14,7 @@ export function InvitationList({ onRevoke }: { readonly onRevoke: (revocation: R
   const nameOf = useStandingName()
   const negotiation = useNegotiation()
   const open = [...negotiation.invitations.values()].filter(
-    (invitation) => !invitation.revoked && mayInvite(me, invitation.standing, negotiation) === undefined,
+    (invitation) => invitation.ended === undefined && mayInvite(me, invitation.standing, negotiation) === undefined,
   )
   if (open.length === 0) return null
   return (

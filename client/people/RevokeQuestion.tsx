@@ -1,9 +1,13 @@
 /** Asks before an access is withdrawn: it works at once and cannot be undone, only invited anew. */
 import type { Wish } from '../../protocol/ledger/acts.ts'
+import { linksThatEnd, linksThatStay } from '../../protocol/ledger/membership.ts'
+import type { Invitation } from '../../protocol/ledger/membership.ts'
+import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct } from '../state/protocol.tsx'
+import { useAct, useNegotiation } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useStandingName } from './standing-name.ts'
 
 export type Revocation =
   | { readonly kind: 'person'; readonly participant: string; readonly name: string }
@@ -22,6 +26,7 @@ export function RevokeQuestion({ asked, onDone }: { readonly asked: Revocation; 
       onClose={onDone}
     >
       <p className="mb-4">{asked.kind === 'person' ? words.revokePersonIntro : words.revokeInvitationIntro}</p>
+      {asked.kind === 'person' && <LinksOf participant={asked.participant} />}
       <div className="flex flex-wrap gap-2">
         <Button variant="danger" onClick={() => void act(wish).then(onDone)}>
           {words.confirm}
@@ -29,5 +34,38 @@ export function RevokeQuestion({ asked, onDone }: { readonly asked: Revocation; 
         <Button onClick={onDone}>{words.cancel}</Button>
       </div>
     </Dialog>
+  )
+}
+
+/** Which links end with an access, and which others still bring somebody in for that side. */
+function LinksOf({ participant }: { readonly participant: string }) {
+  const words = useWords('people')
+  const { members, invitations } = useNegotiation()
+  const member = members.get(participant)
+  if (!member) return null
+  const stay = linksThatStay(invitations, member)
+  return (
+    <>
+      <Links title={words.linksStop} links={linksThatEnd(invitations, member)} />
+      {stay.length === 0 && <p className="mb-4 text-sm text-mute">{words.noLinkStays}</p>}
+      <Links title={words.linksStay} links={stay} />
+    </>
+  )
+}
+
+function Links({ title, links }: { readonly title: string; readonly links: readonly Invitation[] }) {
+  const words = useWords('people')
+  const day = useDay()
+  const nameOf = useStandingName()
+  if (links.length === 0) return null
+  return (
+    <>
+      <p className="text-sm font-semibold">{title}</p>
+      <ul className="mb-4 list-disc ps-5 text-sm">
+        {links.map(({ id, standing, at }) => (
+          <li key={id}>{words.invitationOf(nameOf(standing), day(at))}</li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -203,7 +203,7 @@ test('people and invitations can be revoked, and stay known', () => {
       [ixelles.id, { kind: 'revoke-participant', participant: adviser.id }],
     ),
   )
-  expect(state.invitations.get('i1')).toMatchObject({ revoked: true, by: ixelles.id })
+  expect(state.invitations.get('i1')).toMatchObject({ ended: 'withdrawn', by: ixelles.id })
   expect([...state.members.values()].map((member) => member.revoked)).toEqual([false, false, true])
   expect(state.names).toEqual({ belgian: 'Ixelles', partner: 'Kalamu' })
 })

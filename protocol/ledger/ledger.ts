@@ -2,9 +2,11 @@
 import type { LedgerEntry } from './acts.ts'
 import { lifeOf, newVersion, versionAfter } from './after-seal.ts'
 import type { Life, SealHead, Version } from './after-seal.ts'
+import { linksAboveRole, linksOfWhoLeft, linksServed, linkWithdrawn } from './membership.ts'
+import type { Invitation, Member } from './membership.ts'
 import type { ItemContent, ItemId } from '../points/items.ts'
 import { inRole, isParty } from '../party.ts'
-import type { Participant, Party, Side, Standing } from '../party.ts'
+import type { Party, Side } from '../party.ts'
 
 export interface Message {
   readonly seq: number
@@ -39,20 +41,7 @@ export interface Initial {
   /** The round it was given in; an earlier one than the present was carried over. */
   readonly round: number
 }
-export interface Invitation {
-  readonly id: string
-  readonly standing: Standing
-  readonly at: number
-  readonly by: string
-  readonly revoked: boolean
-}
 export type Stage = { readonly kind: 'draft' } | { readonly kind: 'sealed'; readonly seal: SealHead }
-export interface Member {
-  readonly participant: Participant
-  readonly joinedAt: number
-  readonly revoked: boolean
-}
-
 export interface Negotiation {
   /** Sequence number of the last line folded in; 0 before the first. */
   readonly seq: number
@@ -106,33 +95,39 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
           standing: act.standing,
           at: entry.at,
           by: entry.by,
-          revoked: false,
+          ended: undefined,
         }),
       }
     case 'revoke-invitation':
+      return { ...state, invitations: linkWithdrawn(state.invitations, act.invitation) }
+    case 'join': {
+      const members = put(state.members, act.participant.id, {
+        participant: act.participant,
+        joinedAt: entry.at,
+        ...(act.invitation === null ? {} : { invitation: act.invitation }),
+        revoked: false,
+      })
+      return { ...state, members, invitations: linksServed(state.invitations, members, act.participant.side) }
+    }
+    case 'revoke-participant': {
+      const member = state.members.get(act.participant)
       return {
         ...state,
-        invitations: alter(state.invitations, act.invitation, (invitation) => ({ ...invitation, revoked: true })),
+        members: alter(state.members, act.participant, (known) => ({ ...known, revoked: true, revokedAt: entry.at })),
+        invitations: member ? linksOfWhoLeft(state.invitations, member) : state.invitations,
       }
-    case 'join':
+    }
+    case 'change-role': {
+      const member = state.members.get(act.participant)
       return {
         ...state,
-        members: put(state.members, act.participant.id, {
-          participant: act.participant,
-          joinedAt: entry.at,
-          revoked: false,
-        }),
-      }
-    case 'revoke-participant':
-      return { ...state, members: alter(state.members, act.participant, (member) => ({ ...member, revoked: true })) }
-    case 'change-role':
-      return {
-        ...state,
-        members: alter(state.members, act.participant, (member) => ({
-          ...member,
-          participant: inRole(member.participant, act.role) ?? member.participant,
+        members: alter(state.members, act.participant, (known) => ({
+          ...known,
+          participant: inRole(known.participant, act.role) ?? known.participant,
         })),
+        invitations: member ? linksAboveRole(state.invitations, member, act.role) : state.invitations,
       }
+    }
     case 'comment':
       return {
         ...state,

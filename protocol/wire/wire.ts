@@ -87,13 +87,25 @@ export interface ProtocolCreated {
   readonly invitations: { readonly belgian: string; readonly partner: string; readonly observer: string }
 }
 
-/** `POST /api/invitations/look` `{token}`: what an invitation is for, without using it. */
+/**
+ * `POST /api/invitations/look` `{token, name?}`: what an invitation is for, without using it. `here`: for whom the asking
+ * browser speaks in this protocol until now. `served`: somebody has come by it, and it brings nobody else in any more.
+ * `taken`: with a `name`, who bears it already, or one that reads the same; `again`: whoever comes by this link may be them.
+ */
 export interface InvitationLook {
   readonly protocol: string
   readonly names: Readonly<Record<Party, string>>
   readonly standing: Standing
+  readonly here?: Participant
+  readonly served?: true
+  readonly taken?: { readonly name: string; readonly function: string; readonly side: Side; readonly again: boolean }
 }
-/** `POST /api/sessions` `{token, name, function?}` → 201 and the session cookie. */
+/**
+ * `POST /api/sessions` `{token, name, function?, instead?, again?}` → 201 and the session cookie. Somebody who comes again is
+ * who they were, in the role they have now. `again: false`: another person than whoever bears the same name; without it, a
+ * name of another side is refused, `name-taken`. `instead`: for whom the asker believes their browser to speak until now, null for
+ * nobody; when it is somebody else, `speaks-for-other`.
+ */
 export interface SessionStarted {
   readonly protocol: string
   readonly participant: string

@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { fold } from '../../protocol/ledger/ledger.ts'
-import type { LedgerEntry, Statement } from '../../protocol/ledger/acts.ts'
-import { createInvitation, findInvitation, honourInvitation } from './invitations.ts'
+import { createInvitation, findInvitation } from './invitations.ts'
 import { hashSecret } from './secret.ts'
 
 let drawn = 0
 const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill((drawn += 1))
 const standing = { side: 'partner', role: 'negotiator' } as const
 const invite = () => createInvitation({ random, at: 1000, protocol: 'kalamu', standing })
-const stated = (...acts: readonly Statement[]) =>
-  fold(
-    acts.map((act, index): LedgerEntry => ({
-      seq: index + 1,
-      id: `act-${index}`,
-      at: 1000,
-      by: 'anne',
-      audience: 'all',
-      act,
-    })),
-  )
-
 describe('an invitation link', () => {
   test('carries at least 128 bits that fit into an address, and the record only their hash', () => {
     const { token, record } = invite()
@@ -47,18 +33,5 @@ describe('an invitation link', () => {
     for (const text of ['', 'é'.repeat(27), 'a'.repeat(26), 'a'.repeat(1e6)]) {
       expect(await findInvitation(storage, text)).toBeUndefined()
     }
-  })
-
-  test('brings several people in, until it is revoked', () => {
-    const { record } = invite()
-    const made = { kind: 'invite', invitation: record.id, standing } as const
-    expect(honourInvitation(record, stated(made))).toEqual({ ok: true, value: record })
-    const revoked = stated(made, { kind: 'revoke-invitation', invitation: record.id })
-    expect(honourInvitation(record, revoked)).toMatchObject({ ok: false, refusal: { code: 'not-invited' } })
-  })
-
-  test('is worth nothing when the ledger does not know it', () => {
-    expect(honourInvitation(invite().record, stated())).toMatchObject({ ok: false, refusal: { code: 'not-invited' } })
-    expect(honourInvitation(undefined, stated())).toMatchObject({ ok: false, refusal: { code: 'not-invited' } })
   })
 })

@@ -1,11 +1,8 @@
 /**
- * Invitation links. One link may bring several people of a commune, until it is revoked by a line of the ledger; the
+ * Invitation links. One link may bring several people of a commune, until it ends (protocol/ledger/membership.ts); the
  * token itself is known only to whoever holds the link.
  */
-import type { Negotiation } from '../../protocol/ledger/ledger.ts'
 import type { Standing } from '../../protocol/party.ts'
-import { accepted, refused } from '../../protocol/refusal.ts'
-import type { Outcome } from '../../protocol/refusal.ts'
 import type { InvitationRecord, Storage } from '../storage/storage.ts'
 import { hashSecret, looksLikeSecret, makeSecret } from './secret.ts'
 import type { Random } from './secret.ts'
@@ -41,13 +38,4 @@ export async function findInvitation(
   token: string,
 ): Promise<InvitationRecord | undefined> {
   return looksLikeSecret(token, tokenBytes) ? storage.invitation(hashSecret(token)) : undefined
-}
-
-/** Whether an invitation still brings somebody in; one that was never made and one that was revoked look the same from outside. */
-export function honourInvitation(
-  invitation: InvitationRecord | undefined,
-  negotiation: Negotiation | undefined,
-): Outcome<InvitationRecord> {
-  const stated = invitation && negotiation?.invitations.get(invitation.id)
-  return !invitation || !stated || stated.revoked ? refused('not-invited') : accepted(invitation)
 }

@@ -77,7 +77,7 @@ describe('joining', () => {
     const { invitations } = await twoCommunesAtTheTable(service)
     const browser = new Browser(service)
     const join = async (name: string) =>
-      (await browser.post<SessionStarted>('/api/sessions', { token: invitations.partner, name })).body.participant
+      (await browser.post<SessionStarted>('/api/sessions', { token: invitations.belgian, name })).body.participant
     const first = await join('Marie Nsimba')
     expect(await join('Marie Nsimba')).toBe(first)
     expect(await join('Paul Ilunga')).not.toBe(first)

@@ -46,6 +46,8 @@ import { entrant } from './visit.ts'
 
 const aMinute = 60_000
 const perMinute = (amount: number): Allowance => ({ perSecond: amount / 60, burst: amount })
+/** By one link: a meeting in which everybody opens it at once. */
+const entriesPerMinute = 20
 /** Ms until an ended session's sockets are closed. */
 const aMoment = 500
 
@@ -58,6 +60,7 @@ export async function createApp(parts: ServiceParts, logTo?: LogSink): Promise<F
     ...parts,
     sockets: new OpenSockets(),
     requests: new Allowances(perMinute(limits.requestsPerParticipant)),
+    entries: new Allowances(perMinute(entriesPerMinute)),
   }
   const trusted = trustedProxies(parts.settings.trustedProxies)
   const addressOf = (request: IncomingMessage): string | undefined => {

@@ -116,7 +116,8 @@ describe.each([nginx, caddy])('behind $name as EXPLOITATION.md configures it', (
     folder = await mkdtemp(join(tmpdir(), 'paraphe-proxy-'))
     const block = (await documented(begins)).replace('127.0.0.1:3000', new URL(service.url).host)
     const [command, ...args] = await run(block, port, folder)
-    const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin`, HOME: folder, XDG_DATA_HOME: folder }
+    // Debian keeps nginx in /usr/sbin, where an ordinary account does not look.
+    const env = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:/opt/homebrew/bin', HOME: folder }
     const child = spawn(command, args, { stdio: 'ignore', env })
     const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
     end = async () => {

@@ -41,7 +41,7 @@ async function writtenEverywhere(words: string): Promise<Written> {
   })
   const { id, invitations } = created.body
   const partner = new Browser(service)
-  await partner.post('/api/sessions', { token: invitations.partner, name, function: words })
+  await partner.post('/api/sessions', { token: invitations.partner, name, function: words, again: false })
   const { generation } = (await belgian.get<ProtocolOverview>(`/api/protocols/${id}`)).body
   for (const [browser, side] of [
     [belgian, 'belgian'],

@@ -13,6 +13,8 @@ const problemType = 'application/problem+json; charset=utf-8'
 export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
   'not-invited': 403,
+  'link-served': 403,
+  'name-taken': 409,
   revoked: 403,
   'not-your-side': 403,
   'observer-reads': 403,

@@ -37,4 +37,6 @@ export interface Service extends ServiceParts {
   readonly sockets: OpenSockets
   /** Requests per participant. */
   readonly requests: Allowances
+  /** Entries per invitation. */
+  readonly entries: Allowances
 }

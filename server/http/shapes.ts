@@ -46,8 +46,14 @@ export const createProtocol: z.ZodType<CreateProtocol> = z.strictObject({
   partner: name,
   creator: z.strictObject({ name: name, function: z.exactOptional(office), party }),
 })
-export const lookAtInvitation = z.strictObject({ token })
-export const startSession = z.strictObject({ token, name: name, function: z.exactOptional(office) })
+export const lookAtInvitation = z.strictObject({ token, name: z.exactOptional(name) })
+export const startSession = z.strictObject({
+  token,
+  name: name,
+  function: z.exactOptional(office),
+  again: z.exactOptional(z.boolean()),
+  instead: z.exactOptional(z.nullable(z.string().max(80))),
+})
 export const makeInvitation: z.ZodType<Standing> = z.discriminatedUnion('side', [
   z.strictObject({ side: z.literal('belgian'), role: z.enum(communeRoles) }),
   z.strictObject({ side: z.literal('partner'), role: z.enum(communeRoles) }),
@@ -113,6 +119,16 @@ export const invitationLook: z.ZodType<InvitationLook> = z.strictObject({
   protocol: z.string(),
   names: perParty(z.string()),
   standing: makeInvitation,
+  here: z.exactOptional(participant),
+  served: z.exactOptional(z.literal(true)),
+  taken: z.exactOptional(
+    z.strictObject({
+      name: z.string(),
+      function: z.string(),
+      side: z.enum([...parties, 'observer']),
+      again: z.boolean(),
+    }),
+  ),
 })
 export const sessionStarted: z.ZodType<SessionStarted> = z.strictObject({
   protocol: z.string(),

@@ -133,9 +133,15 @@ function changeRole(
   return refusal ? { ok: false, refusal } : toAll({ kind: 'change-role', participant, role })
 }
 
+/** A whole town hall; more than that is a program. */
+const mostByOneLink = 100
+
+/** Who runs the service makes links for those who lost theirs; participants' ids are random, and never this. */
+const administrator = 'administrator'
+
 /** Lines that are not commands of the page: who is invited, who comes. */
 export function mayRecord(by: string, statement: Statement, negotiation: Negotiation): Outcome<true> {
-  if (statement.kind === 'invite') {
+  if (statement.kind === 'invite' && by !== administrator) {
     const member = negotiation.members.get(by)
     if (!member || member.revoked) return refused(member ? 'revoked' : 'not-invited')
     const refusal = mayInvite(member.participant, statement.standing, negotiation)
@@ -144,7 +150,9 @@ export function mayRecord(by: string, statement: Statement, negotiation: Negotia
   if (statement.kind === 'join' && statement.invitation !== null) {
     const invitation = negotiation.invitations.get(statement.invitation)
     if (!invitation) return refused('unknown-invitation')
-    if (invitation.revoked) return refused('revoked')
+    if (invitation.ended !== undefined) return refused(invitation.ended === 'served' ? 'link-served' : 'not-invited')
+    const brought = [...negotiation.members.values()].filter((member) => member.invitation === invitation.id).length
+    if (brought >= mostByOneLink) return refused('too-many')
     const { side, role } = statement.participant
     const { standing } = invitation
     return side === standing.side && role === standing.role ? accepted(true) : refused('not-invited')

@@ -167,14 +167,14 @@ async function seatEverybody(started: Started) {
     return browser
   }
   const kito = await enter(invitations.partner, 'Alexis Kito')
-  const signatory = { side: 'partner', role: 'signatory' }
-  const { token } = (await kito.post<InvitationMade>(`/api/protocols/${id}/invitations`, signatory)).body
+  const linkFor = async (role: string): Promise<string> =>
+    (await kito.post<InvitationMade>(`/api/protocols/${id}/invitations`, { side: 'partner', role })).body.token
   const seats: ReadonlyMap<Seated, Browser> = new Map([
     ['amelie', amelie],
     ['kito', kito],
-    ['zola', await enter(invitations.partner, 'Émilie Zola')],
+    ['zola', await enter(await linkFor('negotiator'), 'Émilie Zola')],
     ['adviser', await enter(invitations.observer, 'Conseil UVCW')],
-    ['mayor', await enter(token, 'Le Maire')],
+    ['mayor', await enter(await linkFor('signatory'), 'Le Maire')],
   ] as const)
   return { protocol: id, seats }
 }

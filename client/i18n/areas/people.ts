@@ -33,4 +33,7 @@ export interface PeopleWords {
   confirm: string
   cancel: string
   newLink: string
+  linksStop: string
+  linksStay: string
+  noLinkStays: string
 }

@@ -38,4 +38,7 @@ export const people: PeopleWords = {
   confirm: 'Withdraw',
   cancel: 'Cancel',
   newLink: 'New link',
+  linksStop: 'With this access these end, too:',
+  linksStay: 'These links stay; withdraw those this person might know:',
+  noLinkStays: 'No other link still brings somebody in for this side.',
 }

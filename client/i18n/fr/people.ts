@@ -40,4 +40,7 @@ export const people: PeopleWords = {
   confirm: 'Retirer',
   cancel: 'Annuler',
   newLink: 'Nouveau lien',
+  linksStop: 'Avec cet accès s’arrêtent aussi:',
+  linksStay: 'Ces liens restent; retirez ceux que cette personne pourrait connaître:',
+  noLinkStays: 'Aucun autre lien ne fait encore entrer quelqu’un pour ce côté.',
 }

@@ -38,4 +38,7 @@ export const people: PeopleWords = {
   confirm: 'Intrekken',
   cancel: 'Annuleren',
   newLink: 'Nieuwe link',
+  linksStop: 'Met deze toegang vervallen ook:',
+  linksStay: 'Deze links blijven; trek in wat deze persoon zou kunnen kennen:',
+  noLinkStays: 'Geen andere link laat nog iemand binnen voor deze kant.',
 }

@@ -3,6 +3,10 @@ import type { RefusalSentences } from '../../refusal.ts'
 export const refusals: RefusalSentences = {
   'not-signed-in': 'You are not (or no longer) signed in on this device. Open your invitation link again.',
   'not-invited': 'This invitation link is not or no longer valid. Ask the person who sent it for a new one.',
+  'link-served':
+    'This link has already brought in the first person of this commune; it no longer serves. Ask your colleagues who are in for a link of theirs.',
+  'name-taken':
+    'Somebody else in this negotiation bears this name, or one that reads the same. Say whether you are indeed another person.',
   revoked: 'Your access to this protocol was withdrawn. Ask your commune if this is a mistake.',
   'not-your-side': 'This answer belongs to the other commune. You can comment on it and initial it.',
   'observer-reads': 'The observer reads and comments; only the two communes write and initial.',

@@ -4,6 +4,10 @@ export const refusals: RefusalSentences = {
   'not-signed-in': 'Vous n’êtes pas (ou plus) identifié sur cet appareil. Ouvrez à nouveau votre lien d’invitation.',
   'not-invited':
     'Ce lien d’invitation n’est pas ou plus valable. Demandez-en un nouveau à la personne qui vous l’a envoyé.',
+  'link-served':
+    'Ce lien a déjà fait entrer la première personne de cette commune; il ne sert plus. Demandez à vos collègues qui y sont déjà un lien à eux.',
+  'name-taken':
+    'Quelqu’un d’autre de cette négociation porte ce nom, ou un nom qui se lit de la même façon. Dites si vous êtes bien une autre personne.',
   revoked: 'Votre accès à ce protocole a été retiré. Adressez-vous à votre commune si c’est une erreur.',
   'not-your-side': 'Cette réponse appartient à l’autre commune. Vous pouvez la commenter et la parapher.',
   'observer-reads': 'L’accompagnateur lit et commente; seules les deux communes écrivent et paraphent.',

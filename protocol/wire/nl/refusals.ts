@@ -3,6 +3,10 @@ import type { RefusalSentences } from '../../refusal.ts'
 export const refusals: RefusalSentences = {
   'not-signed-in': 'U bent op dit toestel niet (meer) aangemeld. Open uw uitnodigingslink opnieuw.',
   'not-invited': 'Deze uitnodigingslink is niet of niet meer geldig. Vraag een nieuwe aan wie hem u stuurde.',
+  'link-served':
+    'Deze link heeft de eerste persoon van deze gemeente al binnengelaten; hij dient niet meer. Vraag uw collega’s die er al zijn om een link van hen.',
+  'name-taken':
+    'Iemand anders in deze onderhandeling draagt deze naam, of een naam die hetzelfde leest. Zeg of u wel degelijk iemand anders bent.',
   revoked: 'Uw toegang tot dit protocol is ingetrokken. Neem contact op met uw gemeente als dit een vergissing is.',
   'not-your-side': 'Dit antwoord hoort toe aan de andere gemeente. U kunt het bespreken en paraferen.',
   'observer-reads': 'De begeleider leest en becommentarieert; enkel de twee gemeenten schrijven en paraferen.',

@@ -1,8 +1,11 @@
 /** Looking at an invitation without spending it, and making another. */
-import { accepted } from '../../../protocol/refusal.ts'
-import { createInvitation, findInvitation, honourInvitation } from '../../access/invitations.ts'
+import { accepted, refused } from '../../../protocol/refusal.ts'
+import { bearerOf } from '../../access/arrival.ts'
+import { createInvitation } from '../../access/invitations.ts'
+import { sessionOf } from '../browser-session.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { knownInvitation } from '../known-invitation.ts'
 import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
 import { invitationLook, invitationMade, lookAtInvitation, makeInvitation } from '../shapes.ts'
@@ -15,13 +18,25 @@ export const invitationEndpoints = (service: Service): readonly AnyEndpoint[] =>
     body: lookAtInvitation,
     answers: { kind: 'value', schema: invitationLook },
     refusals: ['not-invited'],
-    async handle({ body }) {
-      const found = await findInvitation(service.storage, body.token)
-      const negotiation = found && (await service.secretary.negotiation(found.protocol))
-      const honoured = honourInvitation(found, negotiation)
-      if (!honoured.ok || !negotiation) return honoured.ok ? { ok: false, refusal: { code: 'not-invited' } } : honoured
-      const { protocol, standing } = honoured.value
-      return accepted({ kind: 'value', value: { protocol, names: negotiation.names, standing } })
+    async handle({ request, body }) {
+      const known = await knownInvitation(service, body.token)
+      const served = known?.stated.ended === 'served'
+      if (!known || (known.stated.ended !== undefined && !served)) return refused('not-invited')
+      const { record, stated, negotiation } = known
+      const me = (await sessionOf(service, request))?.participants.get(record.protocol)
+      const here = negotiation.members.get(me ?? '')
+      const taken = body.name === undefined || served ? undefined : bearerOf(stated, negotiation.members, body.name)
+      return accepted({
+        kind: 'value',
+        value: {
+          protocol: record.protocol,
+          names: negotiation.names,
+          standing: record.standing,
+          ...(here && !here.revoked ? { here: here.participant } : {}),
+          ...(served ? { served } : {}),
+          ...(taken ? { taken } : {}),
+        },
+      })
     },
   }),
   protocolEndpoint(service, {

@@ -1,14 +1,15 @@
 /** How a browser comes to speak for a person, and stops. */
 import type { Participant } from '../../../protocol/party.ts'
-import type { Negotiation } from '../../../protocol/ledger/ledger.ts'
-import { accepted } from '../../../protocol/refusal.ts'
+import type { Member } from '../../../protocol/ledger/membership.ts'
+import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
-import { findInvitation, honourInvitation } from '../../access/invitations.ts'
+import { arriving } from '../../access/arrival.ts'
 import { nameParticipant } from '../../access/participant.ts'
-import type { InvitationRecord, SessionRecord } from '../../storage/storage.ts'
 import { bindToBrowser, forgetBrowser, sessionOf } from '../browser-session.ts'
 import { endpoint } from '../endpoint.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
+import { knownInvitation } from '../known-invitation.ts'
+import type { KnownInvitation } from '../known-invitation.ts'
 import type { Service } from '../service.ts'
 import { sessionStarted, startSession } from '../shapes.ts'
 
@@ -19,18 +20,18 @@ export const sessionEndpoints = (service: Service): readonly AnyEndpoint[] => [
     summary: 'Spends an invitation: the browser speaks from now on for the person named, in this protocol.',
     body: startSession,
     answers: { kind: 'created', schema: sessionStarted },
-    refusals: ['not-invited', 'bad-value'],
+    refusals: ['not-invited', 'link-served', 'revoked', 'name-taken', 'too-many', 'bad-value'],
     async handle({ request, reply, body }) {
-      const found = await findInvitation(service.storage, body.token)
-      const negotiation = found && (await service.secretary.negotiation(found.protocol))
-      const honoured = honourInvitation(found, negotiation)
-      if (!honoured.ok) return honoured
-      const invitation = honoured.value
-      const session = await sessionOf(service, request)
-      const joined = await join(service, invitation, negotiation, session, body)
+      const known = await knownInvitation(service, body.token)
+      if (!known) return refused('not-invited')
+      const { protocol } = known.record
+      if (!service.entries.take(known.record.id, service.clock())) return refused('too-fast')
+      const here = (await sessionOf(service, request))?.participants.get(protocol)
+      if (body.instead !== undefined && body.instead !== (here ?? null)) return refused('speaks-for-other')
+      const joined = await join(service, known, known.negotiation.members.get(here ?? ''), body)
       if (!joined.ok) return joined
-      await bindToBrowser(service, request, reply, new Map([[invitation.protocol, joined.value.id]]))
-      return accepted({ kind: 'created', value: { protocol: invitation.protocol, participant: joined.value.id } })
+      await bindToBrowser(service, request, reply, new Map([[protocol, joined.value.id]]))
+      return accepted({ kind: 'created', value: { protocol, participant: joined.value.id } })
     },
   }),
   endpoint({
@@ -46,23 +47,27 @@ export const sessionEndpoints = (service: Service): readonly AnyEndpoint[] => [
   }),
 ]
 
-/** Somebody who opens their link again is still themselves; a colleague at the same screen is somebody else. */
+interface Said {
+  readonly name: string
+  readonly function?: string
+  readonly again?: boolean
+}
+
+/** Somebody who comes again is still themselves; a colleague at the same screen is somebody else. */
 async function join(
   service: Service,
-  invitation: InvitationRecord,
-  negotiation: Negotiation | undefined,
-  session: SessionRecord | undefined,
-  said: { readonly name: string; readonly function?: string },
+  { record, stated, negotiation }: KnownInvitation,
+  here: Member | undefined,
+  said: Said,
 ): Promise<Outcome<Participant>> {
-  const { standing, protocol } = invitation
+  const { standing, protocol } = record
   const named = nameParticipant({ random: service.random, standing, name: said.name, function: said.function })
   if (!named.ok) return named
-  const before = negotiation?.members.get(session?.participants.get(protocol) ?? '')
-  if (before && !before.revoked && isSamePerson(before.participant, named.value)) return accepted(before.participant)
-  const line = { kind: 'join', participant: named.value, invitation: invitation.id } as const
+  const { name } = named.value
+  const came = arriving({ invitation: stated, members: negotiation.members, here, name, again: said.again })
+  if (!came.ok) return came
+  if (came.value) return accepted(came.value.participant)
+  const line = { kind: 'join', participant: named.value, invitation: record.id } as const
   const recorded = await service.secretary.record(protocol, named.value.id, line)
   return recorded.ok ? named : recorded
 }
-
-const isSamePerson = (a: Participant, b: Participant): boolean =>
-  a.side === b.side && a.role === b.role && a.name === b.name && a.function === b.function
