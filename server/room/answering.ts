@@ -17,7 +17,7 @@ export interface AnsweringDuties {
   readonly replica: () => Replica | undefined
   readonly refuse: (session: Session, code: RefusalCode) => void
   /** Calls back once everything in the document now is on disk. */
-  readonly onceOnDisk: (session: Session, send: () => void) => void
+  readonly onceOnDisk: (send: () => void) => void
 }
 
 export class Answering {
@@ -59,7 +59,7 @@ export class Answering {
   #step(session: Session, seat: Seat, reading: CatchingUp): void {
     if (!this.#goesOn(session, seat, reading)) return
     const piece = reading.answer.next()
-    this.#duties.onceOnDisk(session, () => this.#send(session, seat, reading, piece))
+    this.#duties.onceOnDisk(() => this.#send(session, seat, reading, piece))
   }
 
   #send(session: Session, seat: Seat, reading: CatchingUp, piece: AnswerPiece): void {

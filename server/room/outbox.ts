@@ -12,34 +12,33 @@ export interface WaitingEdit<Author> {
   readonly author: Author
   readonly edit: NewEdit
 }
-export interface WaitingReply<Author> {
+export interface WaitingReply<Reply> {
   readonly kind: 'reply'
-  readonly to: Author
+  /** Made anew when the document had to be read back from disk; undefined for what begins again by itself. */
+  readonly owed: Reply | undefined
   /** Made when it was queued, from the document as it then stood. */
   readonly send: () => void
-  /** Queued again, made anew, when the document had to be read back from disk. */
-  readonly again: () => void
 }
-export type Waiting<Author> = WaitingEdit<Author> | WaitingReply<Author>
+export type Waiting<Author, Reply> = WaitingEdit<Author> | WaitingReply<Reply>
 
-export interface OutboxDuties<Author> {
+export interface OutboxDuties<Author, Reply> {
   readonly append: (edits: readonly NewEdit[]) => Promise<Outcome<{ readonly seq: number }>>
-  /** These edits are on disk, the last one as `seq`; in order, replies among them. */
-  readonly durable: (done: readonly Waiting<Author>[]) => void
+  /** These edits are on disk, in order, replies among them; the last one as `seq`, undefined when there was none. */
+  readonly durable: (done: readonly Waiting<Author, Reply>[], seq: number | undefined) => void
   /** The journal refused; nothing of these is on disk, nor will be. */
-  readonly lost: (refusal: Refusal, lost: readonly Waiting<Author>[]) => void
+  readonly lost: (refusal: Refusal, lost: readonly Waiting<Author, Reply>[]) => void
   readonly fault: (error: unknown) => void
 }
 
-export class Outbox<Author> {
-  readonly #duties: OutboxDuties<Author>
-  #waiting: Waiting<Author>[] = []
+export class Outbox<Author, Reply> {
+  readonly #duties: OutboxDuties<Author, Reply>
+  #waiting: Waiting<Author, Reply>[] = []
   /** Handed to the journal, or being delivered. */
-  #underWay: readonly Waiting<Author>[] = []
+  #underWay: readonly Waiting<Author, Reply>[] = []
   #running = false
   #idle: (() => void)[] = []
 
-  constructor(duties: OutboxDuties<Author>) {
+  constructor(duties: OutboxDuties<Author, Reply>) {
     this.#duties = duties
   }
 
@@ -57,7 +56,7 @@ export class Outbox<Author> {
     if (this.#running) await new Promise<void>((resolve) => this.#idle.push(resolve))
   }
 
-  add(entry: Waiting<Author>): void {
+  add(entry: Waiting<Author, Reply>): void {
     if (entry.kind === 'reply' && !this.#running) {
       entry.send()
       return
@@ -74,7 +73,7 @@ export class Outbox<Author> {
       this.#underWay = batch
       const outcome = await this.#append(editsIn(batch))
       if (outcome.ok) {
-        this.#duties.durable(batch)
+        this.#duties.durable(batch, outcome.value?.seq)
       } else {
         // What was admitted meanwhile stands on the refused edits: it is lost with them.
         const lost = [...batch, ...this.#waiting]
@@ -88,7 +87,7 @@ export class Outbox<Author> {
     for (const resolve of this.#idle.splice(0)) resolve()
   }
 
-  async #append(edits: readonly NewEdit[]): Promise<Outcome<unknown>> {
+  async #append(edits: readonly NewEdit[]): Promise<Outcome<{ readonly seq: number } | undefined>> {
     if (edits.length === 0) return accepted(undefined)
     try {
       return await this.#duties.append(edits)
@@ -99,6 +98,6 @@ export class Outbox<Author> {
   }
 }
 
-function editsIn(waiting: readonly Waiting<unknown>[]): NewEdit[] {
+function editsIn(waiting: readonly Waiting<unknown, unknown>[]): NewEdit[] {
   return waiting.flatMap((entry) => (entry.kind === 'edit' ? [entry.edit] : []))
 }

@@ -53,10 +53,10 @@ export class Readership {
     this.#tellSoon()
   }
 
-  /** So many more edits are on disk and have been sent to all who follow. */
-  journaled(edits: number): void {
-    this.#durable += edits
-    if (edits > 0) this.#tellSoon()
+  /** Edits up to this one are on disk and have been sent to all who follow. */
+  journaled(seq: number): void {
+    this.#durable = seq
+    this.#tellSoon()
   }
 
   /** A page says how far its person has seen: taken as far as that page was told. */

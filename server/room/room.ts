@@ -11,6 +11,7 @@ import type { Secretary } from '../negotiation/secretary.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
 import type { AnnouncedIds } from './announced-ids.ts'
 import { Exchange } from './exchange.ts'
+import type { ExchangeDeps, ExchangeDuties, Reply } from './exchange.ts'
 import type { FairTurns } from './fair-turns.ts'
 import { ledgerFrame, nobodyFrame } from './frames.ts'
 import type { Incoming } from './frames.ts'
@@ -69,13 +70,13 @@ interface Loading {
   /** Frames that came meanwhile. */
   readonly held: HeldFrame[]
   /** Replies that were lost with the document before, to be made from the new one. */
-  readonly replies: (() => void)[]
+  readonly owed: Reply[]
 }
 
 type State =
   | Loading
-  | { readonly kind: 'serving'; readonly replica: Replica }
-  | { readonly kind: 'draining'; readonly replica: Replica }
+  | { readonly kind: 'serving'; readonly exchange: Exchange }
+  | { readonly kind: 'draining'; readonly exchange: Exchange }
   | { readonly kind: 'closed' }
 
 export class Room {
@@ -84,10 +85,10 @@ export class Room {
   readonly #deps: RoomDeps
   readonly #seats = new Map<Session, Seat>()
   readonly #presence: PresenceRelay
-  readonly #exchange: Exchange
+  readonly #ofExchange: readonly [ExchangeDeps, ExchangeDuties]
   readonly #ledger: RoomLedger
   readonly #readership: Readership
-  #state: State = { kind: 'loading', held: [], replies: [] }
+  #state: State = { kind: 'loading', held: [], owed: [] }
   #loaded: Promise<void>
   #sinceSnapshot = 0
   #idleTimer: NodeJS.Timeout | undefined
@@ -103,19 +104,16 @@ export class Room {
       () => this.#seats.keys(),
       (client, person) => announced.announce(record.id, client, person),
     )
-    this.#exchange = new Exchange({
-      protocol: record.id,
-      turns,
-      append: (edits) => storage.append(record.id, edits),
-      replica: () => this.#replica(),
-      seats: this.#seats,
-      standing: ({ participant }) => this.#ledger.standingOf(participant.id),
-      refuse: (session, code) => this.#refuse(session, code),
-      discard: (replies) => this.#readAnew(replies),
-      journaled: (edits) => this.#journaled(edits),
-      now,
-      fault,
-    })
+    this.#ofExchange = [
+      { protocol: record.id, turns, append: (edits) => storage.append(record.id, edits), now, fault },
+      {
+        seats: this.#seats,
+        standing: ({ participant }) => this.#ledger.standingOf(participant.id),
+        refuse: (session, code) => this.#refuse(session, code),
+        discard: (owed) => this.#readAnew(owed),
+        journaled: (edits, seq) => this.#journaled(edits, seq),
+      },
+    ]
     this.#ledger = new RoomLedger(secretary, record.id, (entry, asSeenBy) => this.#heard(entry, asSeenBy))
     this.#readership = new Readership({
       storage,
@@ -152,7 +150,7 @@ export class Room {
     const session = new Session(socket, participant, duties, limits.session, clock, unread)
     this.#seats.set(session, newSeat())
     if (this.#sessionsOf(participant.id).length > limits.sessionsPerParticipant) this.#refuse(session, 'too-fast')
-    else if (this.#state.kind === 'serving') this.#greet(session)
+    else if (this.#state.kind === 'serving') this.#greet(session, this.#state.exchange)
     else if (this.#state.kind !== 'loading') session.dismiss()
     return session
   }
@@ -167,8 +165,8 @@ export class Room {
   async drain(): Promise<void> {
     for (const session of this.#seats.keys()) session.hush()
     await this.#loaded
-    if (this.#state.kind === 'serving') this.#state = { kind: 'draining', replica: this.#state.replica }
-    await this.#exchange.settled()
+    if (this.#state.kind === 'serving') this.#state = { kind: 'draining', exchange: this.#state.exchange }
+    await this.#exchange()?.settled()
     for (const session of this.#seats.keys()) session.dismiss()
     this.#close()
     if (this.#seats.size > 0) await new Promise<void>((resolve) => (this.#emptied = resolve))
@@ -189,7 +187,8 @@ export class Room {
       if (this.#state.kind !== 'loading') return
       this.#readership.opened(stored.seq)
       this.#sinceSnapshot = stored.edits.length
-      this.#serve(new Replica(stored, this.#template, (client) => this.#announcerOf(client)), this.#state)
+      const replica = new Replica(stored, this.#template, (client) => this.#announcerOf(client))
+      this.#serve(new Exchange(replica, ...this.#ofExchange), this.#state)
     } catch (error) {
       fault(error)
       for (const session of this.#seats.keys()) session.fail()
@@ -197,56 +196,57 @@ export class Room {
     }
   }
 
-  #serve(replica: Replica, { held, replies }: Loading): void {
-    this.#state = { kind: 'serving', replica }
+  #serve(exchange: Exchange, { held, owed }: Loading): void {
+    this.#state = { kind: 'serving', exchange }
     for (const [session, seat] of this.#seats) {
-      if (seat.reading.kind === 'unasked') this.#greet(session)
-      else this.#exchange.resume(session, seat)
+      if (seat.reading.kind === 'unasked') this.#greet(session, exchange)
+      else exchange.resume(session, seat)
     }
-    for (const reply of replies) reply()
+    for (const reply of owed) exchange.owe(reply)
     for (const { session, frame } of held) if (session.open) this.#receive(session, frame)
     this.#restWhenEmpty()
   }
 
   /** The document on disk takes the place of the live one. A draining room is read anew by whoever opens it next. */
-  #readAnew(replies: readonly (() => void)[]): void {
-    if (this.#state.kind === 'loading') this.#state.replies.push(...replies)
+  #readAnew(owed: readonly Reply[]): void {
+    if (this.#state.kind === 'loading') this.#state.owed.push(...owed)
     if (this.#state.kind !== 'serving') return
-    this.#state.replica.release()
-    this.#state = { kind: 'loading', held: [], replies: [...replies] }
+    const { exchange } = this.#state
+    exchange.release()
+    this.#state = { kind: 'loading', held: [], owed: [...owed] }
     this.#loaded = (async () => {
-      await this.#exchange.settled()
+      await exchange.settled()
       await this.#load()
     })()
   }
 
-  #replica(): Replica | undefined {
-    return this.#state.kind === 'serving' || this.#state.kind === 'draining' ? this.#state.replica : undefined
+  #exchange(): Exchange | undefined {
+    return this.#state.kind === 'serving' || this.#state.kind === 'draining' ? this.#state.exchange : undefined
   }
 
   // ——— serving ———
 
-  #greet(session: Session): void {
+  #greet(session: Session, exchange: Exchange): void {
     const here = this.#ledger.standingOf(session.participant.id)
     if (!here.ok) return this.#refuse(session, here.refusal.code)
-    this.#exchange.greet(session)
+    exchange.greet(session)
     this.#presence.tellAll(session)
   }
 
   #receive(session: Session, frame: Incoming): void {
     if (this.#state.kind === 'loading') this.#state.held.push({ session, frame })
     const seat = this.#seats.get(session)
-    const replica = this.#replica()
-    if (!seat || !replica) return
+    const exchange = this.#exchange()
+    if (!seat || !exchange) return
     switch (frame.kind) {
       case 'state':
-        return this.#exchange.asked(session, seat, frame.stateVector)
+        return exchange.asked(session, seat, frame.stateVector)
       case 'update':
-        return this.#exchange.edit(session, seat, frame)
+        return exchange.edit(session, seat, frame)
       case 'acknowledge':
-        return this.#exchange.marked(session, seat, frame.marker)
+        return exchange.marked(session, seat, frame.marker)
       case 'presence':
-        return this.#show(session, frame.update, replica)
+        return this.#show(session, frame.update, exchange.replica)
       case 'presence-query':
         return this.#presence.tellAll(session)
       case 'ledger':
@@ -280,14 +280,14 @@ export class Room {
   #drained(session: Session): void {
     const seat = this.#seats.get(session)
     if (!seat) return
-    this.#exchange.resume(session, seat)
+    this.#exchange()?.resume(session, seat)
     this.#presence.tellAll(session)
     seat.feed?.wake()
   }
 
-  #journaled(edits: number): void {
+  #journaled(edits: number, seq: number): void {
     this.#deps.tally.journaled += edits
-    this.#readership.journaled(edits)
+    this.#readership.journaled(seq)
     this.#sinceSnapshot += edits
     if (this.#sinceSnapshot >= this.#deps.limits.snapshotEvery) void this.#snapshot()
   }
@@ -299,6 +299,9 @@ export class Room {
     if (entry.act.kind === 'revoke-participant') {
       for (const session of this.#sessionsOf(entry.act.participant)) this.#refuse(session, 'revoked')
     }
+    // What readers and programs took out while the text was closed was not taken; they are asked for it again.
+    if (entry.act.kind === 'reopen')
+      this.#readAnew([...this.#seats.keys()].map((to) => ({ kind: 'greeting', to }) as const))
     for (const [session, seat] of this.#seats) {
       const line = session.open && seat.feed ? asSeenBy(session.participant.side) : undefined
       if (line) seat.feed?.tell(line)
@@ -333,13 +336,13 @@ export class Room {
   }
 
   async #closeWhenEmpty(): Promise<void> {
-    await this.#exchange.settled()
+    await this.#exchange()?.settled()
     if (this.#seats.size === 0 && this.#state.kind === 'serving') this.#close()
   }
 
   #close(): void {
     if (this.#state.kind === 'closed') return
-    this.#replica()?.release()
+    this.#exchange()?.release()
     this.#state = { kind: 'closed' }
     clearTimeout(this.#idleTimer)
     this.#presence.stop()
