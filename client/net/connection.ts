@@ -2,7 +2,7 @@
 import { fromBase64 } from 'lib0/buffer'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { readAnswers, undoableTypes } from '../../protocol/answers/document.ts'
+import { newDocument, readAnswers, undoableTypes } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import type { ProtocolPageState } from '../../protocol/wire/wire.ts'
@@ -43,7 +43,7 @@ export interface Connection {
 
 export function openProtocol(page: ProtocolPageState): Connection {
   const template = page.text
-  const doc = new Y.Doc()
+  const doc = newDocument()
   Y.applyUpdate(doc, fromBase64(page.update), 'page')
   let savingState = nothingYet
   const saving = settable(savingOf(savingState))

@@ -3,6 +3,7 @@
  * What the server has not acknowledged stays marked, so that a later visit knows which words still have to arrive.
  */
 import * as Y from 'yjs'
+import { newDocument } from '../../protocol/answers/document.ts'
 import { openDeviceStore } from './device-store.ts'
 import type { DeviceStore, KeptRow } from './device-store.ts'
 
@@ -194,7 +195,7 @@ export function deviceStorage(kind: 'local' | 'session'): Storage | undefined {
 }
 
 function documentOf(rows: readonly KeptRow[]): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = newDocument()
   doc.transact(() => rows.forEach(({ bytes }) => Y.applyUpdate(doc, bytes)))
   return doc
 }

@@ -4,7 +4,7 @@
  */
 import { fromBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
-import { readAnswers } from '../../protocol/answers/document.ts'
+import { newDocument, readAnswers } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import type { Item } from '../../protocol/points/items.ts'
 import { isRefusalCode } from '../../protocol/refusal.ts'
@@ -42,7 +42,7 @@ export const itemsIn = (template: Template, doc: Y.Doc): Item[] => itemsOf(templ
 
 /** Items of the document in a page's state, as the server has it. */
 export function itemsInUpdate(template: Template, base64: string): Item[] {
-  const doc = new Y.Doc()
+  const doc = newDocument()
   Y.applyUpdate(doc, fromBase64(base64))
   return itemsIn(template, doc)
 }

@@ -22,6 +22,20 @@ import { plainSelection } from '../text/selection.ts'
 import type { Selection } from '../text/selection.ts'
 import type { FieldId, SelectionField, Template } from '../text/template.ts'
 
+/**
+ * A document that changes by edits alone. Where an edit makes a format superfluous, Yjs takes it out in every replica that
+ * hears of it, by a transaction of that replica's own and by how it heard (yjs/yjs#492); undo and redo across another's
+ * formats then end differently from one replica to the next. A superfluous format shows nowhere, so it may stand.
+ */
+export function newDocument(): Y.Doc {
+  const doc = new Y.Doc()
+  doc.on('afterTransaction', (transaction) => {
+    // Looked at behind this event; a transaction of this replica's own never sets it.
+    transaction._needFormattingCleanup = false
+  })
+  return doc
+}
+
 export const roots = { choices: 'choices', domains: 'domains', signatories: 'signatories' } as const
 const textPrefix = 'text:'
 export const textRoot = (field: FieldId): string => textPrefix + field

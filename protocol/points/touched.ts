@@ -1,6 +1,7 @@
 /** Which points of the negotiation an edit touched, read off the transaction that applied it. */
 import * as Y from 'yjs'
 import { fieldOfRoot, roots } from '../answers/document.ts'
+import { formsHangOn } from '../answers/formats.ts'
 import { choiceSpec } from '../answers/grammar.ts'
 import { domainItem, domainsItem, signatoriesItem } from './items.ts'
 import type { ItemId } from './items.ts'
@@ -9,10 +10,12 @@ import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import type { FieldId, Template } from '../text/template.ts'
 
-/** To be asked before the transaction ends: what it deleted is still known then. */
+/** To be asked before the transaction ends: what it deleted is still known then. Format marks that showed nowhere touch no point. */
 export function touchedItems(template: Template, transaction: Y.Transaction): ReadonlySet<ItemId> {
   const touched = new Set<ItemId>()
+  const onlyDeletes = !writes(transaction)
   for (const [type, keys] of transaction.changed) {
+    if (onlyDeletes && type instanceof Y.XmlText && onlyTidies(type, transaction)) continue
     const { root, path } = placeOf(type as Y.AbstractType<unknown>)
     const name = [...transaction.doc.share].find(([, shared]) => shared === root)?.[0]
     if (name === undefined) continue
@@ -22,6 +25,21 @@ export function touchedItems(template: Template, transaction: Y.Transaction): Re
     }
   }
   return touched
+}
+
+const writes = ({ doc: { store }, beforeState }: Y.Transaction): boolean =>
+  [...store.clients.keys()].some((client) => Y.getState(store, client) > (beforeState.get(client) ?? 0))
+
+function onlyTidies(text: Y.XmlText, { deleteSet }: Y.Transaction): boolean {
+  const isGone = ({ id: { client, clock } }: Y.Item): boolean =>
+    (deleteSet.clients.get(client) ?? []).some((range) => range.clock <= clock && clock < range.clock + range.len)
+  const marks = new Set<Y.Item>()
+  for (let item = text._start; item !== null; item = item.right) {
+    if (!item.deleted || !isGone(item)) continue
+    if (!(item.content instanceof Y.ContentFormat)) return false
+    marks.add(item)
+  }
+  return !formsHangOn(text, marks)
 }
 
 /** The root a type hangs in, and the keys of maps on the way to it. */

@@ -6,6 +6,7 @@ import type { Stage } from '../../protocol/ledger/ledger.ts'
 import type { Standing } from '../../protocol/party.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Places } from '../../protocol/answers/grammar.ts'
+import { formsHangOn } from '../../protocol/answers/formats.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Template } from '../../protocol/text/template.ts'
@@ -52,6 +53,8 @@ export class Judgement {
   /** The slot that was found writable last; a session of typing stays in one. */
   #writable: Slot | undefined
   #deletesLive = false
+  /** Format marks that somebody takes out who may not write there, by the text they stand in. */
+  readonly #tidied = new Map<Container, Set<Y.Item>>()
 
   constructor(around: Surroundings, read: ReadUpdate, standing: Standing, stage: Stage) {
     this.#around = around
@@ -71,6 +74,7 @@ export class Judgement {
     if (!written.ok) return written
     const deleted = this.#deletedRanges()
     if (!deleted.ok) return deleted
+    this.#tidies()
     if (order.length === 0 && !this.#deletesLive) return accepted('nothing new')
     const isDead = (container: Container): boolean => this.#isDead(container)
     const entries = this.#entries.verdict(isDead)
@@ -149,13 +153,26 @@ export class Judgement {
     if (slot === undefined || slot === 'gone') return refused('wrong-kind', undefined, 'deletes what has no place')
     const allowed = this.#mayWriteIn(slot)
     if (!allowed.ok) {
-      // Yjs tidies up formats that two edits made superfluous, in every replica, readers' too. Theirs are not needed.
-      return item.content instanceof Y.ContentFormat && this.#read.sections.length === 0 ? fine : allowed
+      if (!(item.content instanceof Y.ContentFormat) || this.#read.sections.length > 0) return allowed
+      const marks = this.#tidied.get(slot.container) ?? new Set<Y.Item>()
+      this.#tidied.set(slot.container, marks.add(item))
+      return fine
     }
     this.#deletesLive = true
     this.#entries.deleted(slot)
     this.#growth.deleted(slot.container, item, length)
     return fine
+  }
+
+  /**
+   * Yjs takes out formats that two edits made superfluous, in every replica, readers' too: that is an edit like any other, or
+   * their documents would part from everybody's. Where a form hangs on one by now, it is not theirs to take; and after the
+   * seal nothing is taken: whoever tidied then is asked again when the text is reopened.
+   */
+  #tidies(): void {
+    if (this.#tidied.size === 0 || this.#stage.kind === 'sealed') return
+    const superfluous = [...this.#tidied].every(([{ live }, marks]) => live !== undefined && !formsHangOn(live, marks))
+    if (superfluous) this.#deletesLive = true
   }
 
   #mayWriteIn(slot: Slot): Outcome<true> {

@@ -3,6 +3,7 @@
  * within a bound, so that a moment costs at most one interval of edits; no live document is kept.
  */
 import * as Y from 'yjs'
+import { newDocument } from '../../protocol/answers/document.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { JournaledEdit, Storage } from '../storage/storage.ts'
@@ -57,7 +58,7 @@ export class PastDocuments {
 
   async #rebuild(protocol: string, seq: number): Promise<Outcome<PastDocument>> {
     const base = this.#checkpoints.nearest(protocol, seq)
-    const doc = new Y.Doc()
+    const doc = newDocument()
     let state = base?.state
     let reached = base?.seq ?? 0
     let last: PastDocument['last'] = base?.last

@@ -1,6 +1,7 @@
 /**
- * Two sides and an observer on bad lines, by chance: whatever is written, cut, frozen, delayed and restarted, all read the
- * same in the end, in every form the document has, and it is what the journal says when it is played again.
+ * Two sides and an observer on bad lines, by chance: whatever is written, formatted, undone and redone, cut, frozen, delayed
+ * and restarted, all read the same in the end, in every form the document has: every client, whoever comes anew and is
+ * answered from the live document, what is on disk, what the journal says when it is played again, and the export.
  */
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -9,15 +10,18 @@ import {
   addSignatory,
   domainParts,
   moveDomain,
+  newDocument,
   readAnswers,
   removeDomain,
   retainDomain,
   setChoice,
 } from '../../protocol/answers/document.ts'
 import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
+import { render } from '../../protocol/print/render.ts'
 import type { Participant } from '../../protocol/party.ts'
 import { firstSeed, forSeeds, fuzzTimeout } from '../../testing/fuzz-length.ts'
 import { Link } from '../../testing/service/link.ts'
+import { htmlFile } from '../export/html.ts'
 import { representations } from '../../testing/sessions/representations.ts'
 import { Seeded } from '../../testing/seeded.ts'
 import { StockClient } from '../../testing/service/stock-client.ts'
@@ -34,9 +38,15 @@ import {
 interface Town {
   readonly client: StockClient
   readonly link: Link
+  /** Of one's own edits, those in bodies included, as a page's. */
+  readonly undo: Y.UndoManager
 }
 
-async function settle(communes: TwoCommunes, person: Participant): Promise<Town> {
+/** `page`: leaves superfluous formats alone, as this app's page. `stock`: takes them out, as any other program on Yjs. */
+type Program = 'page' | 'stock'
+const own = Symbol('own')
+
+async function settle(communes: TwoCommunes, person: Participant, program: Program): Promise<Town> {
   const link = await Link.to(Number(new URL(communes.url).port))
   communes.atEnd(() => void link.close())
   const host = {
@@ -45,7 +55,11 @@ async function settle(communes: TwoCommunes, person: Participant): Promise<Town>
     cookieOf: (who: Participant) => communes.cookieOf(who),
     atEnd: (work: () => void) => communes.atEnd(work),
   }
-  return { client: await new StockClient(host, person).synced(), link }
+  const doc = program === 'page' ? newDocument() : new Y.Doc()
+  const client = await new StockClient(host, person, doc).synced()
+  const scope = [doc.getText('text:place'), doc.getMap('choices')]
+  const undo = new Y.UndoManager(scope, { doc, captureTimeout: 0, trackedOrigins: new Set([own]) })
+  return { client, link, undo }
 }
 
 type Step = (town: Town, random: Seeded) => string
@@ -59,8 +73,46 @@ function wordsOf(doc: Y.Doc, id: string): Y.XmlText | undefined {
   return words instanceof Y.XmlText ? words : undefined
 }
 
+/** A stretch of words in a body is written, made bold or italic, or plain again; one's undo reaches it. */
+const styling: Step = ({ client, undo }, random) => {
+  const id = someDomain(client, random)
+  const body = domainParts(client.doc, id)?.body
+  const words = wordsOf(client.doc, id)
+  if (!body || !words) return 'finds no words'
+  undo.addToScope(body)
+  const at = random.below(words.length + 1)
+  const length = Math.min(words.length - at, 1 + random.below(8))
+  const format = { [random.of(['bold', 'italic'])]: random.of([{}, {}, null]) }
+  client.doc.transact(() => {
+    random.do([
+      [3, () => words.insert(at, random.of(['Former ', 'deux agents ', '.']), random.chance(0.3) ? format : {})],
+      [4, () => length > 0 && words.format(at, length, format)],
+      [2, () => length > 0 && words.delete(at, length)],
+    ])
+  }, own)
+  return `styles ${id}`
+}
+
+const undoing: Step = ({ undo }, random) => {
+  try {
+    const back = random.chance(0.6)
+    if (back) undo.undo()
+    else undo.redo()
+    return back ? 'undoes' : 'redoes'
+  } catch (fault) {
+    // Yjs loses its way where something that was brought back is gone again: that undo ends there, and nothing more.
+    if (!(fault instanceof TypeError)) throw fault
+    return 'undoes in vain'
+  }
+}
+
 /** What people do; the observer only reads. */
 const writing: readonly Step[] = [
+  styling,
+  styling,
+  styling,
+  undoing,
+  undoing,
   ({ client }, random) => {
     const own = client.person.side === 'belgian' ? 'belgian.name' : 'partner.name'
     const field = random.chance(0.5) ? 'place' : own
@@ -142,11 +194,14 @@ const weather: readonly Step[] = [
 
 /** Everything on disk, the snapshot not believed: edit after edit. */
 async function replayed(communes: TwoCommunes): Promise<Y.Doc> {
-  const doc = new Y.Doc()
+  const doc = newDocument()
   const { seq } = await communes.storage.load(protocol.id)
   for (const { update } of await communes.storage.edits(protocol.id, 0, seq)) Y.applyUpdate(doc, update)
   return doc
 }
+
+const exported = (doc: Y.Doc): string =>
+  htmlFile(render(cic20172021, readAnswers(doc, cic20172021)), { kind: 'draft', at: protocol.createdAt })
 
 const isOfRestart = (fault: unknown): boolean =>
   fault instanceof Error && /^the storage is clos(?:ed|ing)$/u.test(fault.message)
@@ -154,7 +209,12 @@ const isOfRestart = (fault: unknown): boolean =>
 async function play(seed: number): Promise<void> {
   const communes = await TwoCommunes.start({ limits: { snapshotEvery: 40 } })
   const random = new Seeded(seed)
-  const towns = await Promise.all([ixelles, ixellesCoordinator, kalamu, adviser].map((who) => settle(communes, who)))
+  const towns = await Promise.all([
+    settle(communes, ixelles, 'page'),
+    settle(communes, ixellesCoordinator, random.of(['page', 'stock'])),
+    settle(communes, kalamu, random.of(['page', 'stock'])),
+    settle(communes, adviser, 'page'),
+  ])
   const done: string[] = []
   try {
     for (let n = 0; n < 120; n += 1) {
@@ -175,8 +235,12 @@ async function play(seed: number): Promise<void> {
       const onDisk = JSON.stringify(representations((await communes.rooms.document(protocol.id)).doc))
       return towns.every(({ client }) => JSON.stringify(representations(client.doc)) === onDisk)
     })
-    const onDisk = representations((await communes.rooms.document(protocol.id)).doc)
+    const stored = await communes.rooms.document(protocol.id)
+    const onDisk = representations(stored.doc)
     expect({ done, ...representations(await replayed(communes)) }).toEqual({ done, ...onDisk })
+    const newcomer = await settle(communes, kalamu, 'page')
+    expect({ done, ...representations(newcomer.client.doc) }).toEqual({ done, ...onDisk })
+    expect({ done, export: exported(newcomer.client.doc) }).toEqual({ done, export: exported(stored.doc) })
     const refused = [...communes.rooms.counts().refused.keys()]
     // Who asks in the very moment of a restart is sent away, and comes back: that they did is compared above.
     const faults = communes.faults.filter((fault) => !(done.includes('restart') && isOfRestart(fault)))
@@ -187,7 +251,7 @@ async function play(seed: number): Promise<void> {
 }
 
 it(
-  `[KEEP3] from seed ${firstSeed} on: two sides and an observer, cut, frozen, delayed and restarted, end alike in every form, and as the journal replays it`,
+  `[KEEP3] from seed ${firstSeed} on: two sides and an observer who write, format, undo and redo, cut, frozen, delayed and restarted, end alike: every page, a newcomer, the disk, the journal replayed and the export`,
   { timeout: fuzzTimeout },
   async () => {
     expect(await forSeeds(1, play)).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 /** A document with its judge, and people who edit replicas of it: a room without sockets, disk and time. */
 import * as Y from 'yjs'
 import { cic20172021 } from '../texts/cic-2017-2021.ts'
+import { newDocument } from '../../protocol/answers/document.ts'
 import type { Stage } from '../../protocol/ledger/ledger.ts'
 import type { Outcome, Refusal } from '../../protocol/refusal.ts'
 import type { Standing } from '../../protocol/party.ts'
@@ -37,7 +38,7 @@ export class JudgedRoom {
 
   constructor(template: Template = cic20172021, stored?: Uint8Array) {
     this.template = template
-    this.doc = new Y.Doc()
+    this.doc = newDocument()
     if (stored) Y.applyUpdate(this.doc, stored)
     this.admission = new Admission(this.doc, template)
     this.doc.on('afterTransaction', (transaction) => {
@@ -64,8 +65,8 @@ export class JudgedRoom {
   }
 
   /** A person's replica, online. */
-  join(author: Author, clientID?: number): Replica {
-    const replica = new Replica(this, author, clientID)
+  join(author: Author, clientID?: number, program?: Program): Replica {
+    const replica = new Replica(this, author, clientID, program)
     replica.connect()
     return replica
   }
@@ -73,21 +74,26 @@ export class JudgedRoom {
   readonly bytes = (): Uint8Array => Y.encodeStateAsUpdate(this.doc)
 }
 
+/** `page`: this app's own. `stock`: another program, whose Yjs takes out formats that others made superfluous, as an edit of its own. */
+export type Program = 'page' | 'stock'
+
 /** One browser tab: edits go out at once while it is online, and all together when it comes back. */
 export class Replica {
   readonly room: JudgedRoom
   readonly author: Author
+  readonly program: Program
   doc: Y.Doc
   online = false
 
-  constructor(room: JudgedRoom, author: Author, clientID?: number) {
+  constructor(room: JudgedRoom, author: Author, clientID?: number, program: Program = 'page') {
     this.room = room
     this.author = author
+    this.program = program
     this.doc = this.#opened(clientID)
   }
 
   #opened(clientID?: number): Y.Doc {
-    const doc = new Y.Doc()
+    const doc = this.program === 'page' ? newDocument() : new Y.Doc()
     if (clientID !== undefined) doc.clientID = clientID
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (this.online && origin !== this.room) this.room.take(update, this.author, this)
