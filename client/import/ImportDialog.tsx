@@ -1,7 +1,9 @@
 /** A Word file that comes back: chosen, read by the server, reviewed here change by change. */
 import { useState } from 'react'
+import { returnedFileLimit } from '../../protocol/returned/returned-limits.ts'
 import type { Returned } from '../../protocol/returned/returned.ts'
 import { Failure } from '../home/Failure.tsx'
+import { useSize } from '../i18n/size.ts'
 import { useWords } from '../i18n/words.tsx'
 import { sendFile } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
@@ -11,15 +13,18 @@ import { Review } from './Review.tsx'
 
 type Stage =
   | { readonly kind: 'choosing'; readonly failure: ApiFailure | undefined }
+  | { readonly kind: 'too-large'; readonly size: number }
   | { readonly kind: 'reading' }
   | { readonly kind: 'reviewing'; readonly name: string; readonly returned: Returned }
 
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords('returned')
   const id = useProtocolId()
+  const size = useSize()
   const [stage, setStage] = useState<Stage>({ kind: 'choosing', failure: undefined })
   async function read(file: File | undefined) {
     if (!file) return
+    if (file.size > returnedFileLimit) return setStage({ kind: 'too-large', size: file.size })
     setStage({ kind: 'reading' })
     const answer = await sendFile<Returned>(`/api/protocols/${id}/import`, file)
     setStage(
@@ -41,8 +46,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
           <Failure failure={stage.kind === 'choosing' ? stage.failure : undefined} />
+          {stage.kind === 'too-large' && (
+            <p role="alert" className="mb-3 font-semibold text-danger">
+              {words.tooLarge(size(stage.size), size(returnedFileLimit))}
+            </p>
+          )}
           <p role="status">{stage.kind === 'reading' ? words.reading : ''}</p>
-          {stage.kind === 'choosing' && (
+          {stage.kind !== 'reading' && (
             <label className="block font-semibold">
               {words.choose}
               <input

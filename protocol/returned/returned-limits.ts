@@ -4,6 +4,9 @@ import { richTextLines } from '../answers/content.ts'
 import type { ReturnedDomain } from './returned.ts'
 import type { Template } from '../text/template.ts'
 
+/** Bytes of a file that comes back. LibreOffice saves a long protocol in 60 KB; the rest is for photographs of stamps and pages. */
+export const returnedFileLimit = 15 * 1024 * 1024
+
 export function limitOf({ limits }: Template, { title, body }: ReturnedDomain): 'too-long' | undefined {
   const length = richTextLines(body).reduce((sum, line) => sum + line.length, 0)
   return title.length > limits.domainTitle || length > limits.domainBody ? 'too-long' : undefined

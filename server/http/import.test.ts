@@ -1,4 +1,5 @@
 /** A Word file comes back to the real service: read for those who may, beside the state it was made of, and nothing written. */
+import { returnedFileLimit } from '../../protocol/returned/returned-limits.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
@@ -90,7 +91,7 @@ test('refusals: another protocol, no session, too large, no file', async () => {
   }
   expect(await asked(table.ixelles, file, other.id)).toEqual([409, 'file-elsewhere'])
   expect(await asked(new Browser(service), file)).toEqual([401, 'not-signed-in'])
-  expect(await asked(table.ixelles, new Uint8Array(2 * 1024 * 1024 + 1))).toEqual([413, 'too-large'])
+  expect(await asked(table.ixelles, new Uint8Array(returnedFileLimit + 1))).toEqual([413, 'too-large'])
   expect(await asked(table.ixelles, new Uint8Array())).toEqual([400, 'bad-request'])
   expect(await asked(table.ixelles, new Uint8Array(100))).toEqual([422, 'file-unreadable'])
 })

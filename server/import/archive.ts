@@ -1,6 +1,7 @@
 /**
  * Reads the ZIP that a Word or ODT file is, distrusting it: only what its directory lists, no more than a text needs,
- * nothing encrypted, nothing listed twice. Each entry is inflated into a bound of its own.
+ * nothing encrypted, nothing listed twice. Each entry that is read is inflated into a bound of its own; pictures, which pack as
+ * they like, are never read.
  */
 import { inflateRawSync } from 'node:zlib'
 import { accepted, refused } from '../../protocol/refusal.ts'
@@ -9,7 +10,7 @@ import type { Outcome } from '../../protocol/refusal.ts'
 /** Entries by name; each is inflated when it is asked for. */
 export type Archive = ReadonlyMap<string, () => Outcome<string>>
 
-/** LibreOffice saves a protocol in some 40 entries and 0.4 MB; these leave room for pictures somebody pasted. */
+/** LibreOffice saves a protocol in some 40 entries and 0.4 MB of XML. */
 const mostEntries = 300
 const mostEntryBytes = 3 * 1024 * 1024
 const mostBytes = 8 * 1024 * 1024
@@ -40,10 +41,12 @@ export function openArchive(bytes: Uint8Array): Outcome<Archive> {
     if (!entry) return unreadable
     const { name, encrypted, packed, size, next } = entry
     if (encrypted) return refused('file-protected')
-    total += size
-    if (size > mostEntryBytes || total > mostBytes || size > mostRatio * packed + 4096) return bomb
     if (archive.has(name)) return unreadable
-    archive.set(name, () => textOf(bytes, view, entry))
+    archive.set(name, () => {
+      total += size
+      if (size > mostEntryBytes || total > mostBytes || size > mostRatio * packed + 4096) return bomb
+      return textOf(bytes, view, entry)
+    })
     at = next
   }
   return accepted(archive)

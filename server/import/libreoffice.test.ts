@@ -1,4 +1,7 @@
 /** Out, through LibreOffice, and back: exactly what was changed there is proposed here. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/answers/document.ts'
@@ -6,6 +9,7 @@ import type { Answers } from '../../protocol/answers/document.ts'
 import { proposalsOf } from '../../protocol/returned/proposals.ts'
 import { fullAnswers } from '../../testing/files/filled-in-protocol.ts'
 import { LibreOffice } from '../../testing/files/libreoffice.ts'
+import { poppler } from '../../testing/files/read-pdf.ts'
 import { returnedFrom, wordFileOf } from '../../testing/files/word-return.ts'
 
 const twoMinutes = 120_000
@@ -13,7 +17,11 @@ let office: LibreOffice
 beforeAll(async () => {
   office = await LibreOffice.start()
 })
-afterAll(() => office.stop())
+const folder = mkdtempSync(join(tmpdir(), 'paraphe-office-'))
+afterAll(async () => {
+  await office.stop()
+  rmSync(folder, { recursive: true })
+})
 
 const proposed = (file: Uint8Array, base: Answers): Readonly<Record<string, string>> =>
   Object.fromEntries(proposalsOf(cic20172021, returnedFrom(file, base), base).map(({ id, theirs }) => [id, theirs]))
@@ -88,6 +96,25 @@ describe('an empty form, filled in LibreOffice', () => {
 })
 
 describe('LibreOffice opens the exported file', () => {
+  test(
+    'and shows the title of every domain in bold, the retained and the first ones too',
+    async () => {
+      const titles = ['État civil', 'Population', 'Foncier']
+      const domains = titles.map((title, at) => ({
+        id: `d${at}`,
+        position: `a${at}`,
+        retained: at !== 1,
+        title,
+        body: [],
+      }))
+      const file = join(folder, 'titles.pdf')
+      writeFileSync(file, await office.convert(wordFileOf({ ...noAnswers, domains }), 'pdf'))
+      const bold = poppler('pdftohtml', '-xml', '-stdout', file).match(/(?<=<b>)[^<]+(?=<\/b>)/g)
+      expect(bold?.filter((words) => titles.includes(words))).toEqual(titles)
+    },
+    twoMinutes,
+  )
+
   test(
     'and reads the same words in it',
     async () => {

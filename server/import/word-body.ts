@@ -147,10 +147,15 @@ function controlOf(element: Element): ReadControl {
   return { tag: valueOf(properties, 'w:tag'), alias: valueOf(properties, 'w:alias') }
 }
 
-/** What Word itself puts into a control that was emptied: "Cliquez ou appuyez ici pour entrer du texte." */
+/**
+ * What Word itself puts into a control that was emptied, in the language of that Word: "Cliquez ou appuyez ici pour entrer du
+ * texte." Its runs have a style of their own, as our own dots have. Programs that leave the control's mark standing behind
+ * typed words give these no style.
+ */
 const isPrompt = (element: Element, content: Element): boolean =>
   childNamed(childNamed(element, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined &&
-  /^(?:Cliquez|Choisissez|Click|Choose|Klik|Kies)\b/u.test(textIn(content).trim())
+  (/^(?:Cliquez|Choisissez|Click|Choose|Klik|Kies)\b/u.test(textIn(content).trim()) ||
+    childrenNamed(content, 'w:r').every((run) => valueOf(childNamed(run, 'w:rPr'), 'w:rStyle') !== undefined))
 
 /** Pictures, notes, text boxes, objects, formulas: nothing of a protocol. */
 const isForeign = (name: string): boolean =>

@@ -7,6 +7,8 @@ export interface ImportWords {
   help: readonly string[]
   choose: string
   reading: string
+  /** Sizes as a person reads them. */
+  tooLarge: (size: string, limit: string) => string
   other: string
   found: (count: number) => string
   nothing: string

@@ -13,6 +13,8 @@ export const returned: ImportWords = {
   ],
   choose: 'Choose the file',
   reading: 'Reading the file…',
+  tooLarge: (size, limit) =>
+    `This file is ${size}; at most ${limit} is accepted. Take photographs out of it or make them smaller, then choose it again.`,
   other: 'Choose another file',
   found: (count) => plural('en', count, 'One change in this file', `${count} changes in this file`),
   nothing: 'This file changes nothing: its answers are those of the present text.',

@@ -13,6 +13,8 @@ export const returned: ImportWords = {
   ],
   choose: 'Choisir le fichier',
   reading: 'Lecture du fichier…',
+  tooLarge: (size, limit) =>
+    `Ce fichier fait ${size}; ${limit} au plus sont acceptés. Retirez-en des photos ou réduisez-les, puis choisissez-le à nouveau.`,
   other: 'Choisir un autre fichier',
   found: (count) => plural('fr', count, 'Un changement dans ce fichier', `${count} changements dans ce fichier`),
   nothing: 'Ce fichier ne change rien: ses réponses sont celles du texte actuel.',

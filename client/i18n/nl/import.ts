@@ -13,6 +13,8 @@ export const returned: ImportWords = {
   ],
   choose: 'Bestand kiezen',
   reading: 'Bestand wordt gelezen…',
+  tooLarge: (size, limit) =>
+    `Dit bestand is ${size} groot; ten hoogste ${limit} wordt aanvaard. Haal er foto’s uit of verklein ze, en kies het dan opnieuw.`,
   other: 'Een ander bestand kiezen',
   found: (count) => plural('nl', count, 'Eén wijziging in dit bestand', `${count} wijzigingen in dit bestand`),
   nothing: 'Dit bestand wijzigt niets: de antwoorden zijn die van de huidige tekst.',

@@ -41,9 +41,13 @@ export function domainsXml(
           )
           .join('')
   return open
-    ? `<w:sdt><w:sdtPr><w:alias w:val="${escaped(alias)}"/><w:tag w:val="${domainsTag}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>${paragraphs}</w:sdtContent></w:sdt>`
+    ? `<w:sdt><w:sdtPr><w:alias w:val="${escaped(alias)}"/><w:tag w:val="${domainsTag}"/><w:id w:val="${id}"/><w:lock w:val="sdtLocked"/></w:sdtPr><w:sdtContent>${hairline}${paragraphs}</w:sdtContent></w:sdt>`
     : paragraphs
 }
+
+/** LibreOffice 7.4 forgets how the first paragraph of a control looks: one without words, and without height, stands first. */
+const hairline =
+  '<w:p><w:pPr><w:pStyle w:val="DomaineVide"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 
 export const paragraph = (style: string, content: string, more = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${content}</w:p>`

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Answers } from '../../../protocol/answers/document.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
+import { returnedFileLimit } from '../../../protocol/returned/returned-limits.ts'
 import type { Returned } from '../../../protocol/returned/returned.ts'
 import type { Origin } from '../../export/docx/origin.ts'
 import { compareReturned, readReturnedFile } from '../../import/returned-file.ts'
@@ -11,9 +12,6 @@ import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
 import { read } from '../visit.ts'
 import type { Visit } from '../visit.ts'
-
-/** Bytes; LibreOffice saves a long protocol in 60 KB. */
-const fileLimit = 2 * 1024 * 1024
 
 const returned = z
   .custom<Returned>((value) => typeof value === 'object' && value !== null && 'blanks' in value)
@@ -28,7 +26,7 @@ export const importEndpoints = (service: Service): readonly AnyEndpoint[] => [
     path: '/import',
     summary: 'Reads a DOCX exported earlier, or an ODT saved from it. Nothing is written by this.',
     upload: {
-      limit: fileLimit,
+      limit: returnedFileLimit,
       types: [
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
         'application/vnd.oasis.opendocument.text',
