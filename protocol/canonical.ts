@@ -26,4 +26,7 @@ export const hashOf = (value: Json): string => hex(digest(encodeUtf8(canonicalJs
 /** Lower-case hexadecimal SHA-256 of a text's UTF-8 bytes. */
 export const hashOfText = (text: string): string => hex(digest(encodeUtf8(text)))
 
+/** Lower-case hexadecimal SHA-256 of bytes. */
+export const hashOfBytes = (bytes: Uint8Array): string => hex(digest(bytes))
+
 const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { keyFingerprint, newInstanceKey, openInstanceKey, signerOf, verifySignature } from './instance-key.ts'
+import { keyFingerprint } from '../protocol/version/key-fingerprint.ts'
+import { newInstanceKey, openInstanceKey, signerOf, verifySignature } from './instance-key.ts'
 import type { InstanceKeyRecord } from './instance-key.ts'
 
 const bytes = Buffer.from('{"number":1}')

@@ -2,8 +2,9 @@
  * The instance's own key pair (Ed25519): made at the first start, kept in the database, it signs every agreed version. It
  * says that this service froze these bytes; it is nobody's signature.
  */
-import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
+import { keyFingerprint } from '../protocol/version/key-fingerprint.ts'
 import type { SealSignature, Sign } from '../protocol/version/seal.ts'
 
 /** As kept: the private key as PKCS #8 DER, and Unix ms. */
@@ -50,8 +51,6 @@ export function signerOf(record: InstanceKeyRecord): Sign {
 const keyOf = ({ privateKey }: InstanceKeyRecord): KeyObject =>
   createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' })
 const derOf = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' })
-
-export const keyFingerprint = (publicKey: string): string => hash('sha256', Buffer.from(publicKey, 'base64'))
 
 /** Whether the signature fits the bytes; false for a key or a value that is none. */
 export function verifySignature({ publicKey, value }: SealSignature, bytes: Uint8Array): boolean {

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
     now,
     newId: () => makeSecret(random, 12),
     sign: instanceKey.sign,
-    printed: (seal, template) => sealedPdf(pdf, ownOrigin(settings), seal, template),
+    printed: (seal) => sealedPdf(pdf, ownOrigin(settings), seal),
   })
   const rooms = new Rooms({
     storage,

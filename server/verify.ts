@@ -1,6 +1,6 @@
 /**
  * `npm run verify FILE [--key KEY]…`: what a file with an agreed version proves, with no server and no network. `KEY` is a
- * service's public key, as its /api/instance-key gives it, or a file that holds that answer.
+ * service's public key, as its /api/instance-key gives it, its fingerprint, or a file that holds that answer.
  * Ends with 0 when the file is genuine, 1 when it is not or cannot be read, 2 when it is intact but nobody known vouches for
  * it, or when it is a PDF, whose pages only the service that made it can tell from others.
  */
@@ -11,7 +11,7 @@ import type { RefusalCode } from '../protocol/refusal.ts'
 import { conclusionSentence, findingSentence } from '../protocol/wire/verify-sentences.ts'
 import { conclusionOf, verdictOf, verifySeal } from '../protocol/version/verify.ts'
 import type { Conclusion, Finding, Verdict } from '../protocol/version/verify.ts'
-import { keyFingerprint, verifySignature } from './instance-key.ts'
+import { verifySignature } from './instance-key.ts'
 import { readShelf, shippedTexts } from './texts/shelf.ts'
 import { sealInside } from './verification/seal-inside.ts'
 
@@ -53,14 +53,14 @@ function refuse(code: RefusalCode): number {
 function tell(findings: readonly Finding[]): void {
   const conclusion = conclusionOf(findings)
   for (const language of ['fr', 'en'] as const) {
-    console.log(conclusionSentence(conclusion, language))
+    console.log(conclusionSentence(conclusion, language, findings))
     for (const finding of findings)
       console.log(`  ${marks[verdictOf[finding.kind]]} ${findingSentence(finding, language)}`)
     console.log('')
   }
   for (const finding of findings)
     if (finding.kind === 'signed-by-unknown-key')
-      console.log(`Clé / key: ${finding.key}\nSHA-256: ${keyFingerprint(finding.key)}`)
+      console.log(`Clé / key: ${finding.key}\nSHA-256: ${finding.fingerprint}`)
 }
 
 function verify(): number {

@@ -25,7 +25,15 @@ export function VerificationView({ verified }: { readonly verified: Verified }) 
   const { conclusion, findings, version } = answer.value
   return (
     <>
-      <Concluded conclusion={conclusion} what={what} />
+      <Concluded
+        conclusion={conclusion}
+        sentence={conclusionSentence(
+          conclusion,
+          language,
+          findings.map(({ finding }) => finding),
+        )}
+        what={what}
+      />
       {version && <VersionFacts version={version} />}
       {order.map((verdict) => (
         <Findings
@@ -51,9 +59,13 @@ const looks: Readonly<Record<Conclusion, { readonly sign: string; readonly look:
   unproven: { sign: '?', look: 'border-warn bg-warn-bg' },
 }
 
-function Concluded({ conclusion, what }: { readonly conclusion: Conclusion; readonly what: string }) {
+interface ConcludedProps {
+  readonly conclusion: Conclusion
+  readonly sentence: string
+  readonly what: string
+}
+function Concluded({ conclusion, sentence, what }: ConcludedProps) {
   const words = useWords('verify')
-  const language = useLanguage()
   const { sign, look } = looks[conclusion]
   return (
     <div className={`flex gap-3 border-s-4 px-4 py-3 ${look}`}>
@@ -61,7 +73,7 @@ function Concluded({ conclusion, what }: { readonly conclusion: Conclusion; read
         {sign}
       </span>
       <div className="min-w-0">
-        <h2 className="font-serif text-xl font-semibold">{conclusionSentence(conclusion, language)}</h2>
+        <h2 className="font-serif text-xl font-semibold">{sentence}</h2>
         <p className="text-sm break-words">{words.verified(what)}</p>
       </div>
     </div>

@@ -27,7 +27,7 @@ export type ItemKind = 'answer' | 'domains' | 'domain' | 'signatories'
 
 /** A person who will sign, as every output shows them. */
 export interface RenderedSignatory {
-  readonly id: string | undefined
+  readonly id?: string | undefined
   readonly name: string
   readonly function: string
   readonly delegation: boolean

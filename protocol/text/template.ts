@@ -61,22 +61,24 @@ export type Inline =
   | { readonly selection: FieldId; readonly empty: string }
 
 /** A paragraph-like block. `role` is its meaning; heading levels follow from it. */
-export type TextRole =
-  | 'programme'
-  | 'title'
-  | 'phase'
-  | 'subject'
-  | 'recital'
-  | 'separator'
-  | 'party'
-  | 'convened'
-  | 'article'
-  | 'paragraph'
-  | 'done-at'
-  | 'annex'
-  | 'annex-title'
-  | 'annex-section'
-  | 'principles'
+export const textRoles = [
+  'programme',
+  'title',
+  'phase',
+  'subject',
+  'recital',
+  'separator',
+  'party',
+  'convened',
+  'article',
+  'paragraph',
+  'done-at',
+  'annex',
+  'annex-title',
+  'annex-section',
+  'principles',
+] as const
+export type TextRole = (typeof textRoles)[number]
 /** The number of a heading is part of its words. */
 export interface TextBlock {
   readonly kind: 'text'

@@ -5,6 +5,7 @@ import type { RichText } from '../answers/content.ts'
 import { nameForms, placeForms } from '../text/french.ts'
 import type { Answers } from '../answers/document.ts'
 import { parties } from '../party.ts'
+import { textRoles } from '../text/template.ts'
 import { accepted, refused } from '../refusal.ts'
 import type { Outcome } from '../refusal.ts'
 import type { SealSignature, SealedDocument } from './seal.ts'
@@ -17,8 +18,8 @@ export interface OpenedSeal {
   readonly signature: SealSignature | undefined
 }
 
-/** Signs. Thirty domains of six hundred words, as answers, as points and as printed, are half of it. */
-const longest = 1_000_000
+/** Signs. Thirty domains of a thousand words, as answers, as points and as printed in lines and in structure, are half of it. */
+const longest = 2_000_000
 /** Braces within braces: an honest file has a dozen at most. */
 const deepest = 40
 
@@ -63,6 +64,48 @@ const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signatories'), persons: z.array(z.object({ ...person, delegation: z.boolean() })) }),
 ])
 const initial = z.object({ ...person, at: z.number(), seq: z.number(), round: z.exactOptional(z.number()) })
+const segment = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fixed'), text: z.string() }),
+  z.object({ kind: z.literal('agreed'), text: z.string() }),
+  z.object({ kind: z.literal('hint'), text: z.string() }),
+  z.object({
+    kind: z.literal('field'),
+    field: z.string(),
+    item: z.string(),
+    place: z.int(),
+    filled: z.boolean(),
+    text: z.string(),
+  }),
+])
+const domain = z.object({
+  id: z.string(),
+  item: z.string(),
+  number: z.int(),
+  title: z.string(),
+  retained: z.boolean(),
+  body: richText,
+})
+const column = z.object({
+  party: z.enum(parties),
+  item: z.string(),
+  heading: z.array(segment),
+  signatories: z.array(z.object({ id: z.optional(z.string()), ...person, delegation: z.boolean() })),
+  hint: z.string(),
+})
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), role: z.enum(textRoles), segments: z.array(segment) }),
+  z.object({ kind: z.literal('definition'), term: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('list'), marker: z.string(), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('domains'),
+    intro: z.string(),
+    empty: z.object({ hint: z.string(), after: z.string() }),
+    retainedMark: z.string(),
+    domains: z.array(domain),
+    closing: z.string(),
+  }),
+  z.object({ kind: z.literal('signatures'), delegation: z.string(), columns: z.array(column) }),
+])
 const document: z.ZodMiniType<SealedDocument> = z.object({
   format: z.literal('paraphe-seal/1'),
   protocol: z.string(),
@@ -83,6 +126,7 @@ const document: z.ZodMiniType<SealedDocument> = z.object({
     }),
   ),
   text: z.string(),
+  blocks: z.exactOptional(z.array(block)),
 })
 /** The form of `protocole-scelle.json`. Members it does not name are allowed: a later service may add some. */
 export const sealFileSchema = z.object({

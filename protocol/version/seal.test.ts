@@ -8,7 +8,6 @@ import { noAnswers } from '../answers/document.ts'
 import { itemsOf } from '../points/items.ts'
 import { beforeAnything } from '../ledger/ledger.ts'
 import type { Initial, Negotiation } from '../ledger/ledger.ts'
-import { plainText } from '../print/plain-text.ts'
 import { render } from '../print/render.ts'
 import { makeSeal, sealHash, shortCode } from './seal.ts'
 import type { Seal } from './seal.ts'
@@ -49,7 +48,7 @@ const seal = (more: Partial<Negotiation> = {}, at = 1_538_438_400_000): Seal =>
     answers,
     items: judge(items, negotiation),
     negotiation: { ...negotiation, ...more },
-    text: plainText(render(cic20172021, answers)),
+    rendered: render(cic20172021, answers),
     sign: (bytes) => ({ algorithm: 'Ed25519', publicKey: 'key', value: hashOfText(decodeUtf8(bytes)) }),
   })
 

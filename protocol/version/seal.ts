@@ -7,6 +7,8 @@ import type { Answers } from '../answers/document.ts'
 import type { ItemContent, ItemId } from '../points/items.ts'
 import type { Negotiation } from '../ledger/ledger.ts'
 import { parties } from '../party.ts'
+import { plainText } from '../print/plain-text.ts'
+import type { Rendered } from '../print/rendered.ts'
 import type { Party } from '../party.ts'
 import { namesIn } from '../text/blanks.ts'
 import type { Template } from '../text/template.ts'
@@ -44,6 +46,8 @@ export interface SealedDocument {
   readonly items: readonly SealedItem[]
   /** The whole text as printed, in lines. */
   readonly text: string
+  /** The same in structure: what every file of this version is made from. Versions sealed before 0.2 lack it. */
+  readonly blocks?: Rendered
 }
 /**
  * The instance's word that it froze this document: Ed25519 over the UTF-8 bytes of its canonical JSON. `publicKey` is the
@@ -92,7 +96,7 @@ export interface SealRequest {
   readonly answers: Answers
   readonly items: readonly JudgedItem[]
   readonly negotiation: Negotiation
-  readonly text: string
+  readonly rendered: Rendered
   readonly sign: Sign
 }
 
@@ -116,7 +120,8 @@ export function makeSeal(request: SealRequest): Seal {
       hash: item.hash,
       initials: sealedInitials(item, negotiation),
     })),
-    text: request.text,
+    text: plainText(request.rendered),
+    blocks: request.rendered,
   }
   return { number: document.number, hash: sealHash(document), document, signature: request.sign(signedBytes(document)) }
 }

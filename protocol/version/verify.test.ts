@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../ledger/agreement.ts'
 import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../answers/document.ts'
+import type { Answers } from '../answers/document.ts'
+import type { Template } from '../text/template.ts'
 import { itemsOf } from '../points/items.ts'
 import { beforeAnything } from '../ledger/ledger.ts'
-import { plainText } from '../print/plain-text.ts'
 import { render } from '../print/render.ts'
 import { openSealFile } from './seal-file.ts'
 import { makeSeal, sealFile } from './seal.ts'
+import type { Seal } from './seal.ts'
 import { templateSha256 } from '../text/templates.ts'
 import { conclusionOf, conclusions, recordFindings, verdictOf, verifySeal } from './verify.ts'
 import type { Finding, FindingKind, Keys } from './verify.ts'
@@ -16,17 +18,19 @@ import { conclusionSentence, findingSentence } from '../wire/verify-sentences.ts
 import { languages } from '../wire/wire.ts'
 
 const answers = { ...noAnswers, texts: { 'belgian.name': 'Ixelles', 'partner.name': 'Kalamu' } }
-const seal = makeSeal({
-  protocol: 'abcdefgh',
-  at: 1,
-  template: cic20172021,
-  templateSha256: templateSha256(cic20172021),
-  answers,
-  items: judge(itemsOf(cic20172021, answers), beforeAnything),
-  negotiation: beforeAnything,
-  text: plainText(render(cic20172021, answers)),
-  sign: () => ({ algorithm: 'Ed25519', publicKey: 'clé', value: 'marque' }),
-})
+const sealedBy = (given: Answers, template: Template): Seal =>
+  makeSeal({
+    protocol: 'abcdefgh',
+    at: 1,
+    template,
+    templateSha256: templateSha256(template),
+    answers: given,
+    items: judge(itemsOf(template, given), beforeAnything),
+    negotiation: beforeAnything,
+    rendered: render(template, given),
+    sign: () => ({ algorithm: 'Ed25519', publicKey: 'clé', value: 'marque' }),
+  })
+const seal = sealedBy(answers, cic20172021)
 const keys: Keys = { ownKey: 'clé', given: [], fits: () => true }
 function findingsOf(file: unknown, known: Keys = keys): readonly Finding[] {
   const opened = openSealFile(JSON.stringify(file))
@@ -45,12 +49,14 @@ const everyFinding: { readonly [K in FindingKind]: Extract<Finding, { kind: K }>
   'text-official': { kind: 'text-official' },
   'text-differs': { kind: 'text-differs', line: 3, stated: 'a', expected: 'b' },
   'text-unknown': { kind: 'text-unknown', template: 'cic-2030' },
+  'printed-otherwise': { kind: 'printed-otherwise', line: 3, stated: 'd’Ixelles', today: 'de Ixelles' },
   'initialled-by-both': { kind: 'initialled-by-both', count: 12 },
   'initials-missing': { kind: 'initials-missing', label: 'Liens', party: 'partner' },
   'signed-by-this-service': { kind: 'signed-by-this-service' },
   'signed-by-given-key': { kind: 'signed-by-given-key', key: 'clé' },
-  'signed-by-unknown-key': { kind: 'signed-by-unknown-key', key: 'clé' },
+  'signed-by-unknown-key': { kind: 'signed-by-unknown-key', key: 'clé', fingerprint: 'c'.repeat(64) },
   'signature-false': { kind: 'signature-false' },
+  'signature-unchecked': { kind: 'signature-unchecked', key: 'clé', fingerprint: 'c'.repeat(64) },
   unsigned: { kind: 'unsigned' },
   'known-here': { kind: 'known-here', number: 1 },
   'unknown-here': { kind: 'unknown-here' },
@@ -84,6 +90,66 @@ describe('[AGREE5] a verification', () => {
   test('compares no words with an official text it does not know', () => {
     const template = { id: 'cic-2030', sha256: '0'.repeat(64) }
     expect(kindsOf({ ...file, document: { ...file.document, template } })).toContain('text-unknown')
+  })
+
+  /** The document with these words instead, in lines and in structure, as a program with other rules would have sealed it. */
+  const sealedWith = (before: string, after: string, where: readonly string[] = ['text', 'blocks']) => ({
+    ...file,
+    document: Object.fromEntries(
+      Object.entries(file.document).map(([key, value]) => [
+        key,
+        where.includes(key) ? (JSON.parse(JSON.stringify(value).replaceAll(before, after)) as unknown) : value,
+      ]),
+    ),
+  })
+  /** What is said of the words alone. */
+  const ofText = (changed: unknown): FindingKind[] =>
+    kindsOf(changed).filter((kind) => kind.startsWith('text-') || kind === 'printed-otherwise')
+
+  test.each([
+    ['another preposition', 'd’Ixelles', 'de Ixelles'],
+    ['another space', ' de Kalamu', ' de  Kalamu'],
+    ['another word for a blank', '… (lieu)', '___ (lieu)'],
+  ])('[SEAL4] calls no version altered whose words another program joined otherwise: %s', (_what, before, after) => {
+    const { document } = file
+    const text = document.text.replaceAll(before, after)
+    expect(ofText({ ...file, document: { ...document, text } })).toEqual(['printed-otherwise'])
+    const { blocks: _blocks, ...inLinesOnly } = document
+    expect(ofText({ ...file, document: { ...inLinesOnly, text } })).toEqual(['printed-otherwise'])
+  })
+
+  test.each([
+    ['a word', 'égalité', 'inégalité'],
+    ['a word beside a blank', 'a acté sa volonté', 'n’a pas acté sa volonté'],
+    ['words behind the last ones', 'adoptés par les Etats.', 'adoptés par les Etats, sauf un.'],
+    ['an answer', 'Kalamu', 'Masina'],
+  ])('[AGREE5] finds %s changed, in its lines and in its structure', (_what, before, after) => {
+    for (const where of [['text'], ['blocks'], ['text', 'blocks']])
+      expect(ofText(sealedWith(before, after, where))).toEqual(['text-differs'])
+  })
+
+  test('[AGREE5] finds a line of the official text left out, and one put in', () => {
+    const { text } = file.document
+    for (const changed of [
+      text.replace('ENTRE\n\n', ''),
+      text.replace('ENTRE\n\n', 'ENTRE\n\nAMIS\n\n'),
+      `${text}\nFin\n`,
+    ])
+      expect(ofText({ ...file, document: { ...file.document, text: changed } })).toEqual(['text-differs'])
+  })
+
+  test('[SEAL4] judges points by what was initialled, not by how many may sign, nor by their names of today', () => {
+    const person = { party: 'belgian', position: 'a0', name: 'Béa', function: '', delegation: false } as const
+    const signatories = [
+      { ...person, id: 's1' },
+      { ...person, id: 's2', name: 'Léa' },
+    ]
+    const sealed = sealedBy({ ...answers, signatories }, cic20172021)
+    for (const signatoriesPerSide of [1, 2, 9]) {
+      const today = { ...cic20172021, limits: { ...cic20172021.limits, signatoriesPerSide } }
+      const opened = openSealFile(JSON.stringify(sealFile(sealed)))
+      expect(opened.ok && verifySeal(opened.value, keys, [today]).map(({ kind }) => kind)).toContain('points-intact')
+    }
   })
 
   test('takes no changed value for the one that was sealed', () => {

@@ -4,15 +4,16 @@
  */
 import { encodeUtf8 } from 'lib0/string'
 import { canonicalJson, hashOf } from '../canonical.ts'
-import type { Json } from '../canonical.ts'
-import { itemsOf } from '../points/items.ts'
-import type { Item } from '../points/items.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import { plainText } from '../print/plain-text.ts'
 import { render } from '../print/render.ts'
+import { isGiven, keyFingerprint } from './key-fingerprint.ts'
+import { officialFault, saysAnswers } from './official-words.ts'
+import type { WordsFault } from './official-words.ts'
 import type { OpenedSeal } from './seal-file.ts'
-import type { SealSignature, SealedDocument, SealedItem } from './seal.ts'
+import type { SealSignature, SealedDocument } from './seal.ts'
+import { changedPoints, requiredPoints } from './sealed-points.ts'
 import type { Template } from '../text/template.ts'
 import { isNamed } from '../text/templates.ts'
 
@@ -26,13 +27,15 @@ export type Finding =
   | { readonly kind: 'text-official' }
   | { readonly kind: 'text-differs'; readonly line: number; readonly stated: string; readonly expected: string }
   | { readonly kind: 'text-unknown'; readonly template: string }
+  | { readonly kind: 'printed-otherwise'; readonly line: number; readonly stated: string; readonly today: string }
   | { readonly kind: 'initialled-by-both'; readonly count: number }
   | { readonly kind: 'initials-missing'; readonly label: string; readonly party: Party }
   // whose word it is
   | { readonly kind: 'signed-by-this-service' }
   | { readonly kind: 'signed-by-given-key'; readonly key: string }
-  | { readonly kind: 'signed-by-unknown-key'; readonly key: string }
+  | { readonly kind: 'signed-by-unknown-key'; readonly key: string; readonly fingerprint: string }
   | { readonly kind: 'signature-false' }
+  | { readonly kind: 'signature-unchecked'; readonly key: string; readonly fingerprint: string }
   | { readonly kind: 'unsigned' }
   // what the service has on record
   | { readonly kind: 'known-here'; readonly number: number }
@@ -61,12 +64,14 @@ export const verdictOf: Readonly<Record<FindingKind, Verdict>> = {
   'text-official': 'proved',
   'text-differs': 'contradicted',
   'text-unknown': 'not-proved',
+  'printed-otherwise': 'proved',
   'initialled-by-both': 'proved',
   'initials-missing': 'contradicted',
   'signed-by-this-service': 'proved',
   'signed-by-given-key': 'proved',
   'signed-by-unknown-key': 'not-proved',
   'signature-false': 'contradicted',
+  'signature-unchecked': 'not-proved',
   unsigned: 'not-proved',
   'known-here': 'proved',
   'unknown-here': 'not-proved',
@@ -102,71 +107,83 @@ export function conclusionOf(findings: readonly Finding[]): Conclusion {
 export interface Keys {
   /** The key of the service that verifies. */
   readonly ownKey?: string
-  /** Keys that the person trusts. */
+  /** Keys that the person trusts, or their fingerprints. */
   readonly given: readonly string[]
-  /** Whether the signature is one of its key over these bytes. */
-  readonly fits: (signature: SealSignature, bytes: Uint8Array) => boolean
+  /** Whether the signature is one of its key over these bytes; undefined where that cannot be computed. */
+  readonly fits: (signature: SealSignature, bytes: Uint8Array) => boolean | undefined
 }
 
 /** What the file proves by itself, by the keys and by the official texts at hand. */
 export function verifySeal(opened: OpenedSeal, keys: Keys, texts: readonly Template[]): readonly Finding[] {
   const { document, signed, hash: stated } = opened
   const found = hashOf(signed)
-  const known = texts.find((text) => text.id === document.template.id && isNamed(text, document.template.sha256))
-  const expected = known && itemsOf(known, document.answers)
+  const { id, sha256 } = document.template
+  const known = texts.find((text) => text.id === id && isNamed(text, sha256))
   return [
     found === stated ? { kind: 'document-intact', hash: found } : { kind: 'document-changed', stated, found },
-    ...pointsOf(document, expected),
-    known
-      ? textFinding(document.text, plainText(render(known, document.answers)))
-      : { kind: 'text-unknown', template: document.template.id },
-    ...(expected ? initialsOf(document, expected) : []),
+    ...pointsOf(document, known),
+    known ? textFinding(document, known) : { kind: 'text-unknown', template: id },
+    ...(known ? initialsOf(document, known) : []),
     signatureFinding(opened, keys),
   ]
 }
 
-function pointsOf({ items }: SealedDocument, expected: readonly Item[] | undefined): readonly Finding[] {
-  const byId = new Map(expected?.map((item) => [item.id, item]))
-  const sealed = new Set(items.map(({ id }) => id))
-  const changed = items.filter((item) => !isIntact(item, expected && byId.get(item.id), expected !== undefined))
-  const missing = (expected ?? []).filter(({ id }) => !sealed.has(id))
-  const labels = [...changed, ...missing].map(({ label }) => label)
+function pointsOf(document: SealedDocument, known: Template | undefined): readonly Finding[] {
+  const labels = changedPoints(document, known)
   return labels.length === 0
-    ? [{ kind: 'points-intact', count: items.length }]
+    ? [{ kind: 'points-intact', count: document.items.length }]
     : labels.map((label) => ({ kind: 'point-changed', label }))
 }
 
-/** Its hash is that of its content, and both are those of the answers beside it. */
-function isIntact(item: SealedItem, expected: Item | undefined, judged: boolean): boolean {
-  const ownHash = hashOf({ item: item.id, content: item.content as unknown as Json })
-  return ownHash === item.hash && (!judged || (expected?.hash === item.hash && expected.text === item.text))
+/**
+ * The words of the official text must stand in it, and so must the answers; how a program of another day would join them is
+ * told, and contradicts nothing. Of a version that has its structure in it, both forms say the same.
+ */
+function textFinding(document: SealedDocument, template: Template): Finding {
+  const { text, blocks, answers } = document
+  const today = plainText(render(template, answers))
+  const structure = blocks && plainText(blocks)
+  const isToday = text === today && (structure ?? text) === text
+  if (isToday) return { kind: 'text-official' }
+  const official =
+    officialFault(text, template) ?? (structure === undefined ? undefined : officialFault(structure, template))
+  if (official) return { kind: 'text-differs', ...official }
+  if (text === today) return { kind: 'text-differs', ...firstDifference(structure ?? '', text) }
+  const { line, stated, expected } = firstDifference(text, today)
+  return saysAnswers(text, answers) && saysAnswers(structure ?? text, answers)
+    ? { kind: 'printed-otherwise', line, stated, today: expected }
+    : { kind: 'text-differs', line, stated, expected }
 }
 
-function textFinding(stated: string, expected: string): Finding {
-  if (stated === expected) return { kind: 'text-official' }
-  const [own, official] = [stated.split('\n'), expected.split('\n')]
-  const index = own.findIndex((line, at) => line !== official[at])
+function firstDifference(stated: string, expected: string): WordsFault {
+  const [own, other] = [stated.split('\n'), expected.split('\n')]
+  const index = own.findIndex((line, at) => line !== other[at])
   const at = index < 0 ? own.length : index
-  return { kind: 'text-differs', line: at + 1, stated: own[at] ?? '', expected: official[at] ?? '' }
+  return { line: at + 1, stated: own[at] ?? '', expected: other[at] ?? '' }
 }
 
-function initialsOf({ items }: SealedDocument, expected: readonly Item[]): readonly Finding[] {
+function initialsOf({ items, answers }: SealedDocument, known: Template): readonly Finding[] {
   const sealed = new Map(items.map((item) => [item.id, item]))
-  const required = expected.filter((item) => item.required)
-  const missing = required.flatMap(({ id, label }) =>
+  const required = requiredPoints(known, answers)
+  const missing = required.flatMap((id) =>
     parties
       .filter((party) => !sealed.get(id)?.initials[party])
-      .map((party): Finding => ({ kind: 'initials-missing', label, party })),
+      .map((party): Finding => ({ kind: 'initials-missing', label: sealed.get(id)?.label ?? id, party })),
   )
   return missing.length > 0 ? missing : [{ kind: 'initialled-by-both', count: required.length }]
 }
 
 function signatureFinding({ signed, signature }: OpenedSeal, { ownKey, given, fits }: Keys): Finding {
   if (!signature) return { kind: 'unsigned' }
-  if (!fits(signature, encodeUtf8(canonicalJson(signed)))) return { kind: 'signature-false' }
+  const fitting = fits(signature, encodeUtf8(canonicalJson(signed)))
+  if (fitting === false) return { kind: 'signature-false' }
   const key = signature.publicKey
+  const fingerprint = keyFingerprint(key)
+  if (fitting === undefined) return { kind: 'signature-unchecked', key, fingerprint }
   if (key === ownKey) return { kind: 'signed-by-this-service' }
-  return given.includes(key) ? { kind: 'signed-by-given-key', key } : { kind: 'signed-by-unknown-key', key }
+  return isGiven(key, given)
+    ? { kind: 'signed-by-given-key', key }
+    : { kind: 'signed-by-unknown-key', key, fingerprint }
 }
 
 /** What a service has on record of the version in question. */

@@ -21,15 +21,19 @@ const fr: Sentences = {
     `À la ligne ${line}, le fichier dit «${stated}»; le texte officiel complété dit «${expected}».`,
   'text-unknown': ({ template }) =>
     `Le texte officiel «${template}» n’est pas connu ici: ses mots n’ont pas pu être comparés.`,
+  'printed-otherwise': ({ line, stated, today }) =>
+    `Les mots du texte officiel y sont tous, et les réponses aussi. À la ligne ${line}, ce programme imprimerait aujourd’hui «${today}» au lieu de «${stated}»: ce sont les mots arrêtés qui comptent.`,
   'initialled-by-both': ({ count }) => `Les deux communes ont paraphé les ${count} points nécessaires.`,
   'initials-missing': ({ label, party }) =>
     `Le paraphe de la commune ${party === 'belgian' ? 'belge' : 'partenaire'} manque sur le point «${label}».`,
   'signed-by-this-service': () =>
     'Ce service a arrêté cette version: elle porte sa marque électronique, qui est valable.',
   'signed-by-given-key': () => 'La marque électronique est valable, et c’est celle de la clé que vous avez donnée.',
-  'signed-by-unknown-key': () =>
-    'La marque électronique est valable, mais celle d’un service qui n’est pas connu ici: rien ne dit qui il est.',
+  'signed-by-unknown-key': ({ fingerprint }) =>
+    `La marque électronique est valable, mais celle d’un service qui n’est pas connu ici: rien ne dit qui il est. Comparez l’empreinte de sa clé avec celle que l’autre commune ou le service vous a donnée: ${fingerprint}.`,
   'signature-false': () => 'La marque électronique n’est pas valable pour ce contenu.',
+  'signature-unchecked': ({ fingerprint }) =>
+    `La marque électronique n’a pas pu être vérifiée: ce navigateur ne connaît pas Ed25519. Prenez-en un plus récent. Empreinte de la clé: ${fingerprint}.`,
   unsigned: () => 'Le fichier ne porte aucune marque électronique.',
   'known-here': ({ number }) => `Ce service a bien arrêté cette version, sous le numéro ${number}.`,
   'unknown-here': () => 'Aucune version arrêtée par ce service n’est celle-ci.',
@@ -61,15 +65,19 @@ const nl: Sentences = {
     `Op regel ${line} zegt het bestand «${stated}»; de aangevulde officiële tekst zegt «${expected}».`,
   'text-unknown': ({ template }) =>
     `De officiële tekst «${template}» is hier niet bekend: zijn woorden konden niet worden vergeleken.`,
+  'printed-otherwise': ({ line, stated, today }) =>
+    `Alle woorden van de officiële tekst staan erin, en de antwoorden ook. Op regel ${line} zou dit programma vandaag «${today}» afdrukken in plaats van «${stated}»: de vastgelegde woorden gelden.`,
   'initialled-by-both': ({ count }) => `Beide gemeenten hebben de ${count} vereiste punten geparafeerd.`,
   'initials-missing': ({ label, party }) =>
     `De paraaf van de ${party === 'belgian' ? 'Belgische gemeente' : 'partnergemeente'} ontbreekt bij het punt «${label}».`,
   'signed-by-this-service': () =>
     'Deze dienst heeft deze versie vastgelegd: ze draagt zijn elektronische merk, dat geldig is.',
   'signed-by-given-key': () => 'Het elektronische merk is geldig, en het is dat van de sleutel die u hebt opgegeven.',
-  'signed-by-unknown-key': () =>
-    'Het elektronische merk is geldig, maar van een dienst die hier niet bekend is: niets zegt wie dat is.',
+  'signed-by-unknown-key': ({ fingerprint }) =>
+    `Het elektronische merk is geldig, maar van een dienst die hier niet bekend is: niets zegt wie dat is. Vergelijk de vingerafdruk van zijn sleutel met die welke de andere gemeente of de dienst u gegeven heeft: ${fingerprint}.`,
   'signature-false': () => 'Het elektronische merk is niet geldig voor deze inhoud.',
+  'signature-unchecked': ({ fingerprint }) =>
+    `Het elektronische merk kon niet worden nagegaan: deze browser kent Ed25519 niet. Neem een recentere. Vingerafdruk van de sleutel: ${fingerprint}.`,
   unsigned: () => 'Het bestand draagt geen elektronisch merk.',
   'known-here': ({ number }) => `Deze dienst heeft deze versie inderdaad vastgelegd, onder nummer ${number}.`,
   'unknown-here': () => 'Geen enkele door deze dienst vastgelegde versie is deze.',
@@ -102,15 +110,19 @@ const en: Sentences = {
     `On line ${line} the file says “${stated}”; the completed official text says “${expected}”.`,
   'text-unknown': ({ template }) =>
     `The official text “${template}” is not known here: its words could not be compared.`,
+  'printed-otherwise': ({ line, stated, today }) =>
+    `All words of the official text are in it, and so are the answers. In line ${line} this program would today print “${today}” instead of “${stated}”: the frozen words are what counts.`,
   'initialled-by-both': ({ count }) => `Both communes have initialled the ${count} necessary points.`,
   'initials-missing': ({ label, party }) =>
     `The ${party === 'belgian' ? 'Belgian' : 'partner'} commune’s initials are missing on the point “${label}”.`,
   'signed-by-this-service': () =>
     'This service froze this version: it carries the service’s electronic mark, which is valid.',
   'signed-by-given-key': () => 'The electronic mark is valid, and it is that of the key you gave.',
-  'signed-by-unknown-key': () =>
-    'The electronic mark is valid, but that of a service which is not known here: nothing says who it is.',
+  'signed-by-unknown-key': ({ fingerprint }) =>
+    `The electronic mark is valid, but that of a service which is not known here: nothing says who it is. Compare its key’s fingerprint with the one that the other commune or the service gave you: ${fingerprint}.`,
   'signature-false': () => 'The electronic mark is not valid for this content.',
+  'signature-unchecked': ({ fingerprint }) =>
+    `The electronic mark could not be checked: this browser knows no Ed25519. Take a newer one. The key’s fingerprint: ${fingerprint}.`,
   unsigned: () => 'The file carries no electronic mark.',
   'known-here': ({ number }) => `This service did freeze this version, under number ${number}.`,
   'unknown-here': () => 'No version frozen by this service is this one.',
@@ -160,5 +172,18 @@ const concluded: Readonly<{ [L in Language]: { readonly [C in Conclusion]: strin
     unproven: 'Nothing proves what was presented.',
   },
 }
-export const conclusionSentence = (conclusion: Conclusion, language: Language): string =>
-  concluded[language][conclusion]
+/** Of a file that is whole, and that nobody known vouches for. */
+const wholeInItself: Readonly<Record<Language, string>> = {
+  fr: 'Ce fichier est entier en lui-même; de qui il vient n’est pas prouvé.',
+  nl: 'Dit bestand is op zichzelf volledig; van wie het komt, is niet bewezen.',
+  en: 'This file is whole in itself; whose it is is not proved.',
+}
+
+export const conclusionSentence = (
+  conclusion: Conclusion,
+  language: Language,
+  findings: readonly Finding[] = [],
+): string =>
+  conclusion === 'unproven' && findings.some(({ kind }) => kind === 'document-intact')
+    ? wholeInItself[language]
+    : concluded[language][conclusion]

@@ -2,27 +2,12 @@ import { expect, test } from 'vitest'
 import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import { noAnswers } from '../../protocol/answers/document.ts'
 import { render } from '../../protocol/print/render.ts'
-import { brusselsMoment, fileName, renderSeal, titleOf } from './edition.ts'
+import { brusselsMoment, fileName, titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
 import { fullAnswers, sealedEdition } from '../../testing/files/filled-in-protocol.ts'
 
 const draft: Edition = { kind: 'draft', at: 0 }
 const sealed = sealedEdition(fullAnswers)
-const { seal } = sealed
-
-test('[SEAL1] a seal is printed from the answers it holds', () => {
-  expect(renderSeal(seal, cic20172021)).toEqual({ ok: true, value: render(cic20172021, fullAnswers) })
-})
-
-test.each([
-  { id: 'cic-2017-2021', sha256: 'f'.repeat(64) },
-  { id: 'cic-1999', sha256: seal.document.template.sha256 },
-])('[SEAL1] a seal on another official text than this program’s is not printed: %j', (template) => {
-  expect(renderSeal({ ...seal, document: { ...seal.document, template } }, cic20172021)).toMatchObject({
-    ok: false,
-    refusal: { code: 'export-failed', at: template.id },
-  })
-})
 
 test('a title names both communes, and a draft', () => {
   const rendered = render(cic20172021, fullAnswers)

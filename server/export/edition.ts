@@ -1,14 +1,9 @@
 /** Which edition of a protocol is taken out: the text as it stands, marked PROJET, or an agreed version. And how each names itself. */
 import { longDate } from '../../protocol/text/french.ts'
 import { segmentsText } from '../../protocol/print/plain-text.ts'
-import { render } from '../../protocol/print/render.ts'
 import type { Rendered } from '../../protocol/print/rendered.ts'
-import type { Template } from '../../protocol/text/template.ts'
-import { accepted, refused } from '../../protocol/refusal.ts'
-import type { Outcome } from '../../protocol/refusal.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
 import type { Seal } from '../../protocol/version/seal.ts'
-import { isNamed } from '../../protocol/text/templates.ts'
 
 /** `at` is Unix time in ms. `verifyAt` is the address at which anybody can check a copy ({@link verificationAddress}). */
 export type Edition =
@@ -23,14 +18,6 @@ export const draftMark = 'PROJET'
 
 /** When the words of an edition stood as they are printed. */
 export const momentOf = (edition: Edition): number => (edition.kind === 'draft' ? edition.at : edition.seal.document.at)
-
-/** The words of a seal, out of the answers it holds. Refused when its protocol's official text is not the sealed one. */
-export function renderSeal(seal: Seal, template: Template): Outcome<Rendered> {
-  const { template: sealed, answers } = seal.document
-  if (template.id !== sealed.id || !isNamed(template, sealed.sha256))
-    return refused('export-failed', sealed.id, 'the official text of this program differs from the sealed one')
-  return accepted(render(template, answers))
-}
 
 /** "Protocole de collaboration entre la Commune d’Ixelles et la Commune de Kalamu", behind PROJET for a draft. */
 export function titleOf(rendered: Rendered, edition: Edition): string {

@@ -10,7 +10,7 @@ import type { Condition, StoredScan } from '../storage/storage.ts'
 import type { FreshDocument } from '../document/stored-document.ts'
 
 /** Makes the PDF of a version that is about to be recorded: one that nobody can print is not. */
-export type Printed = (seal: Seal, template: Template) => Promise<Outcome<unknown>>
+export type Printed = (seal: Seal) => Promise<Outcome<unknown>>
 
 export interface Circumstances {
   readonly protocol: string

@@ -6,7 +6,6 @@
 import { judge, obstacles, textHash } from '../../protocol/ledger/agreement.ts'
 import { readAnswers } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
-import { plainText } from '../../protocol/print/plain-text.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome, Refusal } from '../../protocol/refusal.ts'
 import { render } from '../../protocol/print/render.ts'
@@ -29,7 +28,6 @@ export async function decideSeal(seenHash: string, now: Circumstances): Promise<
   const first = obstacles(items)[0]
   if (first) return refused(first.kind === 'condition' ? 'condition-open' : 'not-agreed', first.item)
   if (textHash(items) !== seenHash) return refused('text-changed')
-  const text = plainText(render(template, answers))
   const templateHash = templateSha256(template)
   const seal = makeSeal({
     protocol,
@@ -39,10 +37,10 @@ export async function decideSeal(seenHash: string, now: Circumstances): Promise<
     answers,
     items,
     negotiation,
-    text,
+    rendered: render(template, answers),
     sign,
   })
-  const printed = await now.printed(seal, template)
+  const printed = await now.printed(seal)
   if (!printed.ok) return unprintable(printed.refusal)
   const { number, hash } = seal
   return accepted({ statement: { kind: 'seal', number, hash }, audience: 'all', condition: { journalSeq: seq }, seal })

@@ -6,7 +6,6 @@ import type { Answers, Domain } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import { newInstanceKey, signerOf } from '../../server/instance-key.ts'
 import { beforeAnything } from '../../protocol/ledger/ledger.ts'
-import { plainText } from '../../protocol/print/plain-text.ts'
 import { render } from '../../protocol/print/render.ts'
 import { makeSeal } from '../../protocol/version/seal.ts'
 import type { Seal } from '../../protocol/version/seal.ts'
@@ -87,7 +86,7 @@ const sealedVersion = (answers: Answers): Seal =>
     answers,
     items: judge(itemsOf(cic20172021, answers), beforeAnything),
     negotiation: beforeAnything,
-    text: plainText(render(cic20172021, answers)),
+    rendered: render(cic20172021, answers),
     sign: signerOf(newInstanceKey(new Uint8Array(32).fill(7), 0)),
   })
 

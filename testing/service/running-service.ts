@@ -91,7 +91,7 @@ export async function startService({
     now,
     newId: () => makeSecret(random, 12),
     sign: instanceKey.sign,
-    printed: (seal, template) => sealedPdf(pdf, ownOrigin(settings), seal, template),
+    printed: (seal) => sealedPdf(pdf, ownOrigin(settings), seal),
   })
   const faults: unknown[] = []
   const rooms = new Rooms({ storage, secretary, now, clock, fault: (error) => faults.push(error) })

@@ -6,6 +6,7 @@ import type { Answers } from '../../../protocol/answers/document.ts'
 import { itemsOf } from '../../../protocol/points/items.ts'
 import { displayed, render } from '../../../protocol/print/render.ts'
 import type { Template } from '../../../protocol/text/template.ts'
+import { sealedText } from '../../../protocol/version/sealed-text.ts'
 import { momentOf, titleOf } from '../edition.ts'
 import type { Edition } from '../edition.ts'
 import { zipOf } from '../zip.ts'
@@ -37,9 +38,11 @@ export interface DocxRequest {
 }
 
 export function docxFile({ template, answers, edition, origin, talk }: DocxRequest): Uint8Array {
-  const rendered = displayed(render(template, answers))
+  // An agreed version is what was sealed, whatever would be printed of its answers today.
+  const sealed = edition.kind === 'sealed' ? edition.seal.document : undefined
+  const rendered = displayed(sealed ? sealedText(sealed, template) : render(template, answers))
   const numbering = newNumbering()
-  const items = new Set(itemsOf(template, answers).map((item) => item.id))
+  const items = new Set((sealed?.items ?? itemsOf(template, answers)).map((item) => item.id))
   const comments = commentsOf(talk, items, 'domains')
   const body = bodyXml({ template, answers, rendered, numbering, anchors: comments, open: edition.kind === 'draft' })
   const title = titleOf(rendered, edition)

@@ -6,11 +6,12 @@ import { render } from '../../../protocol/print/render.ts'
 import type { Rendered } from '../../../protocol/print/rendered.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
+import { sealedText } from '../../../protocol/version/sealed-text.ts'
 import { archiveOf, archivedLines, scansNamed } from '../../export/archive.ts'
 import { docxFile } from '../../export/docx/docx.ts'
 import { noTalk, talkFor } from '../../export/docx/talk.ts'
 import type { Talk } from '../../export/docx/talk.ts'
-import { fileName, renderSeal, verificationAddress } from '../../export/edition.ts'
+import { fileName, verificationAddress } from '../../export/edition.ts'
 import type { Edition } from '../../export/edition.ts'
 import { htmlFile } from '../../export/html.ts'
 import { sealJson, stateExport, stateJson } from '../../export/json.ts'
@@ -102,13 +103,11 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
   if (version !== 'current') {
     const seal = await service.storage.seal(record.id, version)
     if (!seal) return refused('unknown-seal')
-    const rendered = renderSeal(seal, template)
-    if (!rendered.ok) return rendered
     const verifyAt = verificationAddress(ownOrigin(service.settings), seal)
     const edition: Edition = { kind: 'sealed', seal, verifyAt }
     const origin = { protocol, generation, template: template.id, state: { kind: 'sealed', number: version } } as const
     return accepted({
-      rendered: rendered.value,
+      rendered: sealedText(seal.document, template),
       edition,
       withTalk,
       json: () => sealJson(seal),
