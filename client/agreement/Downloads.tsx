@@ -1,4 +1,5 @@
 /** The text to take out: as it stands (marked PROJET), and each agreed version. */
+import { useState } from 'react'
 import type { MouseEvent } from 'react'
 import { shortCode } from '../../protocol/version/seal.ts'
 import { useWords } from '../i18n/words.tsx'
@@ -9,6 +10,7 @@ export function Downloads() {
   const words = useWords('agreement')
   const id = useProtocolId()
   const { seals, stage } = useNegotiation()
+  const [own, setOwn] = useState(false)
   const versions = [...seals]
     .reverse()
     .map((seal) => ({ version: String(seal.number), title: words.downloadSeal(seal.number), hash: seal.hash }))
@@ -17,14 +19,20 @@ export function Downloads() {
       <summary className="min-h-7 cursor-pointer font-semibold">{words.download}</summary>
       {versions.map(({ version, title, hash }) => (
         <div key={version} className="py-1">
-          <Formats id={id} version={version} title={title} />
+          <Formats id={id} version={version} title={title} own={own} />
           <p className="text-xs break-all text-mute">
             {words.hash}: <code>{hash}</code> <a href={`/verify?code=${shortCode(hash)}`}>{words.verify}</a>
           </p>
         </div>
       ))}
-      {stage.kind === 'draft' && <Formats id={id} version="current" title={words.downloadDraft} />}
-      <p className="text-xs text-mute">{words.talkIsInternal}</p>
+      {stage.kind === 'draft' && <Formats id={id} version="current" title={words.downloadDraft} own={own} />}
+      <label className="flex min-h-9 items-center gap-2 text-sm">
+        <input type="checkbox" checked={own} onChange={({ currentTarget }) => setOwn(currentTarget.checked)} />
+        <span>{words.addOwnTalk}</span>
+      </label>
+      <p role="status" className={own ? 'mb-1 rounded-md bg-warn-bg px-2 py-1 text-sm text-warn' : ''}>
+        {own ? words.talkIsInternal : ''}
+      </p>
     </details>
   )
 }
@@ -33,6 +41,8 @@ interface FormatsProps {
   readonly id: string
   readonly version: string
   readonly title: string
+  /** With what this side says among itself, where a file holds the talk. */
+  readonly own: boolean
 }
 
 interface Format {
@@ -43,13 +53,15 @@ interface Format {
   readonly printable?: boolean
 }
 
-function Formats({ id, version, title }: FormatsProps) {
+function Formats({ id, version, title, own }: FormatsProps) {
   const words = useWords('agreement')
   const { making, fetchFile } = useDownload()
   const formats: readonly Format[] = [
     { name: words.pdf, query: `pdf?version=${version}`, printable: true },
     { name: words.word, query: `docx?version=${version}` },
-    { name: words.wordWithTalk, query: `docx?version=${version}&comments=yes` },
+    own
+      ? { name: words.wordInternal, query: `docx?version=${version}&comments=yes` }
+      : { name: words.wordWithTalk, query: `docx?version=${version}&comments=common` },
     { name: words.html, query: `html?version=${version}` },
     { name: words.text, query: `txt?version=${version}` },
     { name: words.json, query: `json?version=${version}` },

@@ -37,8 +37,11 @@ export function statusLines(edition: Edition): readonly string[] {
   ]
 }
 
+/** In the name of a file that holds what one side says among itself: it must not be taken for the one that is sent. */
+export const internalMark = '-INTERNE'
+
 /** "protocole-ixelles-kalamu-projet.pdf", "protocole-huy-natitingou-version-1.json": letters every file system takes. */
-export function fileName(rendered: Rendered, edition: Edition, extension: string): string {
+export function fileName(rendered: Rendered, edition: Edition, extension: string, internal = ''): string {
   const names = rendered
     .flatMap((block) => (block.kind === 'text' && block.role === 'subject' ? block.segments : []))
     .flatMap((segment) => (segment.kind === 'field' && segment.filled ? [segment.text] : []))
@@ -46,7 +49,7 @@ export function fileName(rendered: Rendered, edition: Edition, extension: string
   return `${['protocole', ...names, state]
     .map(plainLetters)
     .filter((part) => part !== '')
-    .join('-')}.${extension}`
+    .join('-')}${internal}.${extension}`
 }
 
 /** Letters that every file system takes. */

@@ -15,6 +15,8 @@ export interface Minutes {
   readonly subject: string
   readonly period: string
   readonly notice: string
+  /** Whether it holds what one side says among itself. */
+  readonly internal: boolean
   /** Unix ms: when what it tells ended. */
   readonly at: number
   readonly blocks: readonly MinutesBlock[]

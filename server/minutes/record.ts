@@ -55,6 +55,7 @@ export function recordMinutes(request: MinutesRequest): Minutes {
         ? [`Il contient des échanges internes (${sideName(scribe, own)}): ne pas le transmettre à l’autre commune.`]
         : []),
     ].join(' '),
+    internal: own !== undefined,
     at: period.endedAt,
     blocks: [...present(scribe), ...points(scribe), ...decisions(scribe), ...agreed(scribe), ...open(scribe)],
   }

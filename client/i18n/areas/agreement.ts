@@ -39,8 +39,11 @@ export interface AgreementWords {
   downloadSeal: (number: number) => string
   pdf: string
   word: string
-  /** Word, with what this person may read of the talk as comments. */
+  /** Word, with what both communes read of the talk as comments. */
   wordWithTalk: string
+  /** The same with what this side says among itself. */
+  wordInternal: string
+  addOwnTalk: string
   talkIsInternal: string
   text: string
   html: string

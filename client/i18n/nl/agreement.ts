@@ -61,7 +61,10 @@ export const agreement: AgreementWords = {
   pdf: 'PDF',
   word: 'Word',
   wordWithTalk: 'Word met de bespreking',
-  talkIsInternal: '“Met de bespreking” bevat ook wat u onder elkaar zegt: houd dat in uw gemeente.',
+  wordInternal: 'Word INTERN met de bespreking',
+  addOwnTalk: 'Onze besprekingen “onder ons” bij de opmerkingen van het Word-bestand voegen',
+  talkIsInternal:
+    'Dit Word-bestand draagt INTERNE in zijn naam en zegt het op elke bladzijde: houd het in uw gemeente.',
   text: 'Tekst',
   html: 'HTML-pagina',
   json: 'JSON-gegevens',

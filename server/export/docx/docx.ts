@@ -5,6 +5,8 @@
 import type { Answers } from '../../../protocol/answers/document.ts'
 import { itemsOf } from '../../../protocol/points/items.ts'
 import { displayed, render } from '../../../protocol/print/render.ts'
+import { isParty } from '../../../protocol/party.ts'
+import type { Side } from '../../../protocol/party.ts'
 import type { Template } from '../../../protocol/text/template.ts'
 import { sealedText } from '../../../protocol/version/sealed-text.ts'
 import { momentOf, titleOf } from '../edition.ts'
@@ -37,6 +39,13 @@ export interface DocxRequest {
   readonly talk: Talk
 }
 
+/** Stands on every page of a file that holds what one side says among itself. */
+function internalLine(own: Side | undefined, { texts }: Answers): string | undefined {
+  if (own === undefined) return undefined
+  const owner = isParty(own) ? texts[`${own}.name`] : 'l’accompagnement'
+  return `DOCUMENT INTERNE${owner === undefined ? '' : ` (${owner})`}: contient des échanges « entre nous », à ne pas transmettre`
+}
+
 export function docxFile({ template, answers, edition, origin, talk }: DocxRequest): Uint8Array {
   // An agreed version is what was sealed, whatever would be printed of its answers today.
   const sealed = edition.kind === 'sealed' ? edition.seal.document : undefined
@@ -55,7 +64,7 @@ export function docxFile({ template, answers, edition, origin, talk }: DocxReque
     ['word/styles.xml', stylesXml()],
     ['word/numbering.xml', numbering.xml()],
     ['word/settings.xml', settingsPart(edition)],
-    ['word/header1.xml', headerPart(edition)],
+    ['word/header1.xml', headerPart(edition, internalLine(talk.own, answers))],
     ['word/footer1.xml', footerPart(edition)],
     ...(comments.any
       ? ([

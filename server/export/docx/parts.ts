@@ -79,7 +79,9 @@ export const settingsPart = ({ kind }: Edition): string =>
     '</w:settings>',
   ].join('')
 
-export function headerPart(edition: Edition): string {
+/** `internal`: what a file that must not be passed on says of itself. */
+export function headerPart(edition: Edition, internal: string | undefined): string {
+  const warning = internal === undefined ? [] : [paragraph('EnTete', run(internal, { bold: true }))]
   const lines =
     edition.kind === 'draft'
       ? [
@@ -87,7 +89,7 @@ export function headerPart(edition: Edition): string {
           ...statusLines(edition).map((line) => paragraph('EnTete', run(line))),
         ]
       : [paragraph('EnTete', run(`Version convenue n° ${edition.seal.number}`))]
-  return `${declaration}<w:hdr${xmlns('w')}>${lines.join('')}</w:hdr>`
+  return `${declaration}<w:hdr${xmlns('w')}>${[...warning, ...lines].join('')}</w:hdr>`
 }
 
 const field = (code: string): string => `<w:fldSimple w:instr="${code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>`

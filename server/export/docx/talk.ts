@@ -9,15 +9,18 @@ import { declaration, escaped, xmlns } from './xml.ts'
 export interface Talk {
   readonly threads: readonly Thread[]
   readonly nameOf: (participant: string) => string
+  /** The side whose talk among itself may be in it: such a file stays with that side. */
+  readonly own: Side | undefined
 }
 
-/** The talk this person may see: what both sides say, and what their own says among itself. */
-export const talkFor = (negotiation: Negotiation, side: Side): Talk => ({
-  threads: negotiation.threads.filter(({ audience }) => audience === 'all' || audience === side),
+/** What both communes say; with `own`, also what that side says among itself. */
+export const talkFor = (negotiation: Negotiation, own: Side | undefined): Talk => ({
+  threads: negotiation.threads.filter(({ audience }) => audience === 'all' || audience === own),
   nameOf: (id) => negotiation.members.get(id)?.participant.name ?? '',
+  own,
 })
 
-export const noTalk: Talk = { threads: [], nameOf: () => '' }
+export const noTalk: Talk = { threads: [], nameOf: () => '', own: undefined }
 
 export interface Comments extends Anchors {
   readonly xml: string

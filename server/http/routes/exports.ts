@@ -11,7 +11,7 @@ import { archiveOf, archivedLines, scansNamed } from '../../export/archive.ts'
 import { docxFile } from '../../export/docx/docx.ts'
 import { noTalk, talkFor } from '../../export/docx/talk.ts'
 import type { Talk } from '../../export/docx/talk.ts'
-import { fileName, verificationAddress } from '../../export/edition.ts'
+import { fileName, internalMark, verificationAddress } from '../../export/edition.ts'
 import type { Edition } from '../../export/edition.ts'
 import { htmlFile } from '../../export/html.ts'
 import { sealJson, stateExport, stateJson } from '../../export/json.ts'
@@ -34,7 +34,7 @@ const formats = {
 type Format = keyof typeof formats
 
 const version = z.union([z.literal('current'), z.coerce.number().int().min(1).max(1_000_000)])
-const comments = z.literal('yes')
+const comments = z.enum(['yes', 'common'])
 const query = z.strictObject({ version: version.default('current'), comments: comments.optional() })
 const parameters = z.object({ format: z.string() })
 
@@ -48,7 +48,7 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       version: { description: '`current` (marked PROJET), or the number of an agreed version.', schema: version },
       comments: {
         description:
-          '`yes`: what the asker may read of the talk, as comments of a docx; in a zip, what both communes read.',
+          '`common`: what both communes read of the talk, as comments of a docx or in a zip. `yes`: in a docx also what the asker’s side says among itself; such a file says so, in its name and on each page.',
         schema: comments,
       },
     },
@@ -68,7 +68,7 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       return accepted({
         kind: 'file',
         type: formats[format],
-        name: fileName(rendered, edition, format),
+        name: fileName(rendered, edition, format, apartFrom(format, found.value.talk)),
         bytes: bytes.value,
       })
     },
@@ -91,15 +91,15 @@ interface Found {
   readonly edition: Edition
   readonly json: () => string
   readonly docx: (talk: Talk) => Uint8Array
-  /** Whether the talk was asked for. */
-  readonly withTalk: boolean
+  /** Whether the talk was asked for, and whose. */
+  readonly talk: 'none' | 'common' | 'own'
 }
 type Asked = z.infer<typeof query>
 
 async function editionOf(service: Service, visit: Visit, { version, comments }: Asked): Promise<Outcome<Found>> {
   const { record, template, negotiation } = visit
   const { id: protocol, generation } = record
-  const withTalk = comments !== undefined
+  const talk = comments === undefined ? 'none' : comments === 'yes' ? 'own' : 'common'
   if (version !== 'current') {
     const seal = await service.storage.seal(record.id, version)
     if (!seal) return refused('unknown-seal')
@@ -109,9 +109,9 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
     return accepted({
       rendered: sealedText(seal.document, template),
       edition,
-      withTalk,
+      talk,
       json: () => sealJson(seal),
-      docx: (talk) => docxFile({ template, talk, answers: seal.document.answers, edition, origin }),
+      docx: (said) => docxFile({ template, talk: said, answers: seal.document.answers, edition, origin }),
     })
   }
   const at = service.now()
@@ -121,19 +121,19 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
   return accepted({
     rendered: render(template, answers),
     edition,
-    withTalk,
-    docx: (talk) => docxFile({ template, talk, answers, edition, origin }),
+    talk,
+    docx: (said) => docxFile({ template, talk: said, answers, edition, origin }),
     json: () => stateJson(stateExport({ protocol: record.id, at, template, answers, negotiation })),
   })
 }
 
 async function made(service: Service, visit: Visit, format: Format, found: Found): Promise<Outcome<Uint8Array>> {
-  const { rendered, edition, json, docx, withTalk } = found
+  const { rendered, edition, json, docx, talk } = found
   switch (format) {
     case 'pdf':
       return service.pdf.make({ rendered, edition })
     case 'docx':
-      return accepted(docx(withTalk ? talkFor(visit.negotiation, visit.me.side) : noTalk))
+      return accepted(docx(talkAsked(talk, visit)))
     case 'html':
       return accepted(Buffer.from(htmlFile(rendered, edition)))
     case 'txt':
@@ -145,10 +145,19 @@ async function made(service: Service, visit: Visit, format: Format, found: Found
   }
 }
 
+const talkAsked = (talk: Found['talk'], { negotiation, me }: Visit): Talk =>
+  talk === 'none' ? noTalk : talkFor(negotiation, talk === 'own' ? me.side : undefined)
+
+/** What sets the name of a Word file with talk apart from the one without. */
+function apartFrom(format: Format, talk: Found['talk']): string {
+  if (format !== 'docx' || talk === 'none') return ''
+  return `${talk === 'own' ? internalMark : ''}-avec-discussion`
+}
+
 async function archive(
   service: Service,
   visit: Visit,
-  { rendered, docx, withTalk }: Found,
+  { rendered, docx, talk }: Found,
   edition: Extract<Edition, { kind: 'sealed' }>,
 ): Promise<Outcome<Uint8Array>> {
   const { record } = visit
@@ -156,7 +165,7 @@ async function archive(
   if (!pdf.ok) return pdf
   // What one side says among itself is in its own Word files, never in an archive that goes to everybody.
   const word = docx(noTalk)
-  const lines = archivedLines(await service.secretary.entriesFor(record.id, 'all', 0), withTalk)
+  const lines = archivedLines(await service.secretary.entriesFor(record.id, 'all', 0), talk !== 'none')
   const scans = await Promise.all(
     scansNamed(lines, edition.seal.number).map((sha256) => service.storage.scan(record.id, sha256)),
   )

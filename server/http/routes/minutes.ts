@@ -5,7 +5,7 @@ import { visibleTo } from '../../../protocol/ledger/ledger.ts'
 import { meetingsOf } from '../../../protocol/ledger/meetings.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
-import { plainLetters } from '../../export/edition.ts'
+import { internalMark, plainLetters } from '../../export/edition.ts'
 import { minutesHtml } from '../../minutes/minutes-html.ts'
 import type { Minutes } from '../../minutes/minutes.ts'
 import { minutesData } from '../../minutes/minutes-data.ts'
@@ -50,7 +50,7 @@ export const minutesEndpoints = (service: Service): readonly AnyEndpoint[] => [
       return accepted({
         kind: 'file',
         type: formats[format],
-        name: `${name.join('-')}.${format}`,
+        name: `${name.join('-')}${minutes.value.internal ? internalMark : ''}.${format}`,
         bytes: bytes.value,
       })
     },
