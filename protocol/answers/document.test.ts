@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { generateKeyBetween } from 'fractional-indexing'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { isPosition } from './positions.ts'
 import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
 import {
   addDomain,
@@ -9,7 +10,6 @@ import {
   choiceKeys,
   domainParts,
   isCalendarDay,
-  isPosition,
   moveDomain,
   noAnswers,
   readAnswers,

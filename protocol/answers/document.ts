@@ -8,10 +8,10 @@
  * | `domains` | Y.Map `<id>` → Y.Map | `position` string, `retained` boolean, `title` Y.Text, `body` Y.XmlFragment |
  * | `signatories` | Y.Map `<id>` → Y.Map | `party`, `position`, `name` Y.Text, `function` Y.Text, `delegation` boolean |
  */
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { readRichText, richNodes } from './content.ts'
 import type { RichText } from './content.ts'
+import { evenPositions, isPosition, newPositions } from './positions.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import { formsFor } from '../text/blanks.ts'
@@ -226,14 +226,6 @@ function positionOf(entry: Y.Map<unknown>): string {
   const position = entry.get('position')
   return isPosition(position) ? position : ''
 }
-const longestPosition = 200
-/** A fractional index in base 62: a letter that tells how many digits its whole part has, then a fraction without a last 0. */
-export function isPosition(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > longestPosition || !/^[A-Za-z][0-9A-Za-z]*$/.test(value)) return false
-  const head = value.charCodeAt(0)
-  const whole = head >= 97 ? head - 97 + 2 : 90 - head + 2
-  return value.length >= whole && (value.length === whole || !value.endsWith('0')) && value !== `A${'0'.repeat(26)}`
-}
 function nestedText(entry: Y.Map<unknown>, key: string): string {
   const text = entry.get(key)
   return text instanceof Y.Text ? tidy(text.toString()) : ''
@@ -269,14 +261,13 @@ export function signatoryParts(doc: Y.Doc, id: string): { name: Y.Text; function
  * transaction: two first typists would otherwise each make their own, and one would lose words.
  */
 export function addDomain(doc: Y.Doc, id: string, title: string): void {
-  const last = readDomains(doc).at(-1)
   doc.transact(() => {
     const entry = new Y.Map<unknown>()
     const body = new Y.XmlFragment()
     const paragraph = new Y.XmlElement(richNodes.paragraph)
     paragraph.insert(0, [new Y.XmlText()])
     body.insert(0, [paragraph])
-    entry.set('position', generateKeyBetween(last?.position || null, null))
+    entry.set('position', positionBehind(domainsOf(doc), readDomains(doc)))
     entry.set('retained', false)
     entry.set('title', new Y.Text(incoming(title)))
     entry.set('body', body)
@@ -293,17 +284,36 @@ export function moveDomain(doc: Y.Doc, id: string, index: number): void {
   const others = readDomains(doc).filter((domain) => domain.id !== id)
   if (!(entries.get(id) instanceof Y.Map)) return
   const at = Math.max(0, Math.min(index, others.length))
-  const before = others[at - 1]?.position ?? ''
   const behind = others.slice(at)
-  const firstLater = behind.findIndex((domain) => domain.position > before)
-  const moving = [id, ...behind.slice(0, firstLater < 0 ? behind.length : firstLater).map((domain) => domain.id)]
-  const positions = generateNKeysBetween(before || null, behind[firstLater]?.position ?? null, moving.length)
+  const firstLater = behind.findIndex((domain) => domain.position > (others[at - 1]?.position ?? ''))
+  const moved = behind.slice(0, firstLater < 0 ? behind.length : firstLater)
+  const between = newPositions(others[at - 1]?.position, behind[firstLater]?.position, moved.length + 1)
   doc.transact(() => {
-    for (const [step, moved] of moving.entries()) {
-      const entry = entries.get(moved)
-      if (entry instanceof Y.Map) entry.set('position', positions[step])
-    }
+    if (between) putInOrder(entries, [id, ...moved.map((domain) => domain.id)], between)
+    else
+      putInOrder(entries, [...others.slice(0, at).map((domain) => domain.id), id, ...behind.map((domain) => domain.id)])
   })
+}
+
+/** Gives entries these positions; without any, positions all anew. */
+function putInOrder(entries: Y.Map<unknown>, ids: readonly string[], positions = evenPositions(ids.length)): void {
+  for (const [step, id] of ids.entries()) {
+    const entry = entries.get(id)
+    if (entry instanceof Y.Map) entry.set('position', positions[step])
+  }
+}
+
+/** A position behind all of these; when none can be made there, they are positioned anew. */
+function positionBehind(entries: Y.Map<unknown>, listed: readonly { id: string; position: string }[]): string {
+  const [behind] = newPositions(listed.at(-1)?.position, undefined, 1) ?? []
+  if (behind !== undefined) return behind
+  const positions = evenPositions(listed.length + 1)
+  putInOrder(
+    entries,
+    listed.map(({ id }) => id),
+    positions,
+  )
+  return positions.at(-1) ?? ''
 }
 
 export function retainDomain(doc: Y.Doc, id: string, retained: boolean): void {
@@ -328,13 +338,11 @@ function takeOut(entries: Y.Map<unknown>, id: string): () => void {
 }
 
 export function addSignatory(doc: Y.Doc, id: string, party: Party, name: string, office: string): void {
-  const last = readSignatories(doc)
-    .filter((signatory) => signatory.party === party)
-    .at(-1)
+  const own = readSignatories(doc).filter((signatory) => signatory.party === party)
   doc.transact(() => {
     const entry = new Y.Map<unknown>()
     entry.set('party', party)
-    entry.set('position', generateKeyBetween(last?.position || null, null))
+    entry.set('position', positionBehind(signatoriesOf(doc), own))
     entry.set('name', new Y.Text(incoming(name)))
     entry.set('function', new Y.Text(incoming(office)))
     entry.set('delegation', false)

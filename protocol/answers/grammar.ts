@@ -3,16 +3,8 @@
  * who writes or when (that is ledger/guard.ts), nor of how an update is encoded (that is the server's admission).
  */
 import { deepestList, richMarks, richNodes } from './content.ts'
-import {
-  choiceKeys,
-  domainKeys,
-  fieldOfRoot,
-  isCalendarDay,
-  isPosition,
-  roots,
-  signatoryKeys,
-  textRoot,
-} from './document.ts'
+import { choiceKeys, domainKeys, fieldOfRoot, isCalendarDay, roots, signatoryKeys, textRoot } from './document.ts'
+import { isPosition } from './positions.ts'
 import { parties } from '../party.ts'
 import { accepted, refused } from '../refusal.ts'
 import type { Outcome } from '../refusal.ts'

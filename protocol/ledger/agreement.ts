@@ -1,6 +1,6 @@
 /** Where the agreement stands: each item with both sides' initials, and what is still between the parties and a seal. */
 import { hashOf } from '../canonical.ts'
-import { formerHashes } from '../points/items.ts'
+import { domainOfItem, formerHashes } from '../points/items.ts'
 import type { Item, ItemId } from '../points/items.ts'
 import type { Initial, Negotiation, Thread } from './ledger.ts'
 import { isParty, otherParty, parties } from '../party.ts'
@@ -30,13 +30,13 @@ export interface JudgedItem extends Item {
 
 export function judge(items: readonly Item[], negotiation: Negotiation): JudgedItem[] {
   return items.map((item) => {
-    const given = negotiation.initials.get(item.id) ?? {}
+    const given = negotiation.initials.get(initialledAs(item, items, negotiation)) ?? {}
     const initials: Partial<Record<Party, ItemInitial>> = {}
     for (const party of parties) {
       const initial = given[party]
       if (initial) {
         const carriedFrom = initial.round < negotiation.round ? initial.round : undefined
-        initials[party] = { ...initial, fresh: names(initial.hash, item), carriedFrom }
+        initials[party] = { ...initial, fresh: names(initial, item), carriedFrom }
       }
     }
     const conditions = negotiation.threads.filter(
@@ -46,7 +46,31 @@ export function judge(items: readonly Item[], negotiation: Negotiation): JudgedI
   })
 }
 
-const names = (hash: string, item: Item): boolean => hash === item.hash || formerHashes(item).includes(hash)
+/**
+ * The point that initials on these words were given on. Nobody sees a domain's id: one that was taken out and came back
+ * under another id, with equal words, is the one that was initialled ([SAY2]).
+ */
+export function initialledAs(item: Item, items: readonly Pick<Item, 'id'>[], { initials }: Negotiation): ItemId {
+  if (item.content.kind !== 'domain' || initials.has(item.id)) return item.id
+  const departed = [...initials].filter(
+    ([id, given]) =>
+      domainOfItem(id) !== undefined &&
+      items.every((present) => present.id !== id) &&
+      parties.some((party) => given[party] && readsTheSame(given[party], item)),
+  )
+  // Of two that read alike nobody knows which came back.
+  return departed.length === 1 ? (departed[0]?.[0] ?? item.id) : item.id
+}
+
+const names = (initial: Initial, item: Item): boolean =>
+  initial.hash === item.hash || formerHashes(item).includes(initial.hash) || readsTheSame(initial, item)
+
+/** Points whose content tells domains by their ids, which nobody sees. */
+function readsTheSame({ content: then, text }: Pick<Initial, 'content' | 'text'>, item: Item): boolean {
+  const { content: now } = item
+  if (then.kind === 'domains' && now.kind === 'domains') return then.order.length > 0 && text === item.text
+  return then.kind === 'domain' && now.kind === 'domain' && hashOf({ ...then } as never) === hashOf({ ...now } as never)
+}
 
 function stateOf(item: Item, initials: Partial<Record<Party, ItemInitial>>, conditional: boolean): ItemState {
   const fresh = parties.filter((party) => initials[party]?.fresh)

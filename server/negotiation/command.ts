@@ -1,6 +1,7 @@
 /** What becomes of a command: the statement to record, or why not. Who may is the guard's; what the act names is judged here. */
 import type { Command, Statement } from '../../protocol/ledger/acts.ts'
 import { readAnswers } from '../../protocol/answers/document.ts'
+import { initialledAs } from '../../protocol/ledger/agreement.ts'
 import { mayAct, mayBind, mayChangeRole, mayInvite } from '../../protocol/ledger/guard.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import type { Item, ItemId } from '../../protocol/points/items.ts'
@@ -50,9 +51,13 @@ export async function decide(command: Command, now: Circumstances): Promise<Outc
   }
 }
 
-async function currentItem(id: ItemId, { document, template }: Circumstances): Promise<Item | undefined> {
+async function currentItems({ document, template }: Circumstances): Promise<readonly Item[]> {
   const { doc } = await document()
-  return itemsOf(template, readAnswers(doc, template)).find((item) => item.id === id)
+  return itemsOf(template, readAnswers(doc, template))
+}
+
+async function currentItem(id: ItemId, now: Circumstances): Promise<Item | undefined> {
+  return (await currentItems(now)).find((item) => item.id === id)
 }
 
 async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circumstances): Promise<Outcome<Decision>> {
@@ -103,9 +108,19 @@ async function initial(command: Extract<Command, { kind: 'initial' }>, now: Circ
   return toAll({ kind: 'initial', item: id, hash, content, text })
 }
 
-function withdraw(item: ItemId, { author, negotiation }: Circumstances): Outcome<Decision> {
-  const given = isParty(author.side) ? negotiation.initials.get(item)?.[author.side] : undefined
-  return given ? toAll({ kind: 'withdraw', item }) : refused('not-initialled', item)
+/** From the point they were given on: a domain that came back under another id carries those on its words. */
+async function withdraw(named: ItemId, now: Circumstances): Promise<Outcome<Decision>> {
+  const { author, negotiation } = now
+  if (!isParty(author.side)) return refused('not-initialled', named)
+  const { initials } = negotiation
+  const item = initials.get(named)?.[author.side] ? named : await initialledPoint(named, now)
+  return initials.get(item)?.[author.side] ? toAll({ kind: 'withdraw', item }) : refused('not-initialled', named)
+}
+
+async function initialledPoint(id: ItemId, now: Circumstances): Promise<ItemId> {
+  const items = await currentItems(now)
+  const item = items.find((one) => one.id === id)
+  return item ? initialledAs(item, items, now.negotiation) : id
 }
 
 function revokeInvitation(id: string, { author, negotiation }: Circumstances): Outcome<Decision> {
