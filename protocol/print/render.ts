@@ -65,7 +65,8 @@ function newPrinter(template: Template, answers: Answers): Printer {
     filled: answer !== undefined,
     text: answer ?? whenEmpty,
   })
-  const hint = (text: string): Segment => ({ kind: 'hint', text: ` ${text}` })
+  /** None where the official file has none. */
+  const hint = (text: string): Segment[] => (text === '' ? [] : [{ kind: 'hint', text: ` ${text}` }])
   const agreed = (text: string): Segment => ({ kind: 'agreed', text })
 
   const joinedName = (
@@ -96,27 +97,27 @@ function newPrinter(template: Template, answers: Answers): Printer {
       fieldSegment(fields.name, name),
     ]
     if (name === undefined && office === undefined)
-      return [...start, fieldSegment(fields.function, undefined, ''), hint(`(${hints.name}, ${hints.function})`)]
+      return [...start, fieldSegment(fields.function, undefined, ''), ...hint(`(${hints.name}, ${hints.function})`)]
     return [
       ...start,
-      ...(name === undefined ? [hint(`(${hints.name})`)] : []),
+      ...(name === undefined ? hint(`(${hints.name})`) : []),
       agreed(', '),
       fieldSegment(fields.function, office),
-      ...(office === undefined ? [hint(`(${hints.function})`)] : []),
+      ...(office === undefined ? hint(`(${hints.function})`) : []),
     ]
   }
   const print = (part: Inline): Segment[] => {
     if (typeof part === 'string') return [{ kind: 'fixed', text: part }]
     if ('of' in part) return joinedName(part.of, ofName, 'de ')
     if ('at' in part)
-      return [...joinedName(part.at, atPlace, 'à '), ...(answers.texts[part.at] === undefined ? [hint(part.hint)] : [])]
+      return [...joinedName(part.at, atPlace, 'à '), ...(answers.texts[part.at] === undefined ? hint(part.hint) : [])]
     if ('agent' in part) return agent(part)
     if ('selection' in part) {
       const words = frenchEnumeration(answers.selections[part.selection] ?? [], answers.texts[part.selection])
       return [fieldSegment(part.selection, words === '' ? undefined : words, part.empty)]
     }
     const value = dayOrText(part.value)
-    return [fieldSegment(part.value, value), ...(value === undefined ? [hint(part.hint)] : [])]
+    return [fieldSegment(part.value, value), ...(value === undefined ? hint(part.hint) : [])]
   }
   return (content) => content.flatMap(print)
 }

@@ -1,11 +1,11 @@
 /** What is wrong in an official text although it has the form of one: words and blanks that do not fit together. */
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
-import { formsFor, isCivility, nameField } from './blanks.ts'
+import { agentOf, formsFor, isCivility, nameField, signingFields } from './blanks.ts'
 import { printable } from './printable.ts'
 import type { FieldId, FieldSpec, InLanguages, Inline, Template } from './template.ts'
 
-/** One thing to mend. `at`: its place in the file. */
+/** One thing to mend, or, as a remark, to think about. `at`: its place in the file. */
 export interface Fault {
   readonly at: string
   readonly fr: string
@@ -22,6 +22,62 @@ export const faultsOf = (template: Template): readonly Fault[] => [
   ...blockFaults(template),
   ...wholeFaults(template),
 ]
+
+/** What is not wrong, but leaves something of the service unused. */
+export function remarksOf(template: Template): readonly Fault[] {
+  const { place, day } = signingFields(template)
+  return [
+    ...parties.flatMap((party) =>
+      agentOf(template, party)
+        ? []
+        : [
+            fault(
+              'blocks',
+              `Aucun passage ne dit qui agit pour la commune ${sides[party].fr}: ses signataires devront être nommés à part.`,
+              `No passage says who acts for the ${sides[party].en} commune: its signatories must be named apart.`,
+            ),
+          ],
+    ),
+    ...(place === undefined
+      ? [
+          fault(
+            'blocks',
+            'Aucun blanc ne dit où le texte est signé («Fait à …»).',
+            'No blank says where the text is signed (“Fait à …”).',
+          ),
+        ]
+      : day === undefined
+        ? [
+            fault(
+              'blocks',
+              'La phrase qui dit où le texte est signé ne dit pas quel jour.',
+              'The sentence that says where the text is signed does not say on which day.',
+            ),
+          ]
+        : []),
+    ...(['nl', 'en'] as const).flatMap((language) =>
+      template.items.length > 1 &&
+      template.items.some(({ label }) => label[language] === label.fr && label.fr.length > 6)
+        ? [
+            fault(
+              'items',
+              `Des points ont en «${language}» le même nom qu’en français: ils restent à traduire.`,
+              `Points have the same name in “${language}” as in French: they are still to be translated.`,
+            ),
+          ]
+        : [],
+    ),
+    ...(template.usualDomains.length === 0
+      ? [
+          fault(
+            'usualDomains',
+            'Aucun domaine n’est proposé à ceux qui écrivent.',
+            'No domain is suggested to those who write.',
+          ),
+        ]
+      : []),
+  ]
+}
 
 const sides: Readonly<Record<Party, { readonly fr: string; readonly en: string }>> = {
   belgian: { fr: 'belge', en: 'Belgian' },

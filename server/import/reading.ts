@@ -6,6 +6,8 @@ import type { Origin } from '../export/docx/origin.ts'
 export interface ReadControl {
   readonly tag: string | undefined
   readonly alias: string | undefined
+  /** What stood there in place of an answer. */
+  readonly prompt?: string
 }
 export interface ReadPiece {
   readonly text: string

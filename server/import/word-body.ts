@@ -69,7 +69,10 @@ export function readWordBody(body: Element, styles: WordStyles, remarks: Set<Rem
         case 'w:sdt': {
           const content = childNamed(child, 'w:sdtContent')
           if (content && !isPrompt(child, content)) runsIn(content, controlOf(child), into)
-          else into.pieces.push({ text: '', bold: false, italic: false, control: controlOf(child) })
+          else {
+            const prompt = content === undefined ? '' : textIn(content)
+            into.pieces.push({ text: '', bold: false, italic: false, control: { ...controlOf(child), prompt } })
+          }
           break
         }
         case 'w:bookmarkStart':

@@ -48,7 +48,7 @@ function filesIn(folder: string): string[] {
   }
 }
 
-function readTextFile(file: string): ReturnType<typeof readText> {
+export function readTextFile(file: string): ReturnType<typeof readText> {
   try {
     if (statSync(file).size > mostBytes) return { ok: false, faults: [tooLarge] }
     return readText(JSON.parse(readFileSync(file, 'utf8')))
