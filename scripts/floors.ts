@@ -53,6 +53,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'main.ts',
   ],
   client: [
+    'offline',
     'i18n',
     'net',
     'ui',
@@ -73,7 +74,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'main.tsx',
     'prerender.tsx',
   ],
-  testing: ['fuzz-length.ts', 'seeded.ts', 'texts', 'sessions', 'service', 'attacks', 'files', 'releases'],
+  testing: ['fuzz-length.ts', 'seeded.ts', 'texts', 'sessions', 'service', 'attacks', 'releases', 'files'],
 }
 
 /** Rooms that may see nothing of their own area, and of other areas only what is named. */

@@ -12,11 +12,16 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const lockFile = join(root, 'package-lock.json')
 const installedStamp = join(root, 'node_modules', '.paraphe-installed')
-const builtMarks = [join(root, 'dist/client/manifest.json'), join(root, 'dist/prerender/prerender.js')]
+const builtMarks = [
+  join(root, 'dist/client/manifest.json'),
+  join(root, 'dist/prerender/prerender.js'),
+  join(root, 'dist/verifier/verifier.html'),
+]
 const clientSources = [
   'client',
   'protocol',
   'scripts/build.ts',
+  'scripts/build-verifier.ts',
   'scripts/precompress.ts',
   'vite.config.ts',
   'package-lock.json',

@@ -84,9 +84,12 @@ export const sealFile = ({ document, hash, signature }: Seal): SealFile => ({
 
 export const sealHash = (document: SealedDocument): string => hashOf(document as unknown as Json)
 
+/** What is signed of a document as it stands in a file: the UTF-8 bytes of its canonical JSON. */
+export const signedJson = (document: Json): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(encodeUtf8(canonicalJson(document)))
+
 /** What is signed. */
-export const signedBytes = (document: SealedDocument): Uint8Array =>
-  encodeUtf8(canonicalJson(document as unknown as Json))
+export const signedBytes = (document: SealedDocument): Uint8Array => signedJson(document as unknown as Json)
 
 export interface SealRequest {
   readonly protocol: string

@@ -2,8 +2,7 @@
  * What a file with an agreed version proves, and what it does not: a list of findings, each proved, not proved or
  * contradicted. Pure: signatures are checked by whoever can, and what a service has on record is handed in.
  */
-import { encodeUtf8 } from 'lib0/string'
-import { canonicalJson, hashOf } from '../canonical.ts'
+import { hashOf } from '../canonical.ts'
 import { parties } from '../party.ts'
 import type { Party } from '../party.ts'
 import { plainText } from '../print/plain-text.ts'
@@ -12,6 +11,7 @@ import { isGiven, keyFingerprint } from './key-fingerprint.ts'
 import { officialFault, saysAnswers } from './official-words.ts'
 import type { WordsFault } from './official-words.ts'
 import type { OpenedSeal } from './seal-file.ts'
+import { signedJson } from './seal.ts'
 import type { SealSignature, SealedDocument } from './seal.ts'
 import { changedPoints, requiredPoints } from './sealed-points.ts'
 import type { Template } from '../text/template.ts'
@@ -175,7 +175,7 @@ function initialsOf({ items, answers }: SealedDocument, known: Template): readon
 
 function signatureFinding({ signed, signature }: OpenedSeal, { ownKey, given, fits }: Keys): Finding {
   if (!signature) return { kind: 'unsigned' }
-  const fitting = fits(signature, encodeUtf8(canonicalJson(signed)))
+  const fitting = fits(signature, signedJson(signed))
   if (fitting === false) return { kind: 'signature-false' }
   const key = signature.publicKey
   const fingerprint = keyFingerprint(key)

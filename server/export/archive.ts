@@ -8,6 +8,7 @@ import type { LedgerEntry, ScanType } from '../../protocol/ledger/acts.ts'
 import { canonicalJson } from '../../protocol/canonical.ts'
 import type { Json } from '../../protocol/canonical.ts'
 import type { Rendered } from '../../protocol/print/rendered.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import { signedBytes } from '../../protocol/version/seal.ts'
 import { titleOf } from './edition.ts'
 import type { Edition } from './edition.ts'
@@ -32,9 +33,23 @@ export interface ArchiveRequest {
   /** What {@link archivedLines} leaves of the ledger. */
   readonly lines: readonly LedgerEntry[]
   readonly scans: readonly ArchivedScan[]
+  /** The official texts that the offline verifier knows: all that are published, and the one of this version. */
+  readonly texts?: readonly Template[]
 }
 
-const verifier = readFileSync(new URL('verifier.html', import.meta.url))
+/** As the build left it; read when it is first needed. */
+const verifierFile = new URL('../../dist/verifier/verifier.html', import.meta.url)
+let verifierPage: string | undefined
+const noTexts = /(<script type="application\/json" id="official-texts">)\s*\[\]\s*(<\/script>)/u
+
+/** The page that verifies offline, with the official texts it is to know. */
+function verifierKnowing(texts: readonly Template[]): string {
+  verifierPage ??= readFileSync(verifierFile, 'utf8')
+  // Inside a page a script ends at the first "</script", wherever it stands.
+  const data = canonicalJson(texts as unknown as Json).replaceAll('<', String.raw`\u003C`)
+  return verifierPage.replace(noTexts, (_whole, begin: string, end: string) => begin + data + end)
+}
+
 const talk: ReadonlySet<string> = new Set(['comment', 'reply', 'resolve', 'unresolve'])
 const links: ReadonlySet<string> = new Set(['invite', 'revoke-invitation'])
 
@@ -58,7 +73,7 @@ const endings: Readonly<Record<ScanType, string>> = {
 }
 
 export function archiveOf(request: ArchiveRequest): Uint8Array {
-  const { rendered, edition, pdf, docx, lines, scans } = request
+  const { rendered, edition, pdf, docx, lines, scans, texts = [] } = request
   const { seal } = edition
   const utf8 = (name: string, text: string): ZippedFile => ({ name, bytes: new TextEncoder().encode(text) })
   const files: readonly ZippedFile[] = [
@@ -74,7 +89,7 @@ export function archiveOf(request: ArchiveRequest): Uint8Array {
     utf8('preuve/schema.json', sealFileJsonSchema()),
     utf8('registre.json', `${canonicalJson(lines as unknown as Json)}\n`),
     ...scans.map(({ sha256, type, bytes }) => ({ name: `originaux/${sha256.slice(0, 12)}.${endings[type]}`, bytes })),
-    { name: 'verifier.html', bytes: verifier },
+    utf8('verifier.html', verifierKnowing(texts)),
   ]
   const sums = files.map(({ name, bytes }) => `${hash('sha256', bytes)}  ${name}\n`).join('')
   return zipOf([...files, utf8('EMPREINTES-SHA256.txt', sums)], seal.document.at)

@@ -24,7 +24,8 @@ verifier.html             une page qui vérifie protocole-scelle.json, sans rés
 EMPREINTES-SHA256.txt     l’empreinte SHA-256 de chaque fichier de l’archive
 
 VÉRIFIER
-1. Ouvrez verifier.html dans un navigateur et choisissez protocole-scelle.json.
+1. Ouvrez verifier.html dans un navigateur et choisissez protocole-scelle.json. Donnez-lui l’empreinte de la clé du service, si
+   l’autre commune ou le service vous l’a donnée: sans elle, elle dit que le fichier est entier, non de qui il vient.
 2. Ou, avec le programme OpenSSL (version 3):
    openssl pkeyutl -verify -pubin -inkey preuve/cle-publique.pem -rawin -in preuve/contenu-signe.json -sigfile preuve/signature.bin
 3. Ou à la main: contenu-signe.json est le membre «document» de protocole-scelle.json sous sa forme canonique (RFC 8785).

@@ -31,7 +31,8 @@ export async function loadBuiltPages(distDirectory: string): Promise<BuiltPages 
   const clientDirectory = join(distDirectory, 'client')
   const manifestFile = join(clientDirectory, 'manifest.json')
   const prerenderFile = join(distDirectory, 'prerender', 'prerender.js')
-  if (!existsSync(manifestFile) || !existsSync(prerenderFile)) return undefined
+  const verifierFile = join(distDirectory, 'verifier', 'verifier.html')
+  if (!existsSync(manifestFile) || !existsSync(prerenderFile) || !existsSync(verifierFile)) return undefined
   const assets = assetsOf(manifest.parse(JSON.parse(await readFile(manifestFile, 'utf8'))))
   const { prerender } = (await import(pathToFileURL(prerenderFile).href)) as { readonly prerender: Prerender }
   return {

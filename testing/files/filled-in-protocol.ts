@@ -4,8 +4,11 @@ import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import type { RichBlock } from '../../protocol/answers/content.ts'
 import type { Answers, Domain } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
+import type { Item } from '../../protocol/points/items.ts'
 import { newInstanceKey, signerOf } from '../../server/instance-key.ts'
 import { beforeAnything } from '../../protocol/ledger/ledger.ts'
+import type { Initial, Negotiation } from '../../protocol/ledger/ledger.ts'
+import type { Party } from '../../protocol/party.ts'
 import { render } from '../../protocol/print/render.ts'
 import { makeSeal } from '../../protocol/version/seal.ts'
 import type { Seal } from '../../protocol/version/seal.ts'
@@ -77,18 +80,32 @@ export const fullAnswers: Answers = {
   ],
 }
 
-const sealedVersion = (answers: Answers): Seal =>
-  makeSeal({
+/** Both communes have initialled every point as it is. */
+function initialled(items: readonly Item[]): Negotiation {
+  const initials = items.map((item, index): [string, Initials] => {
+    const { hash, content, text } = item
+    const given = { seq: index + 1, by: 'p1', at: 500, hash, content, text, round: 1 }
+    return [item.id, { belgian: given, partner: given }]
+  })
+  return { ...beforeAnything, initials: new Map(initials) }
+}
+type Initials = Readonly<Partial<Record<Party, Initial>>>
+
+function sealedVersion(answers: Answers): Seal {
+  const items = itemsOf(cic20172021, answers)
+  const negotiation = initialled(items)
+  return makeSeal({
     protocol: 'ixelleskalamu',
     at: Date.UTC(2018, 8, 3, 9, 30),
     template: cic20172021,
     templateSha256: templateSha256(cic20172021),
     answers,
-    items: judge(itemsOf(cic20172021, answers), beforeAnything),
-    negotiation: beforeAnything,
+    items: judge(items, negotiation),
+    negotiation,
     rendered: render(cic20172021, answers),
     sign: signerOf(newInstanceKey(new Uint8Array(32).fill(7), 0)),
   })
+}
 
 /** The same, as it is taken out of a service at https://paraphe.example. */
 export function sealedEdition(answers: Answers): Extract<Edition, { kind: 'sealed' }> {

@@ -6,6 +6,7 @@ import { render } from '../../../protocol/print/render.ts'
 import type { Rendered } from '../../../protocol/print/rendered.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { Outcome } from '../../../protocol/refusal.ts'
+import { templateSha256 } from '../../../protocol/text/templates.ts'
 import { sealedText } from '../../../protocol/version/sealed-text.ts'
 import { archiveOf, archivedLines, scansNamed } from '../../export/archive.ts'
 import { docxFile } from '../../export/docx/docx.ts'
@@ -171,5 +172,9 @@ async function archive(
   )
   for (const file of [pdf.value, word]) await remember(service, visit, edition, file)
   const kept = scans.flatMap((scan) => (scan ? [scan] : []))
-  return accepted(archiveOf({ rendered, edition, pdf: pdf.value, docx: word, lines, scans: kept }))
+  const { texts: published } = service.shelf
+  const own = templateSha256(visit.template)
+  const isPublished = published.some((text) => templateSha256(text) === own)
+  const texts = isPublished ? published : [visit.template, ...published]
+  return accepted(archiveOf({ rendered, edition, pdf: pdf.value, docx: word, lines, scans: kept, texts }))
 }
