@@ -94,6 +94,30 @@ test('[TELL2] a refused author reads which words and why, has a clean copy, and 
   await expect(blank(ixelles, place)).toHaveText('i'.repeat(150))
 })
 
+test('[KEEP2] of three answers written without a line one is refused: the others arrive, and only that one is said', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu } = negotiation
+  const name = 'Nom du représentant, commune partenaire'
+  const office = 'Fonction du représentant, commune partenaire'
+  await typeOffline(kalamu, place, 'k'.repeat(150))
+  for (const [label, words] of [
+    [name, 'Jean Mbuyi'],
+    [office, 'Bourgmestre'],
+  ] as const) {
+    await blank(kalamu, label).click()
+    await kalamu.page.keyboard.type(words)
+  }
+  await write(ixelles, place, 'i'.repeat(150))
+  kalamu.link.restore()
+  await expect(notTaken(kalamu)).toContainText('k'.repeat(150), { timeout: 40_000 })
+  await expect(notTaken(kalamu)).not.toContainText('Mbuyi')
+  await expect(ixelles.page.locator('#text')).toContainText('Jean Mbuyi')
+  await expect(ixelles.page.locator('#text')).toContainText('Bourgmestre')
+  await expect(blank(kalamu, name)).toHaveText('Jean Mbuyi')
+  await expect(blank(ixelles, place)).toHaveText('i'.repeat(150))
+})
+
 test('[TELL1] a browser that keeps nothing says so, and asks before the only copy is closed; so does a full one', async ({
   negotiation,
 }) => {

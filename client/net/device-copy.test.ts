@@ -36,6 +36,14 @@ class Shelf implements DeviceStore {
     await this.add(edit)
     await this.discard(keys)
   }
+  readonly exchange = (keys: readonly number[], by: readonly KeptEdit[]) =>
+    this.#write(() => {
+      keys.forEach((key) => this.kept.delete(key))
+      return by.map((edit) => {
+        this.kept.set(this.#next, edit)
+        return this.#next++
+      })
+    })
   readonly remove = (copy: string) =>
     this.#write(() => [...this.kept].forEach(([key, edit]) => edit.copy === copy && this.kept.delete(key)))
   readonly clear = () => this.#write(() => this.kept.clear())
@@ -135,6 +143,23 @@ test('[KEEP2] of two windows of one person, one that is refused leaves the other
   expect(shelf.text('pending')).toBe('b')
 })
 
+test('[KEEP2] words taken apart stand on the device part by part: what was refused goes, what nobody answered is sent by the next visit', async () => {
+  const shelf = new Shelf()
+  const page = await visit(shelf)
+  page.type('x')
+  await page.written()
+  const parts = ['a', 'b', 'c'].map((letter) => {
+    const doc = new Y.Doc()
+    doc.getText('text:place').insert(0, letter)
+    return Y.encodeStateAsUpdate(doc)
+  })
+  const settle = await page.copy.keepParts(parts)
+  expect([...shelf.text('pending')].toSorted()).toEqual(['a', 'b', 'c'])
+  await settle?.(['with the server', 'refused', 'unsent'])
+  expect(shelf.text('pending')).toBe('c')
+  expect([...shelf.text()].toSorted()).toEqual(['a', 'c'])
+})
+
 test('[TELL1] where the browser has no database, nothing is called kept, and nothing breaks', async () => {
   const told: string[] = []
   const copy = new DeviceCopy(name, new Y.Doc(), {
@@ -145,6 +170,7 @@ test('[TELL1] where the browser has no database, nothing is called kept, and not
   await copy.load(() => 0)
   await copy.keep(1, Uint8Array.of(0, 0))
   await copy.dropUnsent()
+  expect(await copy.keepParts([Uint8Array.of(0, 0)])).toBeUndefined()
   await forgetDevice()
   expect(await leftBehind('ixelleskalamu2018', name)).toEqual([])
   expect(told).toEqual(['keeps false'])

@@ -26,6 +26,9 @@ export interface CopyDuties {
   readonly foundUnsent: (before: Y.Doc) => void
 }
 
+/** What became of a part; one that is still to be sent stays marked as unsent. */
+export type PartKept = 'with the server' | 'refused' | 'unsent'
+
 /** A change of this page that stands in the store: `n` as the page counts its changes. */
 interface OwnRow {
   readonly n: number
@@ -122,6 +125,24 @@ export class DeviceCopy {
     const keys = this.#own.map(({ key }) => key)
     this.#own = []
     await (await this.#store)?.discard(keys).catch(() => undefined)
+  }
+
+  /**
+   * Unsent edits of this page give way to the parts they were taken apart into, which a later visit would bring in. The answer
+   * says what became of each. Undefined where the device keeps nothing.
+   */
+  async keepParts(parts: readonly Uint8Array[]): Promise<((fates: readonly PartKept[]) => Promise<void>) | undefined> {
+    const store = await this.#store
+    const edits = parts.map((update) => ({ copy: this.#name, bytes: ownBytes(update), pending: true }))
+    const own = this.#own.map(({ key }) => key)
+    const keys = await store?.exchange(own, edits).catch(() => undefined)
+    if (!store || !keys) return undefined
+    this.#own = []
+    return async (fates) => {
+      const where = (fate: PartKept): number[] => keys.filter((_, index) => fates[index] === fate)
+      await store.settle(where('with the server')).catch(() => undefined)
+      await store.discard(where('refused')).catch(() => undefined)
+    }
   }
 
   close(): void {

@@ -23,6 +23,8 @@ export interface DeviceStore {
   settle(keys: readonly number[]): Promise<void>
   /** This edit takes the place of those rows. */
   replace(keys: readonly number[], edit: KeptEdit): Promise<void>
+  /** These edits take the place of those rows, all at once; the keys of the new rows are answered. */
+  exchange(keys: readonly number[], by: readonly KeptEdit[]): Promise<readonly number[]>
   discard(keys: readonly number[]): Promise<void>
   /** The whole copy. */
   remove(copy: string): Promise<void>
@@ -105,6 +107,15 @@ function storeIn(database: IDBDatabase): DeviceStore {
         for (const key of keys) store.delete(key)
         return store.add(edit)
       })
+    },
+    async exchange(keys, by) {
+      let added: readonly IDBRequest<IDBValidKey>[] = []
+      await write('firm', (store) => {
+        for (const key of keys) store.delete(key)
+        added = by.map((edit) => store.add(edit))
+        return undefined
+      })
+      return added.map(({ result }) => Number(result))
     },
     async discard(keys) {
       await write('firm', (store) => {

@@ -14,6 +14,7 @@ import type { Connection } from './connection.ts'
 import { copyName, DeviceCopy } from './device-copy.ts'
 import { chance } from './new-id.ts'
 import { offerLeftWords, startAfresh } from './not-taken.ts'
+import type { Connect } from './offer-again.ts'
 import { presentPeople } from './presence.ts'
 import { heldPause, reconnectPause } from './reconnect-pause.ts'
 import { onlyHere, pending, wantsToBeTold } from './saving.ts'
@@ -28,9 +29,9 @@ const shownPauseMs = 500
 export function goLive(connection: Connection): () => void {
   const { doc, page, template, tell, savingState } = connection
   const room = roomName(page.id, page.generation)
-  const provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, room, doc, {
-    disableBc: true,
-  })
+  const connect: Connect = (shared) =>
+    new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, room, shared, { disableBc: true })
+  const provider = connect(doc)
   let overdue: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let attempts = 0
@@ -137,7 +138,7 @@ export function goLive(connection: Connection): () => void {
       return
     }
     tell({ kind: 'refused', refusal: refuse(code) })
-    void startAfresh(connection, copy, { before, mine }, code)
+    void startAfresh(connection, copy, connect, { before, mine }, code)
   })
 
   const { awareness } = provider

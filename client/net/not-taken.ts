@@ -1,14 +1,22 @@
 /** What becomes of words that the server did not take: shown with their reason, kept for copying, and out of the document. */
+import { fromBase64 } from 'lib0/buffer'
+import * as Y from 'yjs'
+import { newDocument } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
+import { takeApart } from '../../protocol/points/taken-apart.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
 import type { Connection } from './connection.ts'
 import { deviceStorage, dropCopies, leftBehind } from './device-copy.ts'
 import type { DeviceCopy, LeftBehind } from './device-copy.ts'
+import { newId } from './new-id.ts'
+import { offerAgain } from './offer-again.ts'
+import type { Connect } from './offer-again.ts'
 import { freshPageState } from './page-state.ts'
 import { asidesOf, dropAside, itemsIn, itemsInUpdate, keepAside, withAside, wordsAside } from './set-aside.ts'
 import type { Aside } from './set-aside.ts'
-import { endsTheVisit } from './visit.ts'
+import { endsTheVisit, isOfTheWords } from './visit.ts'
 
 /** Offers what earlier visits left: set aside by a refusal, or in a copy that no page brings in any more. */
 export async function offerLeftWords(connection: Connection, present: string): Promise<void> {
@@ -40,35 +48,85 @@ function reasonFor({ page, ledger }: Connection, { participant }: LeftBehind): A
   return writer?.side === page.me.side ? 'other-person' : undefined
 }
 
+/** `before`: as the answers stood when the server had everything; `mine`: behind this person's last change, before anything came on top. */
+interface Written {
+  readonly before: Answers
+  readonly mine: Answers
+}
+
 /**
- * Sets the refused words aside, takes them off the device copy, and begins again with the server's text. `before`: the
- * answers as they stood when the server had everything; `mine`: behind this person's last change, before anything came on top.
+ * Offers what was refused as a whole point by point, sets the words aside that are refused by themselves, and begins again
+ * with the server's text.
  */
 export async function startAfresh(
   connection: Connection,
   copy: DeviceCopy,
-  { before, mine }: { readonly before: Answers; readonly mine: Answers },
+  connect: Connect,
+  written: Written,
   code: RefusalCode,
 ): Promise<void> {
-  const { page, template, notTaken } = connection
+  const { page, notTaken } = connection
   const now = await freshPageState(location.pathname)
-  const theirs = itemsInUpdate(template, now?.page === 'protocol' ? now.update : page.update)
-  const words = wordsAside(itemsOf(template, mine), itemsOf(template, before), theirs)
-  const aside: Aside = { reason: code, words }
-  if (endsTheVisit(code)) return offerOnLeaving(connection, copy, aside)
+  const fresh = now?.page === 'protocol' && now.generation === page.generation ? now.update : undefined
+  const refused = fresh !== undefined && isOfTheWords(code) && (await refusedParts(connection, copy, connect, fresh))
+  const asides = asidesFor(connection, written, fresh ?? page.update, refused || new Map([[code, undefined]]))
+  const [aside] = asides
+  if (endsTheVisit(code)) return aside && offerOnLeaving(connection, copy, aside)
   const storage = deviceStorage('local')
-  const kept = keepAside(storage, page.id, page.me.id, aside)
-  if (kept) await copy.dropUnsent()
+  const kept = asides.every((one) => keepAside(storage, page.id, page.me.id, one))
+  if (kept && !refused) await copy.dropUnsent()
   if (kept && !justReloaded()) return location.reload()
   // Where the device keeps nothing, the words stay on this page, beside the sentence that says why.
   notTaken.set({
-    asides: withAside(asidesOf(storage, page.id, page.me.id), aside),
+    asides: asides.reduce(withAside, asidesOf(storage, page.id, page.me.id)),
     dismiss() {
       dropAside(storage, page.id, page.me.id)
       notTaken.set(undefined)
       location.reload()
     },
   })
+}
+
+/** By the code of the refusal; undefined for all that was written. */
+type Refused = ReadonlyMap<RefusalCode, readonly ItemId[] | undefined>
+
+async function refusedParts(
+  { doc, template }: Connection,
+  copy: DeviceCopy,
+  connect: Connect,
+  fresh: string,
+): Promise<Refused | undefined> {
+  const theirs = fromBase64(fresh)
+  const mine = newDocument()
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(doc))
+  Y.applyUpdate(mine, theirs)
+  const parts = takeApart(template, theirs, mine, newId)
+  if (parts.length === 0) return undefined
+  const settle = await copy.keepParts(parts.map(({ update }) => update))
+  const fates = await offerAgain(connect, parts)
+  await settle?.(
+    fates.map((fate) => (fate === 'taken' ? 'with the server' : fate === 'unanswered' ? 'unsent' : 'refused')),
+  )
+  const refused = new Map<RefusalCode, ItemId[]>()
+  for (const [index, { item }] of parts.entries()) {
+    const fate = fates[index]
+    // Without a device copy nobody brings in later what was not answered now.
+    const code = fate === 'unanswered' && !settle ? 'internal' : fate
+    if (code && code !== 'taken' && code !== 'unanswered') refused.set(code, [...(refused.get(code) ?? []), item])
+  }
+  return refused
+}
+
+function asidesFor({ template }: Connection, { before, mine }: Written, theirs: string, refused: Refused): Aside[] {
+  const [own, known, now] = [itemsOf(template, mine), itemsOf(template, before), itemsInUpdate(template, theirs)]
+  return [...refused].map(([reason, items]) => ({
+    reason,
+    words: wordsAside(
+      own.filter(({ id }) => items?.includes(id) ?? true),
+      known,
+      now,
+    ),
+  }))
 }
 
 /** Not the words were refused but who wrote them: they stay on the device, and arrive when the same person is let in again. */
