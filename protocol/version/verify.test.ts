@@ -13,7 +13,7 @@ import { makeSeal, sealFile } from './seal.ts'
 import type { Seal } from './seal.ts'
 import { templateSha256 } from '../text/templates.ts'
 import { conclusionOf, conclusions, recordFindings, verdictOf, verifySeal } from './verify.ts'
-import type { Finding, FindingKind, Keys } from './verify.ts'
+import type { Finding, FindingKind, Keys, OnRecord } from './verify.ts'
 import { conclusionSentence, findingSentence } from '../wire/verify-sentences.ts'
 import { languages } from '../wire/wire.ts'
 
@@ -67,6 +67,8 @@ const everyFinding: { readonly [K in FindingKind]: Extract<Finding, { kind: K }>
   'not-in-force': { kind: 'not-in-force' },
   'file-made-here': { kind: 'file-made-here' },
   'file-not-made-here': { kind: 'file-not-made-here' },
+  'file-continues': { kind: 'file-continues', bytes: 9000, signatures: 1 },
+  'file-repacked': { kind: 'file-repacked' },
   'pages-unread': { kind: 'pages-unread' },
   'code-only': { kind: 'code-only' },
   'no-signature-of-persons': { kind: 'no-signature-of-persons' },
@@ -222,6 +224,8 @@ describe('[AGREE5] the conclusion is', () => {
   test('genuine only when somebody known vouches, and of the attached version only where pages were not read', () => {
     expect(concluded('document-intact', 'signed-by-this-service')).toBe('genuine')
     expect(concluded('document-intact', 'signed-by-given-key', 'pages-unread')).toBe('genuine-inside')
+    expect(concluded('document-intact', 'signed-by-this-service', 'file-continues')).toBe('genuine-inside')
+    expect(concluded('document-intact', 'signed-by-this-service', 'file-repacked')).toBe('genuine-inside')
     expect(concluded('document-intact', 'signed-by-unknown-key')).toBe('unproven')
     expect(concluded('document-intact', 'unsigned')).toBe('unproven')
   })
@@ -231,16 +235,16 @@ describe('[AGREE5] the conclusion is', () => {
   })
 })
 
-test.each([
+test.each<[Omit<OnRecord, 'another'>, FindingKind[]]>([
   [
-    { known: 1, last: 2, inForceSince: undefined, madeHere: true },
+    { known: 1, last: 2, inForceSince: undefined, bytes: { kind: 'file-made-here' } },
     ['known-here', 'file-made-here', 'superseded', 'not-in-force'],
   ],
   [
-    { known: 2, last: 2, inForceSince: '2018-11-30', madeHere: false },
+    { known: 2, last: 2, inForceSince: '2018-11-30', bytes: { kind: 'file-not-made-here' } },
     ['known-here', 'file-not-made-here', 'latest', 'in-force'],
   ],
-  [{ known: undefined, last: undefined, inForceSince: undefined, madeHere: false }, ['unknown-here']],
+  [{ known: undefined, last: undefined, inForceSince: undefined, bytes: undefined }, ['unknown-here']],
 ])('what is on record: %j → %j', (record, expected) => {
   expect(recordFindings({ another: undefined, ...record }).map(({ kind }) => kind)).toEqual(expected)
 })

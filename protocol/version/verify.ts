@@ -47,6 +47,9 @@ export type Finding =
   | { readonly kind: 'not-in-force' }
   | { readonly kind: 'file-made-here' }
   | { readonly kind: 'file-not-made-here' }
+  /** It begins with a file that was made here, and `bytes` more follow; `signatures`: how many of them a PDF program put in there. */
+  | { readonly kind: 'file-continues'; readonly bytes: number; readonly signatures: number }
+  | { readonly kind: 'file-repacked' }
   // what nothing of this can prove
   | { readonly kind: 'pages-unread' }
   | { readonly kind: 'code-only' }
@@ -82,6 +85,8 @@ export const verdictOf: Readonly<Record<FindingKind, Verdict>> = {
   'not-in-force': 'not-proved',
   'file-made-here': 'proved',
   'file-not-made-here': 'contradicted',
+  'file-continues': 'not-proved',
+  'file-repacked': 'not-proved',
   'pages-unread': 'not-proved',
   'code-only': 'not-proved',
   'no-signature-of-persons': 'not-proved',
@@ -95,13 +100,15 @@ export const verdictOf: Readonly<Record<FindingKind, Verdict>> = {
 export const conclusions = ['genuine', 'genuine-inside', 'altered', 'named', 'unproven'] as const
 export type Conclusion = (typeof conclusions)[number]
 
+const pagesUnproved = ['pages-unread', 'file-continues', 'file-repacked'] as const
+
 export function conclusionOf(findings: readonly Finding[]): Conclusion {
   const kinds = new Set(findings.map(({ kind }) => kind))
   if (findings.some(({ kind }) => verdictOf[kind] === 'contradicted')) return 'altered'
   if (kinds.has('code-only')) return kinds.has('known-here') ? 'named' : 'unproven'
   const vouched = kinds.has('signed-by-this-service') || kinds.has('signed-by-given-key') || kinds.has('file-made-here')
   if (!vouched) return 'unproven'
-  return kinds.has('pages-unread') ? 'genuine-inside' : 'genuine'
+  return pagesUnproved.some((kind) => kinds.has(kind)) ? 'genuine-inside' : 'genuine'
 }
 
 export interface Keys {
@@ -196,16 +203,17 @@ export interface OnRecord {
   readonly last: number | undefined
   /** Day since which this version is in force. */
   readonly inForceSince: string | undefined
-  /** Whether the very bytes that were brought are those of a file it made; undefined where bytes do not matter. */
-  readonly madeHere: boolean | undefined
+  /** What the very bytes that were brought are to it; undefined where bytes do not matter. */
+  readonly bytes: BytesFinding | undefined
 }
+export type BytesFinding = Extract<Finding, { readonly kind: `file-${string}` }>
 
-export function recordFindings({ known, another, last, inForceSince, madeHere }: OnRecord): readonly Finding[] {
+export function recordFindings({ known, another, last, inForceSince, bytes }: OnRecord): readonly Finding[] {
   if (known === undefined)
     return [another === undefined ? { kind: 'unknown-here' } : { kind: 'another-here', number: another }]
   return [
     { kind: 'known-here', number: known },
-    ...(madeHere === undefined ? [] : [{ kind: madeHere ? 'file-made-here' : 'file-not-made-here' } as const]),
+    ...(bytes ? [bytes] : []),
     last === undefined || last === known ? { kind: 'latest' } : { kind: 'superseded', by: last },
     inForceSince === undefined ? { kind: 'not-in-force' } : { kind: 'in-force', since: inForceSince },
   ]

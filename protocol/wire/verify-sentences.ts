@@ -45,6 +45,10 @@ const fr: Sentences = {
   'file-made-here': () => 'Ce fichier est, octet pour octet, un de ceux que ce service a produits de cette version.',
   'file-not-made-here': () =>
     'Ce fichier n’est pas un de ceux que ce service a produits: ses pages ont été modifiées, ou enregistrées autrement. Téléchargez à nouveau la version et comparez.',
+  'file-continues': ({ bytes, signatures }) =>
+    `Le fichier commence par celui que ce service a produit, octet pour octet; ${signatures > 0 ? `${signatures === 1 ? 'une signature y a' : `${signatures} signatures y ont`} été ajoutée${signatures === 1 ? '' : 's'}` : 'quelque chose y a été ajouté'} ensuite (${bytes} octets), que rien ici n’a vérifié: un lecteur de PDF dit ce que vaut une signature, et si les pages ont changé.`,
+  'file-repacked': () =>
+    'Ce fichier a le contenu d’un de ceux que ce service a produits, enregistré autrement (par une messagerie, par exemple): ses pages n’ont pas été lues.',
   'pages-unread': () =>
     'Les pages du fichier n’ont pas été lues: seule la version qui y est jointe a été vérifiée. Comparez-les avec son texte.',
   'code-only': () =>
@@ -90,6 +94,10 @@ const nl: Sentences = {
   'file-made-here': () => 'Dit bestand is byte voor byte een van de bestanden die deze dienst van deze versie maakte.',
   'file-not-made-here': () =>
     'Dit is geen bestand dat deze dienst heeft gemaakt: de bladzijden zijn gewijzigd of anders opgeslagen. Download de versie opnieuw en vergelijk.',
+  'file-continues': ({ bytes, signatures }) =>
+    `Het bestand begint byte voor byte met dat wat deze dienst gemaakt heeft; daarna ${signatures > 0 ? `${signatures === 1 ? 'is een handtekening' : `zijn ${signatures} handtekeningen`} toegevoegd` : 'is iets toegevoegd'} (${bytes} bytes), wat hier niet is nagegaan: een pdf-lezer zegt wat een handtekening waard is, en of de bladzijden veranderd zijn.`,
+  'file-repacked': () =>
+    'Dit bestand heeft de inhoud van een van die welke deze dienst gemaakt heeft, anders opgeslagen (door een mailprogramma bijvoorbeeld): zijn bladzijden zijn niet gelezen.',
   'pages-unread': () =>
     'De bladzijden van het bestand zijn niet gelezen: enkel de bijgevoegde versie is geverifieerd. Vergelijk ze met haar tekst.',
   'code-only': () =>
@@ -134,6 +142,10 @@ const en: Sentences = {
   'file-made-here': () => 'This file is, byte for byte, one of those this service made of this version.',
   'file-not-made-here': () =>
     'This file is none of those this service made: its pages were changed, or saved in another way. Download the version again and compare.',
+  'file-continues': ({ bytes, signatures }) =>
+    `The file begins, byte for byte, with the one this service made; ${signatures > 0 ? `${signatures === 1 ? 'a signature was' : `${signatures} signatures were`} added` : 'something was added'} after it (${bytes} bytes), which was not checked here: a PDF reader says what a signature is worth, and whether the pages changed.`,
+  'file-repacked': () =>
+    'This file has the content of one that this service made, saved otherwise (by a mail gateway, for example): its pages were not read.',
   'pages-unread': () =>
     'The pages of the file were not read: only the version attached to it was verified. Compare them with its text.',
   'code-only': () =>
@@ -179,11 +191,20 @@ const wholeInItself: Readonly<Record<Language, string>> = {
   en: 'This file is whole in itself; whose it is is not proved.',
 }
 
-export const conclusionSentence = (
+/** Of a PDF that begins with the one made here. */
+const continued: Readonly<Record<Language, string>> = {
+  fr: 'La version que contient ce fichier est authentique; quelque chose a été ajouté ensuite au fichier.',
+  nl: 'De versie in dit bestand is authentiek; aan het bestand is nadien iets toegevoegd.',
+  en: 'The version inside this file is genuine; something was added after it.',
+}
+
+export function conclusionSentence(
   conclusion: Conclusion,
   language: Language,
   findings: readonly Finding[] = [],
-): string =>
-  conclusion === 'unproven' && findings.some(({ kind }) => kind === 'document-intact')
-    ? wholeInItself[language]
-    : concluded[language][conclusion]
+): string {
+  const found = (kind: FindingKind): boolean => findings.some((finding) => finding.kind === kind)
+  if (conclusion === 'unproven' && found('document-intact')) return wholeInItself[language]
+  if (conclusion === 'genuine-inside' && found('file-continues')) return continued[language]
+  return concluded[language][conclusion]
+}

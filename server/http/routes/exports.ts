@@ -17,6 +17,9 @@ import type { Edition } from '../../export/edition.ts'
 import { htmlFile } from '../../export/html.ts'
 import { sealJson, stateExport, stateJson } from '../../export/json.ts'
 import { textFile } from '../../export/plain.ts'
+import { packingFingerprint, streamsFingerprint } from '../../verification/pdf-streams.ts'
+import { soundScan } from '../../storage/sound-scan.ts'
+import type { StoredScan } from '../../storage/storage.ts'
 import { ownOrigin } from '../../settings.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
 import { protocolEndpoint } from '../protocol-endpoint.ts'
@@ -78,8 +81,12 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
 
 /** So that this very file of an agreed version is known again when somebody has it verified. */
 async function remember(service: Service, { record }: Visit, edition: Edition, bytes: Uint8Array): Promise<void> {
-  if (edition.kind === 'sealed')
-    await service.storage.keepMadeFile(hash('sha256', bytes), record.id, edition.seal.number)
+  if (edition.kind !== 'sealed') return
+  // A PDF is known again also when a mail gateway packed it anew.
+  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-'
+  const ofPdf = isPdf ? [streamsFingerprint(bytes), packingFingerprint(bytes)] : []
+  for (const sha256 of [hash('sha256', bytes), ...ofPdf.filter((sum) => sum !== undefined)])
+    await service.storage.keepMadeFile(sha256, record.id, edition.seal.number)
 }
 
 function formatIn(request: FastifyRequest): Format | undefined {
@@ -167,11 +174,13 @@ async function archive(
   // What one side says among itself is in its own Word files, never in an archive that goes to everybody.
   const word = docx(noTalk)
   const lines = archivedLines(await service.secretary.entriesFor(record.id, 'all', 0), talk !== 'none')
-  const scans = await Promise.all(
-    scansNamed(lines, edition.seal.number).map((sha256) => service.storage.scan(record.id, sha256)),
-  )
+  const kept: StoredScan[] = []
+  for (const sha256 of scansNamed(lines, edition.seal.number)) {
+    const scan = await soundScan(service.storage, record.id, sha256)
+    if (!scan.ok) return scan
+    kept.push(scan.value)
+  }
   for (const file of [pdf.value, word]) await remember(service, visit, edition, file)
-  const kept = scans.flatMap((scan) => (scan ? [scan] : []))
   const { texts: published } = service.shelf
   const own = templateSha256(visit.template)
   const isPublished = published.some((text) => templateSha256(text) === own)

@@ -9,6 +9,7 @@ import type { Negotiation } from '../../../protocol/ledger/ledger.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
 import { protocolEndpoint } from '../protocol-endpoint.ts'
+import { soundScan } from '../../storage/sound-scan.ts'
 import { scanTypeOf } from '../file-kind.ts'
 import type { Service } from '../service.ts'
 import { scanReceived } from '../shapes.ts'
@@ -48,14 +49,16 @@ export const scanEndpoints = (service: Service): readonly AnyEndpoint[] => [
     path: '/scans/:sha256',
     summary: 'A scan that an act has named, as an attachment.',
     answers: { kind: 'file', types: scanTypes },
-    refusals: ['unknown-scan'],
+    refusals: ['unknown-scan', 'damaged'],
     async handle({ request, visited }) {
       const asked = parameters.safeParse(request.params)
       const { record, negotiation } = visited
       const use = asked.success ? useOf(negotiation, asked.data.sha256) : undefined
-      const scan = asked.success && use ? await service.storage.scan(record.id, asked.data.sha256) : undefined
-      if (!use || !scan) return refused('unknown-scan')
-      return accepted({ kind: 'file', type: scan.type, name: `${use}.${extensions[scan.type]}`, bytes: scan.bytes })
+      if (!asked.success || !use) return refused('unknown-scan')
+      const kept = await soundScan(service.storage, record.id, asked.data.sha256)
+      if (!kept.ok) return kept
+      const { type, bytes } = kept.value
+      return accepted({ kind: 'file', type, name: `${use}.${extensions[type]}`, bytes })
     },
   }),
 ]
