@@ -45,49 +45,48 @@ function ownerOf(template: Template, target: WriteTarget): Party | 'shared' | un
   }
 }
 
-const isTalk = (kind: CommandKind): boolean =>
-  kind === 'comment' || kind === 'reply' || kind === 'resolve' || kind === 'unresolve'
-
 /** Why this person's word does not bind a commune, or undefined when it does: in conditions, initials and whatever follows the seal. */
 export function mayBind(standing: Standing): Refusal | undefined {
   if (!isParty(standing.side)) return refuse('observer-reads')
   return standing.role === 'reader' ? refuse('reader-reads') : undefined
 }
 
+/** Who may state an act, and at which stage of the text. */
+interface Demand {
+  readonly by: 'anybody' | 'commune'
+  readonly at: 'any' | Stage['kind']
+}
+const talk: Demand = { by: 'anybody', at: 'any' }
+const agreement: Demand = { by: 'commune', at: 'draft' }
+const afterwards: Demand = { by: 'commune', at: 'sealed' }
+const household: Demand = { by: 'commune', at: 'any' }
+const demands: Readonly<Record<CommandKind, Demand>> = {
+  comment: talk,
+  reply: talk,
+  resolve: talk,
+  unresolve: talk,
+  initial: agreement,
+  withdraw: agreement,
+  seal: agreement,
+  reopen: afterwards,
+  ceremony: afterwards,
+  ratify: afterwards,
+  'withdraw-ratification': afterwards,
+  // The signed originals exist on paper whatever is being negotiated since.
+  scan: household,
+  'revoke-invitation': household,
+  'revoke-participant': household,
+  'change-role': household,
+}
+
 /** Why this person may not state such an act now, or undefined when they may. What the act names is checked where it is recorded. */
 export function mayAct(standing: Standing, stage: Stage, kind: CommandKind): Refusal | undefined {
-  if (standing.role === 'reader' && !isTalk(kind)) return refuse('reader-reads')
-  switch (kind) {
-    case 'comment':
-    case 'reply':
-    case 'resolve':
-    case 'unresolve':
-      return undefined
-    case 'initial':
-    case 'withdraw':
-    case 'seal':
-      return !isParty(standing.side) ? refuse('observer-reads') : stage.kind === 'sealed' ? refuse('sealed') : undefined
-    case 'reopen':
-      return !isParty(standing.side)
-        ? refuse('observer-reads')
-        : stage.kind === 'draft'
-          ? refuse('not-sealed')
-          : undefined
-    case 'ceremony':
-    case 'ratify':
-    case 'withdraw-ratification':
-      return !isParty(standing.side)
-        ? refuse('observer-reads')
-        : stage.kind === 'draft'
-          ? refuse('not-sealed')
-          : undefined
-    // The signed originals exist on paper whatever is being negotiated since.
-    case 'scan':
-    case 'revoke-invitation':
-    case 'revoke-participant':
-    case 'change-role':
-      return isParty(standing.side) ? undefined : refuse('observer-reads')
-  }
+  const { by, at } = demands[kind]
+  if (by === 'anybody') return undefined
+  if (standing.role === 'reader') return refuse('reader-reads')
+  if (!isParty(standing.side)) return refuse('observer-reads')
+  if (at === 'any' || at === stage.kind) return undefined
+  return refuse(at === 'draft' ? 'sealed' : 'not-sealed')
 }
 
 /**
