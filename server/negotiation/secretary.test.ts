@@ -320,7 +320,7 @@ describe('who may come', () => {
     await communes.act(kalamu, { kind: 'revoke-invitation', invitation: 'invitation-1' })
     const participant = { ...kalamu, id: 'somebody' }
     const join = { kind: 'join', participant, invitation: 'invitation-1' } as const
-    expect(await communes.secretary.record(protocol.id, 'somebody', join)).toMatchObject(refusal('revoked'))
+    expect(await communes.secretary.record(protocol.id, 'somebody', join)).toMatchObject(refusal('not-invited'))
   })
 
   it('a side cannot send the other’s people away, nor oneself', async () => {
