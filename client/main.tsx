@@ -6,6 +6,7 @@ import { App } from './App.tsx'
 import { loadCatalogue } from './i18n/load.ts'
 import { goLive } from './net/live.ts'
 import { freshPageState, pageStateIn } from './net/page-state.ts'
+import { standFor } from './net/stands-for.ts'
 import { keepFocus } from './ui/kept-focus.ts'
 
 keepFocus(document)
@@ -19,6 +20,7 @@ else if (root && import.meta.env.DEV) {
 }
 
 async function appFor(shown: PageState) {
+  if (shown.page === 'protocol') standFor(shown.me.id)
   const [catalogue, verifyPage] = await Promise.all([loadCatalogue(shown.language), verifyPageFor(shown)])
   return <App state={shown} catalogue={catalogue} goLive={goLive} verifyPage={verifyPage} />
 }

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react'
 import type { SealedItem, SealFile } from '../../protocol/version/seal.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get } from '../net/api.ts'
+import { isSealFile } from '../net/shapes.ts'
 import type { ApiAnswer } from '../net/api.ts'
 import { useItems, useProtocolId } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { useFailureSentence } from '../ui/failure-sentence.ts'
 import { amendments } from './amendments.ts'
 import { Changes } from './Changes.tsx'
 import { useItemName } from './ItemName.tsx'
@@ -17,7 +19,7 @@ export function AmendmentDialog({ version, onClose }: { readonly version: number
   const [answer, setAnswer] = useState<ApiAnswer<SealFile>>()
   useEffect(() => {
     let shown = true
-    void get<SealFile>(`/api/protocols/${id}/export.json?version=${version}`).then((given) => {
+    void get(`/api/protocols/${id}/export.json?version=${version}`, isSealFile).then((given) => {
       if (shown) setAnswer(given)
     })
     return () => {
@@ -36,10 +38,9 @@ export function AmendmentDialog({ version, onClose }: { readonly version: number
 
 function Content({ answer, version }: { readonly answer: ApiAnswer<SealFile> | undefined; readonly version: number }) {
   const words = useWords('amendment')
-  const { offline } = useWords('home')
-  const refusals = useWords('refusals')
+  const sentenceOf = useFailureSentence()
   if (!answer) return <p>{words.loading}</p>
-  if (!answer.ok) return <p>{answer.failure.kind === 'offline' ? offline : refusals[answer.failure.refusal.code]}</p>
+  if (!answer.ok) return <p>{sentenceOf(answer.failure)}</p>
   return <Amendments sealed={answer.value.document.items} version={version} />
 }
 

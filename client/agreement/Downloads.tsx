@@ -3,8 +3,9 @@ import { useState } from 'react'
 import type { MouseEvent } from 'react'
 import { shortCode } from '../../protocol/version/seal.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useNegotiation, useProtocolId } from '../state/protocol.tsx'
-import { useDownload } from './use-download.ts'
+import { standingAddress } from '../net/stands-for.ts'
+import { useMe, useNegotiation, useProtocolId } from '../state/protocol.tsx'
+import { useDownload } from '../ui/use-download.ts'
 
 export function Downloads() {
   const words = useWords('agreement')
@@ -56,6 +57,7 @@ interface Format {
 function Formats({ id, version, title, own }: FormatsProps) {
   const words = useWords('agreement')
   const { making, fetchFile } = useDownload()
+  const me = useMe()
   const formats: readonly Format[] = [
     { name: words.pdf, query: `pdf?version=${version}`, printable: true },
     { name: words.word, query: `docx?version=${version}` },
@@ -82,7 +84,7 @@ function Formats({ id, version, title, own }: FormatsProps) {
           <li key={format.name}>
             <a
               className="inline-block py-1"
-              href={addressOf(format.query)}
+              href={standingAddress(addressOf(format.query), me.id)}
               download
               aria-label={`${title}, ${format.name}`}
               onClick={(event) => take(event, format)}

@@ -4,6 +4,7 @@ import type { PastAuthors } from '../../protocol/ledger/history.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get } from '../net/api.ts'
+import { isPastAuthors } from '../net/shapes.ts'
 import { useNegotiation, useProtocolId } from '../state/protocol.tsx'
 import { PersonName } from './PersonName.tsx'
 
@@ -29,7 +30,7 @@ function Passages({ item, seq }: { readonly item: ItemId; readonly seq: number }
   useEffect(() => {
     const leaving = new AbortController()
     const path = `/api/protocols/${id}/authors?seq=${seq}&item=${encodeURIComponent(item)}`
-    void get<PastAuthors>(path, leaving.signal).then((answer) => {
+    void get(path, isPastAuthors, leaving.signal).then((answer) => {
       if (!leaving.signal.aborted) setFound(answer.ok ? answer.value : 'failed')
     })
     return () => leaving.abort()

@@ -7,7 +7,7 @@ import { isParty, parties } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
-import { post } from '../net/api.ts'
+import { tell } from '../net/api.ts'
 import { useEntries, useItems, useMe, useNegotiation, usePartyNames, useProtocolId } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChangeList } from './ChangeList.tsx'
@@ -109,7 +109,7 @@ function useMarkRead({ journalSeq }: HistoryOverview, shown: boolean): void {
     const markWhenSeen = (): void => {
       if (document.visibilityState !== 'visible' || marked.current === `${journalSeq} ${seq}`) return
       marked.current = `${journalSeq} ${seq}`
-      void post(`/api/protocols/${id}/read`, { journalSeq, ledgerSeq: seq })
+      void tell(`/api/protocols/${id}/read`, { journalSeq, ledgerSeq: seq })
     }
     markWhenSeen()
     document.addEventListener('visibilitychange', markWhenSeen)

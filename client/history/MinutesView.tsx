@@ -4,6 +4,7 @@ import type { HistoryOverview } from '../../protocol/ledger/history.ts'
 import { meetingsOf } from '../../protocol/ledger/meetings.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
+import { FileLink } from '../state/FileLink.tsx'
 import { useEntries, useProtocolId } from '../state/protocol.tsx'
 
 export function MinutesView({ overview }: { readonly overview: HistoryOverview }) {
@@ -49,12 +50,12 @@ export function MinutesView({ overview }: { readonly overview: HistoryOverview }
               </p>
             )}
             <p className="mt-4 flex flex-wrap gap-3">
-              <a className={link} href={address('pdf')} download>
+              <FileLink className={link} path={address('pdf')}>
                 {words.minutesPdf}
-              </a>
-              <a className={link} href={address('html')} download>
+              </FileLink>
+              <FileLink className={link} path={address('html')}>
                 {words.minutesHtml}
-              </a>
+              </FileLink>
             </p>
           </>
         )}

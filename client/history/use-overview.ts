@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { HistoryOverview } from '../../protocol/ledger/history.ts'
 import { get } from '../net/api.ts'
+import { isHistoryOverview } from '../net/shapes.ts'
 import { useConnection } from '../state/protocol.tsx'
 
 export type Overview =
@@ -19,7 +20,7 @@ export function useOverview(): Overview {
     const leaving = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = async (): Promise<void> => {
-      const answer = await get<HistoryOverview>(`/api/protocols/${page.id}/history`, leaving.signal)
+      const answer = await get(`/api/protocols/${page.id}/history`, isHistoryOverview, leaving.signal)
       if (leaving.signal.aborted) return
       const failed: Overview = { kind: 'failed', again: () => location.reload() }
       setState((known) =>

@@ -4,6 +4,7 @@ import { itemsOf } from '../../protocol/points/items.ts'
 import type { Item } from '../../protocol/points/items.ts'
 import type { PastText } from '../../protocol/ledger/history.ts'
 import { get } from '../net/api.ts'
+import { isPastText } from '../net/shapes.ts'
 import { useProtocolId, useTemplate } from '../state/protocol.tsx'
 
 export function usePastItems(seq: number | undefined): readonly Item[] | undefined {
@@ -13,7 +14,7 @@ export function usePastItems(seq: number | undefined): readonly Item[] | undefin
   useEffect(() => {
     if (seq === undefined) return
     const leaving = new AbortController()
-    void get<PastText>(`/api/protocols/${id}/past?seq=${seq}`, leaving.signal).then((answer) => {
+    void get(`/api/protocols/${id}/past?seq=${seq}`, isPastText, leaving.signal).then((answer) => {
       if (answer.ok) setText(answer.value)
     })
     return () => leaving.abort()

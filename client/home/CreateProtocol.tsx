@@ -1,10 +1,11 @@
 /** The form that starts a negotiation. */
 import { useState } from 'react'
 import type { FormEvent } from 'react'
-import type { CreateProtocol as CreateRequest, PageState, ProtocolCreated } from '../../protocol/wire/wire.ts'
+import type { CreateProtocol as CreateRequest, PageState } from '../../protocol/wire/wire.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
+import { isProtocolCreated } from '../net/shapes.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Created } from './CreatedPage.tsx'
 import { Failure } from './Failure.tsx'
@@ -41,9 +42,10 @@ export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
       return
     }
     setStep({ kind: 'sending' })
-    const answer = await post<ProtocolCreated>(
+    const answer = await post(
       '/api/protocols',
       request,
+      isProtocolCreated,
       adminToken ? { authorization: `Bearer ${adminToken}` } : {},
     )
     if (answer.ok) onCreated({ ...answer.value, belgian: request.belgian, partner: request.partner })

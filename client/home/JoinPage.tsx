@@ -1,15 +1,15 @@
 /** Behind an invitation link: what it is for, and who comes in by it. The link is used by the button, never by opening it. */
 import { useEffect, useState } from 'react'
-import type { FormEvent } from 'react'
-import type { InvitationLook, SessionStarted } from '../../protocol/wire/wire.ts'
+import { secretIn } from '../../protocol/wire/links.ts'
+import type { InvitationLook } from '../../protocol/wire/wire.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
-import { Button } from '../ui/Button.tsx'
+import { isInvitationLook } from '../net/shapes.ts'
 import { Failure } from './Failure.tsx'
-import { typed } from '../ui/FormField.tsx'
-import { PersonFields } from './PersonFields.tsx'
+import { JoinForm } from './JoinForm.tsx'
 import { PlainPage } from './PlainPage.tsx'
+import { useSideName } from './side-name.ts'
 
 type Step =
   | { readonly kind: 'looking' }
@@ -21,7 +21,7 @@ export function JoinPage() {
   const words = useWords('home')
   const [step, setStep] = useState<Step>({ kind: 'looking' })
   useEffect(() => {
-    const look = async (): Promise<void> => setStep(await lookAt(location.hash.slice(1)))
+    const look = async (): Promise<void> => setStep(await lookAt(secretIn(location.href)))
     void look()
     const again = (): void => void look()
     addEventListener('hashchange', again)
@@ -37,52 +37,38 @@ export function JoinPage() {
   )
 }
 
-async function lookAt(token: string): Promise<Step> {
-  if (token.length < 20) return { kind: 'incomplete' }
-  const answer = await post<InvitationLook>('/api/invitations/look', { token })
+async function lookAt(token: string | undefined): Promise<Step> {
+  if (token === undefined) return { kind: 'incomplete' }
+  const answer = await post('/api/invitations/look', { token }, isInvitationLook)
   return answer.ok ? { kind: 'invited', token, look: answer.value } : { kind: 'refused', failure: answer.failure }
 }
 
+/** What the link is for, who speaks in this browser already, and who comes in. */
 function Introduction({ token, look }: { readonly token: string; readonly look: InvitationLook }) {
   const words = useWords('home')
-  const [failure, setFailure] = useState<ApiFailure>()
-  const [nameless, setNameless] = useState(false)
-  const [sending, setSending] = useState(false)
+  const sideName = useSideName(look.names)
   const { side, role } = look.standing
-  const commune = side === 'observer' ? undefined : look.names[side]
-
-  async function enter(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = event.currentTarget
-    const data = new FormData(form)
-    const name = typed(data, 'name')
-    const office = typed(data, 'function')
-    setNameless(name === '')
-    if (name === '') {
-      const field = form.elements.namedItem('name')
-      if (field instanceof HTMLElement) field.focus()
-      return
-    }
-    setSending(true)
-    const answer = await post<SessionStarted>('/api/sessions', { token, name, ...(office ? { function: office } : {}) })
-    if (answer.ok) return location.assign(`/p/${answer.value.protocol}`)
-    setSending(false)
-    setFailure(answer.failure)
-  }
-
+  const { here } = look
   return (
-    <form onSubmit={(event) => void enter(event)} noValidate>
+    <>
       <p className="mb-1 font-serif text-lg">{words.joinAs(`${look.names.belgian} – ${look.names.partner}`)}</p>
       <p className="mb-1 font-semibold">
-        {commune === undefined ? words.role.observer : words.roleOf(words.role[role], commune)}
+        {side === 'observer' ? words.role.observer : words.roleOf(words.role[role], look.names[side])}
       </p>
       <p className="mb-6 text-sm text-mute">{words.linkHelp[role]}</p>
+      {look.served && side !== 'observer' && (
+        <p className="mb-4 border-s-4 border-warn bg-warn-bg px-3 py-2">{words.joinServed(look.names[side])}</p>
+      )}
+      {here && (
+        <p className="mb-4 border-s-4 border-warn bg-warn-bg px-3 py-2">
+          {words.joinHere(here.name, sideName(here.side))}{' '}
+          <a href={`/p/${look.protocol}`} className="font-semibold">
+            {words.joinGoOn(here.name)}
+          </a>
+        </p>
+      )}
       <p className="mb-4">{words.joinIntro}</p>
-      <PersonFields nameError={nameless ? words.required : undefined} />
-      <Failure failure={failure} />
-      <Button variant="main" type="submit" busy={sending}>
-        {words.joinSubmit}
-      </Button>
-    </form>
+      <JoinForm token={token} look={look} />
+    </>
   )
 }

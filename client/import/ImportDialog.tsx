@@ -6,6 +6,7 @@ import { Failure } from '../home/Failure.tsx'
 import { useSize } from '../i18n/size.ts'
 import { useWords } from '../i18n/words.tsx'
 import { sendFile } from '../net/api.ts'
+import { isReturned } from '../net/shapes.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { useProtocolId } from '../state/protocol.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -26,7 +27,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     if (!file) return
     if (file.size > returnedFileLimit) return setStage({ kind: 'too-large', size: file.size })
     setStage({ kind: 'reading' })
-    const answer = await sendFile<Returned>(`/api/protocols/${id}/import`, file)
+    const answer = await sendFile(`/api/protocols/${id}/import`, file, isReturned)
     setStage(
       answer.ok
         ? { kind: 'reviewing', name: file.name, returned: answer.value }

@@ -4,9 +4,11 @@ import { scanLimit, scanTypes } from '../../protocol/ledger/acts.ts'
 import type { ScanHead } from '../../protocol/ledger/acts.ts'
 import { useSize } from '../i18n/size.ts'
 import { useWords } from '../i18n/words.tsx'
+import { isScanHead } from '../net/shapes.ts'
 import { upload } from '../net/upload.ts'
 import { useProtocolId } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useFailureSentence } from '../ui/failure-sentence.ts'
 
 type Sending =
   | { readonly kind: 'nothing' }
@@ -23,9 +25,8 @@ export interface ScanUpload {
 
 export function useScanUpload(): ScanUpload {
   const id = useProtocolId()
-  const refusals = useWords('refusals')
   const words = useWords('life')
-  const { offline } = useWords('home')
+  const sentenceOf = useFailureSentence()
   const size = useSize()
   const [state, setState] = useState<Sending>({ kind: 'nothing' })
   const refuse = (sentence: string): void => setState({ kind: 'refused', sentence })
@@ -40,7 +41,7 @@ export function useScanUpload(): ScanUpload {
     async send() {
       if (state.kind !== 'chosen') return undefined
       const { file } = state
-      const { answer, stop } = upload<ScanHead>(`/api/protocols/${id}/scans`, file, (part) =>
+      const { answer, stop } = upload(`/api/protocols/${id}/scans`, file, isScanHead, (part) =>
         setState((now) => (now.kind === 'sending' ? { ...now, part } : now)),
       )
       setState({ kind: 'sending', file, part: 0, stop })
@@ -49,7 +50,7 @@ export function useScanUpload(): ScanUpload {
         setState({ kind: 'chosen', file })
         return received.value
       }
-      refuse(received.failure.kind === 'offline' ? offline : refusals[received.failure.refusal.code])
+      refuse(sentenceOf(received.failure))
       return undefined
     },
   }

@@ -8,6 +8,7 @@ import type { Party } from '../../protocol/party.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
 import { useCalendarDay, useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
+import { FileLink } from '../state/FileLink.tsx'
 import { useMay, useMe, useNegotiation, usePartyNames, useProtocolId } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CeremonyDialog } from './CeremonyDialog.tsx'
@@ -127,11 +128,7 @@ function Ratified({ version, party, children }: RatifiedProps) {
 
 function ScanLink({ scan, children }: { readonly scan: ScanHead; readonly children: ReactNode }) {
   const id = useProtocolId()
-  return (
-    <a href={`/api/protocols/${id}/scans/${scan.sha256}`} download>
-      {children}
-    </a>
-  )
+  return <FileLink path={`/api/protocols/${id}/scans/${scan.sha256}`}>{children}</FileLink>
 }
 
 interface StepProps {

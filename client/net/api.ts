@@ -1,51 +1,67 @@
-/** Requests to the server's API. A refusal is a value; a line that fails is the refusal `offline`, never an exception. */
-import { isRefusalCode, refuse } from '../../protocol/refusal.ts'
-import type { Refusal } from '../../protocol/refusal.ts'
+/** Requests to the server's API. A refusal is a value; a line that fails, or an answer that is none of ours, never an exception. */
+import { answerIn, doneIn } from './answer.ts'
+import type { ApiAnswer, Received } from './answer.ts'
+import type { Shape } from './shapes.ts'
+import { standingHeaders } from './stands-for.ts'
 
-/** `offline`: no answer came; nothing is known of what the server did, so only acts with an id of their own are asked again. */
-export type ApiFailure = { readonly kind: 'refused'; readonly refusal: Refusal } | { readonly kind: 'offline' }
-export type ApiAnswer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: ApiFailure }
+export type { ApiAnswer, ApiFailure } from './answer.ts'
 
 /** Aborting gives `offline`. */
-export const get = <T>(path: string, signal?: AbortSignal): Promise<ApiAnswer<T>> =>
-  ask<T>(path, { method: 'GET', signal: signal ?? null })
-export const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<ApiAnswer<T>> =>
-  ask<T>(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  })
-/** A file as it is; the server looks at its bytes. */
-export const sendFile = <T>(path: string, file: Blob): Promise<ApiAnswer<T>> =>
-  ask<T>(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file })
-export const remove = <T>(path: string): Promise<ApiAnswer<T>> => ask<T>(path, { method: 'DELETE' })
+export const get = <T>(path: string, isShape: Shape<T>, signal?: AbortSignal): Promise<ApiAnswer<T>> =>
+  ask(path, { method: 'GET', signal: signal ?? null }, (received) => answerIn(received, isShape))
 
-async function ask<T>(path: string, request: RequestInit): Promise<ApiAnswer<T>> {
-  let response: Response
+export const post = <T>(
+  path: string,
+  body: unknown,
+  isShape: Shape<T>,
+  headers: Record<string, string> = {},
+): Promise<ApiAnswer<T>> => ask(path, json(body, headers), (received) => answerIn(received, isShape))
+
+/** For what only does something. */
+export const tell = (path: string, body: unknown): Promise<ApiAnswer<undefined>> => ask(path, json(body), doneIn)
+
+/** A file as it is; the server looks at its bytes. */
+export const sendFile = <T>(path: string, file: Blob, isShape: Shape<T>): Promise<ApiAnswer<T>> =>
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }, (received) =>
+    answerIn(received, isShape),
+  )
+export const remove = (path: string): Promise<ApiAnswer<undefined>> => ask(path, { method: 'DELETE' }, doneIn)
+
+type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
+
+const json = (body: unknown, headers: Record<string, string> = {}): Request => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+})
+
+/** Nothing of ours redirects a request: whatever does is somebody else. */
+export const sent = (path: string, request: Request): Promise<Response> =>
+  fetch(path, {
+    credentials: 'same-origin',
+    redirect: 'error',
+    ...request,
+    headers: { ...standingHeaders(), ...request.headers },
+  })
+
+/** Says nothing of whom the page stands for: only for asking whom the browser speaks for. */
+export const unclaimed = (path: string): Promise<Response> =>
+  fetch(path, { credentials: 'same-origin', redirect: 'error', cache: 'no-store' })
+
+async function ask<T>(
+  path: string,
+  request: Request,
+  answer: (received: Received) => ApiAnswer<T>,
+): Promise<ApiAnswer<T>> {
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...request })
+    return answer(await received(await sent(path, request)))
   } catch {
     return { ok: false, failure: { kind: 'offline' } }
   }
-  const body: unknown = await response.json().catch(() => undefined)
-  return response.ok
-    ? { ok: true, value: body as T }
-    : { ok: false, failure: { kind: 'refused', refusal: refusalOf(body) } }
 }
 
-/** A problem document's refusal; `internal` for an answer that is none of ours (a proxy's page, say). */
-export function refusalOf(body: unknown): Refusal {
-  if (
-    typeof body !== 'object' ||
-    body === null ||
-    !('code' in body) ||
-    typeof body.code !== 'string' ||
-    !isRefusalCode(body.code)
-  )
-    return refuse('internal')
-  const at = 'at' in body && typeof body.at === 'string' ? body.at : undefined
-  const detail = 'detail' in body && typeof body.detail === 'string' ? body.detail : undefined
-  return refuse(body.code, at, detail)
-}
+export const received = async (response: Response): Promise<Received> => ({
+  status: response.status,
+  type: response.headers.get('content-type') ?? '',
+  text: await response.text(),
+})

@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { newDocument, readAnswers, undoableTypes } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
+import type { Participant } from '../../protocol/party.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import type { ProtocolPageState } from '../../protocol/wire/wire.ts'
 import { ledgerFeed } from './ledger-feed.ts'
@@ -35,6 +36,8 @@ export interface Connection {
   readonly tell: (event: SavingEvent) => void
   readonly awareness: Settable<Awareness | undefined>
   readonly present: Settable<readonly PresentPerson[]>
+  /** For whom this browser speaks now, when it is not the person whose page this is ([SAY4]). */
+  readonly speaksFor: Settable<Participant | undefined>
   /** The person is signing out: the line stays closed, and nothing more is written on this device. */
   readonly leaving: Settable<boolean>
   /** Words that were not taken up, until the person has done with them. */
@@ -66,6 +69,7 @@ export function openProtocol(page: ProtocolPageState): Connection {
     },
     awareness: settable<Awareness | undefined>(undefined),
     present: settable<readonly PresentPerson[]>([]),
+    speaksFor: settable<Participant | undefined>(undefined),
     leaving: settable(false),
     notTaken: settable<NotTaken | undefined>(undefined),
   }

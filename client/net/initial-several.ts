@@ -4,17 +4,18 @@ import type { Outcome } from '../../protocol/refusal.ts'
 import type { Item } from '../../protocol/points/items.ts'
 import { post } from './api.ts'
 import { newId } from './new-id.ts'
+import { isSeveralInitialled } from './shapes.ts'
 import { askedUntilAnswered } from './state-act.ts'
+import type { Waiting } from './state-act.ts'
 
-/** `waiting` is called once when no answer came and the initials will be asked for again. */
 export async function initialSeveral(
   protocolId: string,
   items: readonly Pick<Item, 'id' | 'hash'>[],
-  waiting: () => void,
+  waiting: Waiting,
 ): Promise<Outcome<SeveralInitialled>> {
   const initials = items.map(({ id, hash }) => ({ id: newId(), item: id, hash }))
   return askedUntilAnswered(
-    () => post<SeveralInitialled>(`/api/protocols/${protocolId}/initials`, { initials }),
+    () => post(`/api/protocols/${protocolId}/initials`, { initials }, isSeveralInitialled),
     waiting,
   )
 }

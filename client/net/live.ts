@@ -3,7 +3,6 @@ import { createDecoder, readTailAsUint8Array, readVarString, readVarUint } from 
 import { createEncoder, length, toUint8Array, writeVarUint } from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
-import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
 import { readAnswers } from '../../protocol/answers/document.ts'
 import { isParty } from '../../protocol/party.ts'
 import { isRefusalCode, refuse } from '../../protocol/refusal.ts'
@@ -18,8 +17,11 @@ import type { Connect } from './offer-again.ts'
 import { presentPeople } from './presence.ts'
 import { heldPause, reconnectPause } from './reconnect-pause.ts'
 import { onlyHere, pending, wantsToBeTold } from './saving.ts'
+import { isLedgerEntry } from './shapes.ts'
 import { shownTeller } from './shown-teller.ts'
+import { standingQuery } from './stands-for.ts'
 import { isWaitedOut } from './visit.ts'
+import { findWhoSpeaks } from './who-speaks.ts'
 
 /** An acknowledgement later than this is called silence; a slow line's round trip is below 2 s. */
 const overdueMs = 8000
@@ -30,7 +32,10 @@ export function goLive(connection: Connection): () => void {
   const { doc, page, template, tell, savingState } = connection
   const room = roomName(page.id, page.generation)
   const connect: Connect = (shared) =>
-    new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, room, shared, { disableBc: true })
+    new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/sync`, room, shared, {
+      disableBc: true,
+      params: standingQuery(page.me.id),
+    })
   const provider = connect(doc)
   let overdue: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -100,7 +105,8 @@ export function goLive(connection: Connection): () => void {
     if (wantsToBeTold(savingState())) shown.ask()
   }
   provider.messageHandlers[frame.ledger] = (_encoder, decoder) => {
-    connection.ledger.add(JSON.parse(readVarString(decoder)) as readonly LedgerEntry[])
+    const entries: unknown = JSON.parse(readVarString(decoder))
+    if (Array.isArray(entries)) connection.ledger.add(entries.filter(isLedgerEntry))
   }
   provider.messageHandlers[frame.shown] = (_encoder, decoder) => {
     const [durable, belgian, partner] = [readVarUint(decoder), readVarUint(decoder), readVarUint(decoder)]
@@ -112,6 +118,7 @@ export function goLive(connection: Connection): () => void {
   provider.on('sync', (synced) => {
     if (!synced) return
     attempts = 0
+    connection.speaksFor.set(undefined)
     tell({ kind: 'opened' })
     send(frame.ledger, connection.ledger.negotiation.get().seq)
     askForAcknowledgement()
@@ -134,6 +141,7 @@ export function goLive(connection: Connection): () => void {
     const code = isRefusalCode(reason) ? reason : 'internal'
     if (isWaitedOut(code)) {
       tell({ kind: 'held', refusal: refuse(code) })
+      if (code === 'speaks-for-other') void findWhoSpeaks(connection)
       retry = setTimeout(() => provider.connect(), heldPause(chance()))
       return
     }

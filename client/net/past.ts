@@ -1,6 +1,7 @@
 /** The text of past moments, as the server tells it: each asked once, and only the last one wanted is waited for. */
 import type { PastText } from '../../protocol/ledger/history.ts'
 import { get } from './api.ts'
+import { isPastText } from './shapes.ts'
 
 /** Moments kept: a person goes to and fro between few. */
 const mostKept = 60
@@ -31,7 +32,7 @@ export function pastReader(protocolId: string): PastReader {
       await pause(askedAt + spacing - performance.now())
       if (mine.signal.aborted) return undefined
       askedAt = performance.now()
-      const answer = await get<PastText>(`/api/protocols/${protocolId}/past?seq=${seq}`, mine.signal)
+      const answer = await get(`/api/protocols/${protocolId}/past?seq=${seq}`, isPastText, mine.signal)
       if (!answer.ok) return undefined
       keep(answer.value)
       return answer.value

@@ -1,37 +1,35 @@
-/** Stating an act: asked again with the same id until the server has answered, so a lost answer never states it twice. */
+/** Stating an act: asked again with the same id until our server has answered, so a lost answer never states it twice. */
 import type { LedgerEntry, Wish } from '../../protocol/ledger/acts.ts'
 import { accepted } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { ActRecorded } from '../../protocol/wire/wire.ts'
 import { get, post } from './api.ts'
-import type { ApiAnswer } from './api.ts'
+import type { ApiAnswer, ApiFailure } from './api.ts'
 import { newId } from './new-id.ts'
+import { isActRecorded, isActsAfter } from './shapes.ts'
 
-/** `waiting` is called once when no answer came and the act will be asked again. */
-export function stateAct(protocolId: string, wish: Wish, waiting: () => void): Promise<Outcome<ActRecorded>> {
+/** Called once when nothing of ours has answered, with what there was instead, and it will be asked again. */
+export type Waiting = (why: Exclude<ApiFailure['kind'], 'refused'>) => void
+
+export function stateAct(protocolId: string, wish: Wish, waiting: Waiting): Promise<Outcome<ActRecorded>> {
   const command = { id: newId(), ...wish }
-  return askedUntilAnswered(() => post<ActRecorded>(`/api/protocols/${protocolId}/acts`, command), waiting)
+  return askedUntilAnswered(() => post(`/api/protocols/${protocolId}/acts`, command, isActRecorded), waiting)
 }
 
 /** For requests that may be repeated without doing anything twice. */
-export async function askedUntilAnswered<T>(
-  ask: () => Promise<ApiAnswer<T>>,
-  waiting: () => void,
-): Promise<Outcome<T>> {
+export async function askedUntilAnswered<T>(ask: () => Promise<ApiAnswer<T>>, waiting: Waiting): Promise<Outcome<T>> {
   for (let attempt = 0; ; attempt++) {
     const answer = await ask()
     if (answer.ok) return accepted(answer.value)
     if (answer.failure.kind === 'refused') return { ok: false, refusal: answer.failure.refusal }
-    if (attempt === 0) waiting()
+    if (attempt === 0) waiting(answer.failure.kind)
     await backOnline(Math.min(1000 * 2 ** attempt, 15_000))
   }
 }
 
 /** The lines after `seq`, for a page whose socket is cut while requests still pass. */
 export async function actsAfter(protocolId: string, seq: number): Promise<readonly LedgerEntry[]> {
-  const answer = await get<{ readonly entries: readonly LedgerEntry[] }>(
-    `/api/protocols/${protocolId}/acts?after=${seq}`,
-  )
+  const answer = await get(`/api/protocols/${protocolId}/acts?after=${seq}`, isActsAfter)
   return answer.ok ? answer.value.entries : []
 }
 

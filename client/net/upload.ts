@@ -1,6 +1,8 @@
 /** Sending a file with its progress told: what `fetch` cannot do yet. */
-import type { ApiAnswer } from './api.ts'
-import { refusalOf } from './api.ts'
+import { answerIn } from './answer.ts'
+import type { ApiAnswer } from './answer.ts'
+import type { Shape } from './shapes.ts'
+import { standingHeaders } from './stands-for.ts'
 
 export interface Upload<T> {
   readonly answer: Promise<ApiAnswer<T>>
@@ -9,31 +11,23 @@ export interface Upload<T> {
 }
 
 /** `told` hears the part sent so far, from 0 to 1. */
-export function upload<T>(path: string, file: Blob, told: (part: number) => void): Upload<T> {
+export function upload<T>(path: string, file: Blob, isShape: Shape<T>, told: (part: number) => void): Upload<T> {
   const request = new XMLHttpRequest()
   const answer = new Promise<ApiAnswer<T>>((resolve) => {
     const failed = (): void => resolve({ ok: false, failure: { kind: 'offline' } })
     request.addEventListener('error', failed)
     request.addEventListener('abort', failed)
     request.addEventListener('load', () => {
-      const body = readJson(request.responseText)
-      if (request.status >= 200 && request.status < 300) resolve({ ok: true, value: body as T })
-      else resolve({ ok: false, failure: { kind: 'refused', refusal: refusalOf(body) } })
+      const type = request.getResponseHeader('content-type') ?? ''
+      resolve(answerIn({ status: request.status, type, text: request.responseText }, isShape))
     })
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) told(event.loaded / event.total)
     })
     request.open('POST', path)
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    for (const [name, value] of Object.entries(standingHeaders())) request.setRequestHeader(name, value)
     request.send(file)
   })
   return { answer, stop: () => request.abort() }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

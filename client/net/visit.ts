@@ -11,7 +11,15 @@ const leaving: readonly RefusalCode[] = [
 export const endsTheVisit = (code: RefusalCode): boolean => leaving.includes(code)
 
 /** The service takes nothing now, whoever writes it: the words stay where they are and are sent again later. */
-const passing: readonly RefusalCode[] = ['storage-full', 'damaged', 'too-fast', 'stopping', 'internal']
+const passing: readonly RefusalCode[] = [
+  'storage-full',
+  'damaged',
+  'too-fast',
+  'stopping',
+  'internal',
+  // Whose page it is may speak here again.
+  'speaks-for-other',
+]
 export const isWaitedOut = (code: RefusalCode): boolean => passing.includes(code)
 
 /** One word among others may be the reason: the others are offered again without it. */

@@ -7,6 +7,7 @@ import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
+import { isDeviceLinkMade } from '../net/shapes.ts'
 import { Button } from '../ui/Button.tsx'
 
 export function DeviceLink() {
@@ -15,7 +16,7 @@ export function DeviceLink() {
   const [made, setMade] = useState<DeviceLinkMade>()
   const [failure, setFailure] = useState<ApiFailure>()
   async function make() {
-    const answer = await post<DeviceLinkMade>('/api/devices/link', {})
+    const answer = await post('/api/devices/link', {}, isDeviceLinkMade)
     setFailure(answer.ok ? undefined : answer.failure)
     if (answer.ok) setMade(answer.value)
   }

@@ -1,11 +1,12 @@
 /** Behind a link one made for oneself: this browser is added to one's devices by the button, never by opening the link. */
 import { useState } from 'react'
-import type { DeviceAdded } from '../../protocol/wire/wire.ts'
+import { secretIn } from '../../protocol/wire/links.ts'
 import { Failure } from '../home/Failure.tsx'
 import { PlainPage } from '../home/PlainPage.tsx'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
+import { isDeviceAdded } from '../net/shapes.ts'
 import { Button } from '../ui/Button.tsx'
 
 export function DevicePage() {
@@ -13,10 +14,10 @@ export function DevicePage() {
   const [state, setState] = useState<'asked' | 'sending' | 'incomplete'>('asked')
   const [failure, setFailure] = useState<ApiFailure>()
   async function add() {
-    const token = location.hash.slice(1)
-    if (token.length < 20) return setState('incomplete')
+    const token = secretIn(location.href)
+    if (token === undefined) return setState('incomplete')
     setState('sending')
-    const answer = await post<DeviceAdded>('/api/devices', { token })
+    const answer = await post('/api/devices', { token }, isDeviceAdded)
     if (answer.ok) {
       const [only, ...others] = answer.value.protocols
       return location.assign(only !== undefined && others.length === 0 ? `/p/${only}` : '/')

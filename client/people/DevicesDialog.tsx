@@ -6,6 +6,7 @@ import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get, remove } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
+import { isMyDevices } from '../net/shapes.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useToast } from '../ui/Toast.tsx'
@@ -22,7 +23,7 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
   const [failure, setFailure] = useState<ApiFailure>()
   const [asked, setAsked] = useState<Asked>()
   const look = useCallback(async () => {
-    const answer = await get<MyDevices>('/api/devices')
+    const answer = await get('/api/devices', isMyDevices)
     setFailure(answer.ok ? undefined : answer.failure)
     if (answer.ok) setDevices(answer.value.devices)
   }, [])

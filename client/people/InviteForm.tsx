@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { mayInvite } from '../../protocol/ledger/guard.ts'
 import { parties } from '../../protocol/party.ts'
 import type { Standing } from '../../protocol/party.ts'
-import type { InvitationMade } from '../../protocol/wire/wire.ts'
 import { Failure } from '../home/Failure.tsx'
 import { LinkToSend } from '../home/LinkToSend.tsx'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
+import { isInvitationMade } from '../net/shapes.ts'
 import { useMe, useNegotiation, usePartyNames, useProtocolId } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useStandingName } from './standing-name.ts'
@@ -26,7 +26,7 @@ export function InviteForm() {
 
   async function make() {
     if (!choice) return
-    const answer = await post<InvitationMade>(`/api/protocols/${id}/invitations`, choice.standing)
+    const answer = await post(`/api/protocols/${id}/invitations`, choice.standing, isInvitationMade)
     setFailure(answer.ok ? undefined : answer.failure)
     if (answer.ok) setMade({ token: answer.value.token, standing: choice.standing })
   }

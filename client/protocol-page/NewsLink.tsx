@@ -1,9 +1,9 @@
 /** How many points others changed since this person last read them, and the way to their list. */
 import { useEffect, useState } from 'react'
-import type { News } from '../../protocol/ledger/history.ts'
 import { protocolViews } from '../../protocol/wire/wire.ts'
 import { useWords } from '../i18n/words.tsx'
 import { get } from '../net/api.ts'
+import { isNews } from '../net/shapes.ts'
 import { useProtocolId } from '../state/protocol.tsx'
 
 export function NewsLink() {
@@ -12,7 +12,7 @@ export function NewsLink() {
   const [count, setCount] = useState(0)
   useEffect(() => {
     const leaving = new AbortController()
-    void get<News>(`/api/protocols/${id}/news`, leaving.signal).then((answer) => {
+    void get(`/api/protocols/${id}/news`, isNews, leaving.signal).then((answer) => {
       if (answer.ok) setCount(answer.value.items.length)
     })
     return () => leaving.abort()

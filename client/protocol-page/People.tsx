@@ -1,7 +1,7 @@
 import { isParty } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useMe, usePartyNames, usePresent } from '../state/protocol.tsx'
+import { useMe, usePartyNames, usePresent, useSpeaksFor } from '../state/protocol.tsx'
 
 interface Person {
   readonly id: string
@@ -16,13 +16,16 @@ const mostShown = 5
 export function People() {
   const words = useWords('protocolPage')
   const names = usePartyNames()
-  const { id, name, side } = useMe()
+  // Who cannot be heard here any more is not here: this browser speaks for somebody else.
+  const me = useMe()
+  const { id, name, side } = useSpeaksFor() ?? me
   const others = new Map(usePresent().map((person) => [person.id, person]))
   others.delete(id)
   const everybody: readonly Person[] = [{ id, name, side }, ...others.values()]
-  const told = everybody.map((person) =>
-    words.here(person.id === id ? words.me : person.name, isParty(person.side) ? names[person.side] : words.observer),
-  )
+  const told = everybody.map((person) => {
+    const commune = isParty(person.side) ? names[person.side] : words.observer
+    return words.here(person.name, person.id === id ? `${words.me}, ${commune}` : commune)
+  })
   return (
     <div className="flex items-center gap-1">
       <p className="sr-only" aria-live="polite">

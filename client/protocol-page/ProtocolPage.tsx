@@ -27,6 +27,7 @@ import { DamagedNotice } from './DamagedNotice.tsx'
 import { Header } from './Header.tsx'
 import { OpenItemContext } from '../agreement/open-item.tsx'
 import { NewsLink } from './NewsLink.tsx'
+import { OtherSpeaksNotice } from './OtherSpeaksNotice.tsx'
 import { usePanelKey } from './panel-key.ts'
 import { Paper } from './Paper.tsx'
 import { railsFit } from '../ui/rails.ts'
@@ -48,7 +49,10 @@ export function ProtocolPage({ page, goLive, children }: Props) {
   return (
     <ProtocolProvider connection={connection}>
       <ReadingProvider>
-        <Visit>{children ?? <Desk />}</Visit>
+        <Visit>
+          <OtherSpeaksNotice />
+          {children ?? <Desk />}
+        </Visit>
       </ReadingProvider>
       <AsideDialog />
     </ProtocolProvider>

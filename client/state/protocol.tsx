@@ -25,7 +25,9 @@ import type { PresentPerson } from '../net/presence.ts'
 import type { Saving } from '../net/saving.ts'
 import { initialSeveral } from '../net/initial-several.ts'
 import { actsAfter, stateAct } from '../net/state-act.ts'
+import type { Waiting } from '../net/state-act.ts'
 import type { PageUndo, UndoState } from '../net/undo.ts'
+import { findWhoSpeaks } from '../net/who-speaks.ts'
 import { useToast } from '../ui/Toast.tsx'
 import { useWatched } from './watch.ts'
 
@@ -122,6 +124,8 @@ export const useItems = (): readonly JudgedItem[] => useAgreement().items
 export const useObstacles = (): readonly Obstacle[] => useAgreement().obstacles
 
 export const useSaving = (): Saving => useWatched(useConnection().saving)
+/** For whom this browser speaks now, when it is not the person whose page this is ([SAY4]). */
+export const useSpeaksFor = (): Participant | undefined => useWatched(useConnection().speaksFor)
 /** Whether this device keeps what is written here. */
 export const useDeviceKeeps = (): boolean => useWatched(useConnection().deviceKeeps)
 /** Words that were not taken up, until the person has done with them. */
@@ -134,19 +138,22 @@ export const useFocusedItem = (): ItemId | undefined => inside(useContext(FocusC
 export const useFocusItem = (): Focus['set'] => inside(useContext(FocusContext)).set
 
 /** Asks for something of the server's ledger; it is asked again until the server answers. A refusal is also announced to the person. */
-function useAsking(): <T>(ask: (waiting: () => void) => Promise<Outcome<T>>) => Promise<Outcome<T>> {
-  const { page, ledger, saving } = useConnection()
+function useAsking(): <T>(ask: (waiting: Waiting) => Promise<Outcome<T>>) => Promise<Outcome<T>> {
+  const connection = useConnection()
   const refusals = useWords('refusals')
   const words = useWords('page')
   const announce = useToast()
   return useCallback(
     async (ask) => {
-      const outcome = await ask(() => announce(words.actWaits))
-      if (!outcome.ok) announce(refusals[outcome.refusal.code], 'problem')
-      else if (saving.get().kind === 'device') ledger.add(await actsAfter(page.id, ledger.negotiation.get().seq))
+      const { page, ledger, saving } = connection
+      const outcome = await ask((why) => announce(why === 'foreign' ? words.foreignAnswer : words.actWaits))
+      if (!outcome.ok) {
+        if (outcome.refusal.code === 'speaks-for-other') void findWhoSpeaks(connection)
+        announce(refusals[outcome.refusal.code], 'problem')
+      } else if (saving.get().kind === 'device') ledger.add(await actsAfter(page.id, ledger.negotiation.get().seq))
       return outcome
     },
-    [page, ledger, saving, refusals, words, announce],
+    [connection, refusals, words, announce],
   )
 }
 

@@ -7,19 +7,19 @@ import type { Verification } from '../../protocol/wire/wire.ts'
 import { useTime } from '../i18n/time.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useFailureSentence } from '../ui/failure-sentence.ts'
 import type { Verified } from './verified.ts'
 
 export function VerificationView({ verified }: { readonly verified: Verified }) {
-  const { offline } = useWords('home')
   const words = useWords('verify')
   const language = useLanguage()
-  const refusals = useWords('refusals')
+  const sentenceOf = useFailureSentence()
   const { what, answer } = verified
   if (!answer.ok)
     return (
       <div className="border-s-4 border-warn bg-warn-bg px-4 py-3">
         <p className="text-sm text-mute">{words.verified(what)}</p>
-        <p>{answer.failure.kind === 'offline' ? offline : refusals[answer.failure.refusal.code]}</p>
+        <p>{sentenceOf(answer.failure)}</p>
       </div>
     )
   const { conclusion, findings, version } = answer.value

@@ -1,9 +1,10 @@
 /** Verifying an agreed version, for anybody: a file or the code printed in its footer, and what that proves and does not. */
 import { useEffect, useRef, useState } from 'react'
-import type { PageState, Verification } from '../../protocol/wire/wire.ts'
+import type { PageState } from '../../protocol/wire/wire.ts'
 import { PlainPage } from '../home/PlainPage.tsx'
 import { useWords } from '../i18n/words.tsx'
 import { post } from '../net/api.ts'
+import { isVerification } from '../net/shapes.ts'
 import { upload } from '../net/upload.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { FileDrop } from './FileDrop.tsx'
@@ -23,11 +24,11 @@ export function VerifyPage({ state }: { readonly state: Extract<PageState, { pag
     setVerified({ what, answer: await answer })
     setBusy(false)
   }
-  const verifyCode = (code: string): void => void verify(code, post<Verification>('/api/verify', { code }))
+  const verifyCode = (code: string): void => void verify(code, post('/api/verify', { code }, isVerification))
   // What it is, its bytes say.
   const verifyFile = (file: File): void => {
     const bytes = file.slice(0, file.size, 'application/octet-stream')
-    void verify(file.name, upload<Verification>('/api/verify', bytes, () => undefined).answer)
+    void verify(file.name, upload('/api/verify', bytes, isVerification, () => undefined).answer)
   }
   // The answer to a question that was just put is what the person goes on with; one that came with the page is only shown.
   const first = useRef(verified)

@@ -56,4 +56,15 @@ export interface HomeWords {
   verify: string
   skip: string
   offline: string
+  joinServed: (commune: string) => string
+  joinHere: (name: string, side: string) => string
+  joinGoOn: (name: string) => string
+  joinInsteadTitle: (side: string) => string
+  joinInstead: (name: string, side: string) => string
+  joinAnyway: (name: string, side: string) => string
+  joinTakenTitle: (name: string) => string
+  joinTaken: (name: string, side: string) => string
+  joinItsMe: string
+  joinOther: string
+  joinRename: string
 }

@@ -1,3 +1,4 @@
 export interface PageWords {
   actWaits: string
+  foreignAnswer: string
 }

@@ -41,4 +41,7 @@ export interface ProtocolPageWords {
   stampsOf: (item: string) => string
   itemSheet: string
   agreementSheet: string
+  otherSpeaks: (name: string, side: string, other: string, otherSide: string) => string
+  goOnAs: (name: string, side: string) => string
+  comeBackAs: (name: string) => string
 }

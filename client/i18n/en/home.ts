@@ -69,4 +69,17 @@ export const home: HomeWords = {
   verify: 'Verify a document',
   skip: 'Go to the content',
   offline: 'No connection. Check the network, then try again.',
+  joinServed: (commune) =>
+    `This link has already brought in the first person of ${commune}; it brings in nobody else. Ask them for a link of your own. If it was you, in this browser, give your name as you did then.`,
+  joinHere: (name, side) => `${name} (${side}) already speaks in this browser.`,
+  joinGoOn: (name) => `Go on as ${name}`,
+  joinInsteadTitle: (side) => `Speak for ${side} in this browser?`,
+  joinInstead: (name, side) =>
+    `This browser now speaks for ${name} (${side}). If you enter, it stops doing so: the open pages of ${name} will record nothing any more.`,
+  joinAnyway: (name, side) => `Enter as ${name} (${side})`,
+  joinTakenTitle: (name) => `${name}: is it you?`,
+  joinTaken: (name, side) => `${name} (${side}) is already part of this negotiation, and your name reads the same.`,
+  joinItsMe: 'Yes, it is me',
+  joinOther: 'I am another person',
+  joinRename: 'Change the name',
 }

@@ -70,4 +70,17 @@ export const home: HomeWords = {
   verify: 'Vérifier un document',
   skip: 'Aller au contenu',
   offline: 'Pas de connexion. Vérifiez le réseau, puis réessayez.',
+  joinServed: (commune) =>
+    `Ce lien a déjà fait entrer la première personne de ${commune}; il ne fait plus entrer personne d’autre. Demandez-lui un lien à vous. Si c’était vous, dans ce navigateur, dites votre nom comme alors.`,
+  joinHere: (name, side) => `${name} (${side}) parle déjà dans ce navigateur.`,
+  joinGoOn: (name) => `Continuer comme ${name}`,
+  joinInsteadTitle: (side) => `Parler pour ${side} dans ce navigateur?`,
+  joinInstead: (name, side) =>
+    `Ce navigateur parle maintenant pour ${name} (${side}). Si vous entrez, il cesse de le faire: les pages ouvertes de ${name} n’enregistreront plus rien.`,
+  joinAnyway: (name, side) => `Entrer comme ${name} (${side})`,
+  joinTakenTitle: (name) => `${name}: est-ce vous?`,
+  joinTaken: (name, side) => `${name} (${side}) est déjà de cette négociation, et votre nom se lit de la même façon.`,
+  joinItsMe: 'Oui, c’est moi',
+  joinOther: 'Je suis une autre personne',
+  joinRename: 'Changer le nom',
 }

@@ -69,4 +69,17 @@ export const home: HomeWords = {
   verify: 'Een document controleren',
   skip: 'Naar de inhoud',
   offline: 'Geen verbinding. Controleer het netwerk en probeer opnieuw.',
+  joinServed: (commune) =>
+    `Deze link heeft de eerste persoon van ${commune} al binnengelaten; hij laat niemand anders meer binnen. Vraag die persoon om een link voor u. Was u het, in deze browser, geef dan uw naam zoals toen.`,
+  joinHere: (name, side) => `${name} (${side}) spreekt al in deze browser.`,
+  joinGoOn: (name) => `Verdergaan als ${name}`,
+  joinInsteadTitle: (side) => `In deze browser voor ${side} spreken?`,
+  joinInstead: (name, side) =>
+    `Deze browser spreekt nu voor ${name} (${side}). Als u binnengaat, houdt dat op: de open pagina’s van ${name} leggen dan niets meer vast.`,
+  joinAnyway: (name, side) => `Binnengaan als ${name} (${side})`,
+  joinTakenTitle: (name) => `${name}: bent u dat?`,
+  joinTaken: (name, side) => `${name} (${side}) neemt al deel aan deze onderhandeling, en uw naam leest hetzelfde.`,
+  joinItsMe: 'Ja, dat ben ik',
+  joinOther: 'Ik ben iemand anders',
+  joinRename: 'De naam wijzigen',
 }

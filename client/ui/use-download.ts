@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { useWords } from '../i18n/words.tsx'
 import { download } from '../net/download.ts'
-import { useToast } from '../ui/Toast.tsx'
+import { useToast } from './Toast.tsx'
 
 /** What can be had when the wanted file cannot be made. */
 export interface Instead {
@@ -19,6 +19,7 @@ export function useDownload(): {
 } {
   const words = useWords('agreement')
   const refusals = useWords('refusals')
+  const { foreignAnswer } = useWords('page')
   const announce = useToast()
   const underway = useRef(0)
   const [making, setMaking] = useState(false)
@@ -32,6 +33,7 @@ export function useDownload(): {
       if (underway.current === 0) setMaking(false)
       if (failure === undefined) return
       if (failure.kind === 'offline') return announce(words.noLine, 'problem')
+      if (failure.kind === 'foreign') return announce(foreignAnswer, 'problem')
       const { code, detail } = failure.refusal
       const action =
         instead && code === 'export-failed' ? { label: instead.label, run: () => fetchFile(instead.path) } : undefined

@@ -1,0 +1,65 @@
+/** Both communes' links in one browser: a facilitator, a shared machine in the council room. */
+import type { Page } from '@playwright/test'
+import { openPoint } from './at-the-table.ts'
+import { entries, expect, invitation, overview, test } from './two-town-halls.ts'
+import type { Negotiation } from './two-town-halls.ts'
+
+/** A second tab of Ixelles' browser, in front of a link that Kalamu made for a colleague. */
+async function linkOfKalamuInTheSameBrowser({ ixelles, kalamu, id }: Negotiation): Promise<Page> {
+  const token = await invitation(kalamu, id, { side: 'partner', role: 'negotiator' })
+  const second = await ixelles.context.newPage()
+  await second.goto(`/j#${token}.`)
+  await expect(second.getByText('Béa Diallo (Ixelles) parle déjà dans ce navigateur.')).toBeVisible()
+  await second.getByLabel('Votre nom').fill('Amina Mbuyi')
+  await second.getByRole('button', { name: 'Entrer' }).click()
+  await expect(second.getByRole('dialog', { name: 'Parler pour Kalamu dans ce navigateur?' })).toBeVisible()
+  return second
+}
+
+test('[SAY4] a browser that speaks for Ixelles is asked before it speaks for Kalamu, and goes on for Ixelles', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu, id } = negotiation
+  const second = await linkOfKalamuInTheSameBrowser(negotiation)
+  await second.getByRole('dialog').getByRole('button', { name: 'Continuer comme Béa Diallo' }).click()
+  await second.waitForURL(`**/p/${id}`)
+  await second.locator('[data-saving="saved"]').waitFor()
+  const panel = await openPoint(ixelles, 'Lieu')
+  await panel.getByRole('tab', { name: 'Entre nous' }).click()
+  await panel.getByRole('textbox', { name: 'Commenter' }).fill('Nous restons entre nous.')
+  await panel.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(panel.getByRole('article').getByText('Nous restons entre nous.')).toBeVisible()
+  expect(JSON.stringify(await entries(kalamu, id))).not.toContain('Nous restons')
+})
+
+test('[SAY4] once it speaks for Kalamu, the older page records nothing, says so, and goes on as the right person', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu, id } = negotiation
+  const { page } = ixelles
+  const second = await linkOfKalamuInTheSameBrowser(negotiation)
+  await second.getByRole('dialog').getByRole('button', { name: 'Entrer comme Amina Mbuyi (Kalamu)' }).click()
+  await second.waitForURL(`**/p/${id}`)
+  await second.locator('[data-saving="saved"]').waitFor()
+
+  const notice = page.getByRole('alert').filter({ hasText: 'c’est maintenant Amina Mbuyi qui parle, pour Kalamu' })
+  await expect(notice).toBeVisible()
+  await expect(page.getByText('Présents: Amina Mbuyi (vous, Kalamu)')).toBeAttached()
+  const panel = await openPoint(ixelles, 'Lieu')
+  await panel.getByRole('tab', { name: 'Entre nous' }).click()
+  await panel.getByRole('textbox', { name: 'Commenter' }).fill('Notre limite: deux agents.')
+  await panel.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(page.getByText('Ce navigateur parle maintenant pour quelqu’un d’autre').first()).toBeVisible()
+  await expect(panel.getByRole('textbox', { name: 'Commenter' })).toHaveValue('Notre limite: deux agents.')
+  const name = await openPoint(ixelles, 'Commune belge')
+  await name.getByRole('button', { name: 'Parapher ces mots' }).click()
+  await expect(name.getByRole('button', { name: 'Parapher ces mots' })).toBeEnabled()
+  expect(JSON.stringify(await entries(kalamu, id))).not.toContain('Notre limite')
+  const { items } = await overview(kalamu, id)
+  expect(items.find((item) => item.id === 'belgian.name')?.initials).toEqual({})
+
+  await notice.getByRole('button', { name: 'Continuer comme Amina Mbuyi (Kalamu)' }).click()
+  await expect(page.getByText('Présents: Amina Mbuyi (vous, Kalamu)')).toBeAttached()
+  await page.locator('[data-saving="saved"]').waitFor()
+  await expect(notice).toHaveCount(0)
+})
