@@ -46,6 +46,8 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'minutes',
     'verification',
     'http',
+    'administration-line.ts',
+    'admin.ts',
     'demo-protocol.ts',
     'demo.ts',
     'verify.ts',

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { makeSecret } from './access/secret.ts'
 import type { Random } from './access/secret.ts'
+import { openAdministration } from './administration-line.ts'
 import { createPdfMaker } from './export/pdf.ts'
 import { sealedPdf } from './export/sealed-pdf.ts'
 import { openHistory } from './history/open-history.ts'
@@ -86,6 +87,15 @@ async function start(): Promise<void> {
   }
   for (const { file, faults } of shelf.faulty)
     app.log.warn({ file, faults }, 'no official text: protocols are made on the others')
+  const closeAdministration = await openAdministration(
+    settings.dataDirectory,
+    { storage, secretary, random, now },
+    (error) => app.log.error({ err: error }, 'fault on the administrator’s line'),
+  ).catch((error: unknown) => {
+    // A folder whose name is too long for a socket: everything but that command works.
+    app.log.warn({ err: error }, 'no line for the administrator: npm run admin will not reach this service')
+    return undefined
+  })
   welcome(settings, (app.server.address() as AddressInfo).port)
 
   let stopping = false
@@ -99,6 +109,7 @@ async function start(): Promise<void> {
     // Who asks twice does not want to wait.
     if (stopping) process.exit(1)
     stopping = true
+    await closeAdministration?.()
     await app.close()
     await pdf.close()
     await history.close()

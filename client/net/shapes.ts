@@ -42,9 +42,7 @@ const members =
   <T extends object>(looks: Required<T>): Shape<T> =>
   (value): value is T =>
     record(value) &&
-    (Object.entries(looks) as [string, Looks][]).every(([name, looksRight]) =>
-      looksRight((value as Record<string, unknown>)[name]),
-    )
+    Object.entries<Looks>(looks).every(([name, looksRight]) => looksRight((value as Record<string, unknown>)[name]))
 
 export const isActRecorded = members<ActRecorded>({ seq: number })
 export const isLedgerEntry = members<LedgerEntry>({

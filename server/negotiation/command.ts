@@ -152,7 +152,7 @@ function changeRole(
 const mostByOneLink = 100
 
 /** Who runs the service makes links for those who lost theirs; participants' ids are random, and never this. */
-const administrator = 'administrator'
+export const administrator = 'administrator'
 
 /** Lines that are not commands of the page: who is invited, who comes. */
 export function mayRecord(by: string, statement: Statement, negotiation: Negotiation): Outcome<true> {
