@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['protocol/**/*.test.ts', 'server/admission/*.test.ts'],
     exclude: ['**/*.fuzz.test.ts'],
     environment: 'node',
+    testTimeout: 20_000,
   },
 })
