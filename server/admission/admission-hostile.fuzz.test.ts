@@ -9,6 +9,9 @@ import { firstSeed, forSeeds, fuzzTimeout } from '../../testing/fuzz-length.ts'
 import { adviser, amelie, kito, mayor, sealedStage } from '../../testing/sessions/judged-room.ts'
 import type { JudgedRoom } from '../../testing/sessions/judged-room.ts'
 import { RandomAttack } from '../../testing/attacks/random-attack.ts'
+import { meetingPoints } from '../../testing/sessions/blanks-to-write.ts'
+import { cic20172021 } from '../../testing/texts/cic-2017-2021.ts'
+import { jumelage2027 } from '../../testing/texts/jumelage-2027.ts'
 import { Seeded } from '../../testing/seeded.ts'
 import { changesBetween, flaws, mayHaveChanged, viewOf } from '../../testing/sessions/whose-change.ts'
 import type { Author } from './admission.ts'
@@ -35,14 +38,14 @@ function wrongs(room: JudgedRoom, update: Uint8Array, author: Author): readonly 
   return [...stolen.map((path) => `${author.participantId} changed ${path}`), ...flaws(room.doc, room.template)]
 }
 
-function attack(seed: number): void {
+function attack(seed: number, template: Template): void {
   const random = new Seeded(seed)
-  const room = attackedRoom()
+  const room = attackedRoom(template)
   const innocent = room.join(amelie, 55)
   const absent = room.join(kito, 66)
   absent.disconnect()
-  textOf(absent.doc, 'place').insert(3, 'offline')
-  const attacks = new RandomAttack(random, room.doc, [ids.amelie, ids.kito, ids.unused, 44])
+  textOf(absent.doc, meetingPoints(template).place).insert(3, 'offline')
+  const attacks = new RandomAttack(random, room.doc, [ids.amelie, ids.kito, ids.unused, 44], template)
   for (let step = 0; step < 60; step += 1) {
     room.stage = random.chance(0.05) ? sealedStage : { kind: 'draft' }
     const author = random.of([kito, kito, kito, amelie, adviser, mayor])
@@ -86,11 +89,11 @@ function freshCopy(room: JudgedRoom): Y.Doc {
   return doc
 }
 
-test(
-  `[LOCK3] random attacks from seed ${firstSeed} on change only what their author may`,
+test.each([cic20172021, jumelage2027])(
+  `[LOCK3] on $id, random attacks from seed ${firstSeed} on change only what their author may`,
   { timeout: fuzzTimeout },
-  async () => {
-    expect(await forSeeds(1, attack)).toBeGreaterThan(0)
+  async (text) => {
+    expect(await forSeeds(0.5, (seed) => attack(seed, text))).toBeGreaterThan(0)
     expect(admitted).toBeGreaterThan(100)
   },
 )

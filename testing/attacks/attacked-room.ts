@@ -1,5 +1,8 @@
 /** A protocol in the middle of its negotiation, with everything an attacker may want to reach, and how to name it. */
 import * as Y from 'yjs'
+import type { Template } from '../../protocol/text/template.ts'
+import { meetingPoints } from '../sessions/blanks-to-write.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import {
   addDomain,
   addSignatory,
@@ -79,30 +82,32 @@ export class Ground {
 }
 
 /** What Amélie has written in it. */
-export function asAmelieWrote(doc: Y.Doc): void {
-  textOf(doc, 'belgian.name').insert(0, 'Ixelles 😀 la belle')
-  setChoice(doc, 'belgian.civility', 'Mme')
+export function asAmelieWrote(doc: Y.Doc, template: Template = cic20172021): void {
+  const { belgianName, belgianTitle } = meetingPoints(template)
+  textOf(doc, belgianName).insert(0, 'Ixelles 😀 la belle')
+  setChoice(doc, belgianTitle.field, belgianTitle.options[1])
   addDomain(doc, 'd1', 'État civil')
   new Ground(doc).words().insert(0, 'Former les agents')
   addSignatory(doc, 'b1', 'belgian', 'Dominique Dufourny', 'Bourgmestre')
 }
 
 /** And Kito, who saw hers. */
-export function asKitoWrote(doc: Y.Doc): void {
-  textOf(doc, 'partner.name').insert(0, 'Kalamu')
-  textOf(doc, 'place').insert(0, 'Kinshasa')
-  setChoice(doc, 'partner.civility', 'M.')
+export function asKitoWrote(doc: Y.Doc, template: Template = cic20172021): void {
+  const { partnerName, partnerTitle, place } = meetingPoints(template)
+  textOf(doc, partnerName).insert(0, 'Kalamu')
+  textOf(doc, place).insert(0, 'Kinshasa')
+  setChoice(doc, partnerTitle.field, partnerTitle.options[0])
   addDomain(doc, 'd2', 'Archivage')
   addSignatory(doc, 'p1', 'partner', 'Alexis Kito', 'Maire')
 }
 
 /** A judged room with that document, its two authors gone. */
-export function attackedRoom(): JudgedRoom {
-  const room = new JudgedRoom()
+export function attackedRoom(template: Template = cic20172021): JudgedRoom {
+  const room = new JudgedRoom(template)
   const belgian = room.join(amelie, ids.amelie)
   const partner = room.join(kito, ids.kito)
-  asAmelieWrote(belgian.doc)
-  asKitoWrote(partner.doc)
+  asAmelieWrote(belgian.doc, template)
+  asKitoWrote(partner.doc, template)
   belgian.disconnect()
   partner.disconnect()
   return room

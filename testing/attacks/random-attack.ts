@@ -8,6 +8,7 @@ import {
   removeSignatory,
   setChoice,
   textOf,
+  textRoot,
 } from '../../protocol/answers/document.ts'
 import {
   anyContent,
@@ -22,17 +23,21 @@ import {
 } from './raw-update.ts'
 import type { RawContent, RawDeletions, RawId, RawNeighbours, RawSection } from './raw-update.ts'
 import { FittingUpdate, elements, keys, values } from './fitting-update.ts'
+import type { Template } from '../../protocol/text/template.ts'
+import { meetingPoints } from '../sessions/blanks-to-write.ts'
+import type { MeetingPoints } from '../sessions/blanks-to-write.ts'
+import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import type { Seeded } from '../seeded.ts'
 
-const roots = [
-  'text:belgian.name',
-  'text:partner.name',
-  'text:place',
+const rootsOf = ({ belgianName, partnerName, place, day }: MeetingPoints): readonly string[] => [
+  textRoot(belgianName),
+  textRoot(partnerName),
+  textRoot(place),
   'choices',
   'domains',
   'signatories',
   'evil',
-  'text:date',
+  textRoot(day),
 ]
 
 export class RandomAttack {
@@ -43,7 +48,12 @@ export class RandomAttack {
   readonly #clients: readonly number[]
   #own: readonly number[] = []
 
-  constructor(random: Seeded, doc: Y.Doc, clients: readonly number[]) {
+  readonly #points: MeetingPoints
+  readonly #roots: readonly string[]
+
+  constructor(random: Seeded, doc: Y.Doc, clients: readonly number[], template: Template = cic20172021) {
+    this.#points = meetingPoints(template)
+    this.#roots = rootsOf(this.#points)
     this.#random = random
     this.#doc = doc
     this.#fitting = new FittingUpdate(random, doc)
@@ -79,7 +89,8 @@ export class RandomAttack {
 
   #edit(doc: Y.Doc): void {
     const random = this.#random
-    const text = textOf(doc, random.of(['belgian.name', 'partner.name', 'place']))
+    const { belgianName, partnerName, place, day, belgianTitle, partnerTitle } = this.#points
+    const text = textOf(doc, random.of([belgianName, partnerName, place]))
     const entry = doc.getMap(random.of(['domains', 'signatories'])).get(random.of(['d1', 'd2', 'b1', 'p1']))
     random.do([
       [3, () => text.insert(random.below(text.length + 1), random.of(['a', '😀', '\n', 'x'.repeat(200)]))],
@@ -100,8 +111,8 @@ export class RandomAttack {
         () =>
           setChoice(
             doc,
-            random.of(['belgian.civility', 'partner.civility', 'date']),
-            random.of(['M.', '2018-03-01', undefined]),
+            random.of([belgianTitle.field, partnerTitle.field, day]),
+            random.of([belgianTitle.options[0], '2018-03-01', undefined]),
           ),
       ],
       [1, () => addDomain(doc, random.of(['d1', 'd7', 'constructor']), 'x')],
@@ -168,7 +179,7 @@ export class RandomAttack {
   #neighbours(self: RawId): RawNeighbours {
     const random = this.#random
     const key = random.chance(0.5) ? { key: random.of(keys) } : {}
-    if (random.chance(0.35)) return { parent: random.chance(0.4) ? random.of(roots) : this.#id(self), ...key }
+    if (random.chance(0.35)) return { parent: random.chance(0.4) ? random.of(this.#roots) : this.#id(self), ...key }
     const origin = this.#id(self)
     if (random.chance(0.5)) return { origin, ...key }
     // The item that really stands behind it, or any other.

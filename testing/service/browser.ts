@@ -93,9 +93,12 @@ export interface Table {
 }
 
 /** Ixelles has created the protocol, Kalamu has come by its link. */
-export async function twoCommunesAtTheTable(service: Pick<RunningService, 'url'>): Promise<Table> {
+export async function twoCommunesAtTheTable(
+  service: Pick<RunningService, 'url'>,
+  creation: CreateProtocol = ixellesAndKalamu,
+): Promise<Table> {
   const ixelles = new Browser(service)
-  const { body } = await ixelles.post<ProtocolCreated>('/api/protocols', ixellesAndKalamu)
+  const { body } = await ixelles.post<ProtocolCreated>('/api/protocols', creation)
   const kalamu = new Browser(service)
   await kalamu.post('/api/sessions', { token: body.invitations.partner, name: 'Jean Mbuyi', function: 'Bourgmestre' })
   return { protocol: body.id, ixelles, kalamu, invitations: body.invitations }

@@ -18,6 +18,8 @@ import { isParty } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { JudgedRoom, adviser, amelie, kito, mayor } from './judged-room.ts'
 import type { Program, Replica } from './judged-room.ts'
+import type { Template } from '../../protocol/text/template.ts'
+import { choicesToMake, everyText, textsToWrite } from './blanks-to-write.ts'
 import { RandomEditor, scraps } from './random-editor.ts'
 import type { Seeded } from '../seeded.ts'
 
@@ -29,7 +31,7 @@ interface Person {
 }
 
 export class RandomSession {
-  readonly room = new JudgedRoom()
+  readonly room: JudgedRoom
   readonly #random: Seeded
   readonly #editor: RandomEditor
   readonly #undoesBodies: boolean
@@ -39,7 +41,8 @@ export class RandomSession {
   readonly log: string[] = []
   #made = 0
 
-  constructor(random: Seeded, undoesBodies = false) {
+  constructor(random: Seeded, undoesBodies = false, template?: Template) {
+    this.room = new JudgedRoom(template)
     this.#random = random
     this.#undoesBodies = undoesBodies
     this.#editor = new RandomEditor(random)
@@ -60,9 +63,7 @@ export class RandomSession {
   }
 
   #undoOf({ doc }: Replica): Y.UndoManager {
-    const texts = ['place', 'ties', 'belgian.name', 'partner.name', 'belgian.function', 'partner.function'].map(
-      (field) => textOf(doc, field),
-    )
+    const texts = everyText(this.room.template).map((field) => textOf(doc, field))
     return new Y.UndoManager([doc.getMap('choices'), ...texts], {
       doc,
       captureTimeout: 0,
@@ -91,34 +92,19 @@ export class RandomSession {
 
   #text(person: Person): void {
     const { doc } = person.replica
-    const own = ['name', 'representative', 'function'].map((field) => textOf(doc, `${person.side}.${field}`))
+    const blanks = textsToWrite(this.room.template, person.side).map((field) => textOf(doc, field))
     const titles = this.#domains(person).map((id) => domainParts(doc, id)?.title)
     const names = readAnswers(doc, this.room.template)
       .signatories.filter(({ party }) => party === person.side)
       .map(({ id }) => signatoryParts(doc, id)?.name)
-    const text = this.#random.of(
-      [...own, textOf(doc, 'place'), textOf(doc, 'ties'), ...titles, ...names].filter((found) => found !== undefined),
-    )
+    const text = this.#random.of([...blanks, ...titles, ...names].filter((found) => found !== undefined))
     this.#note(person, 'writes')
     doc.transact(() => this.#editor.text(text, 150))
   }
 
   #choice(person: Person): void {
-    const key = this.#random.of([
-      `${person.side}.civility`,
-      'date',
-      'ties:symboliques',
-      `${person.side}.name:form`,
-      'place:form',
-    ])
-    const values: Readonly<Record<string, readonly (string | true)[]>> = {
-      date: ['2018-03-01', '2018-12-31'],
-      'ties:symboliques': [true],
-      'place:form': ['au', 'à'],
-    }
-    const value = this.#random.of(
-      [...(values[key] ?? (key.endsWith('form') ? ['de', 'd’'] : ['M.', 'Mme'])), undefined, undefined].slice(0, 3),
-    )
+    const { key, values } = this.#random.of(choicesToMake(this.room.template, person.side))
+    const value = this.#random.of([...values, undefined, undefined].slice(0, 3))
     this.#note(person, `chooses ${key} ${String(value)}`)
     setChoice(person.replica.doc, key, value)
   }

@@ -2,16 +2,16 @@
 import * as Y from 'yjs'
 import { canonicalJson } from '../../protocol/canonical.ts'
 import type { Json } from '../../protocol/canonical.ts'
+import type { Template } from '../../protocol/text/template.ts'
 import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import { readAnswers } from '../../protocol/answers/document.ts'
 import { Places } from '../../protocol/answers/grammar.ts'
 
-const textRoots = new Places(cic20172021).rootNames().filter((name) => name.startsWith('text:'))
-
-export function representations(doc: Y.Doc) {
+export function representations(doc: Y.Doc, template: Template = cic20172021) {
+  const textRoots = new Places(template).rootNames().filter((name) => name.startsWith('text:'))
   const { sv, ds } = Y.snapshot(doc)
   return {
-    answers: readAnswers(doc, cic20172021),
+    answers: readAnswers(doc, template),
     texts: textRoots.map((name) => [name, doc.getText(name).toDelta() as unknown]),
     // Keys in one order: a replica's own is that in which they came.
     maps: ['choices', 'domains', 'signatories'].map((name) => canonicalJson(doc.getMap(name).toJSON() as Json)),

@@ -2,7 +2,6 @@
 import type { Answers } from '../../../protocol/answers/document.ts'
 import { blankAlias, domainsAlias, formOf } from '../../../protocol/print/form.ts'
 import type { FormParagraph, FormPiece } from '../../../protocol/print/form.ts'
-import { parties } from '../../../protocol/party.ts'
 import type { Rendered } from '../../../protocol/print/rendered.ts'
 import type { Template, TextRole } from '../../../protocol/text/template.ts'
 import { domainsXml, paragraph } from './domains.ts'
@@ -135,8 +134,8 @@ function signatureTable(form: readonly FormParagraph[], print: Print): string {
   const cell = (content: string): string =>
     `<w:tc><w:tcPr><w:tcW w:w="${columnWidth}" w:type="dxa"/></w:tcPr>${content}</w:tc>`
   const heads = headings.map(({ pieces }) => cell(paragraph('PourLaCommune', print(pieces)))).join('')
-  const persons = parties
-    .map((party) =>
+  const persons = headings
+    .map(({ party }) =>
       cell(
         form
           .flatMap((entry) =>
