@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 
@@ -23,8 +23,14 @@ export class Service {
     this.#dataFolder = dataFolder
   }
 
-  static async start(): Promise<Service> {
-    const service = new Service(await freePort(), await mkdtemp(join(tmpdir(), 'paraphe-e2e-')))
+  /** `texts`: files of official texts that lie beside the data. */
+  static async start(...texts: readonly URL[]): Promise<Service> {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'paraphe-e2e-'))
+    const service = new Service(await freePort(), dataFolder)
+    for (const text of texts) {
+      await mkdir(join(dataFolder, 'texts'), { recursive: true })
+      await copyFile(text, join(dataFolder, 'texts', basename(text.pathname)))
+    }
     await service.start()
     return service
   }

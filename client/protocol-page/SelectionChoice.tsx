@@ -1,7 +1,7 @@
 import { choiceKeys, textOf, writtenSelection } from '../../protocol/answers/document.ts'
 import type { FieldId, SelectionField } from '../../protocol/text/template.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import { useDoc } from '../state/protocol.tsx'
+import { useAnswers, useDoc } from '../state/protocol.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
 import { useChoose } from './use-choose.ts'
 
@@ -11,7 +11,8 @@ export function SelectionChoice({ field, spec }: { readonly field: FieldId; read
   const choose = useChoose()
   const words = useWords('protocolPage')
   const language = useLanguage()
-  // As it is in the document: what prints the same is one answer, but not one way to give it.
+  // Drawn anew with the answers, out of the document itself: what prints the same is one answer, but not one way to give it.
+  useAnswers()
   const { words: chosen, free } = writtenSelection(doc, field, spec)
   const toggle = (word: string): void =>
     choose(choiceKeys.selected(field, word), chosen.includes(word) ? undefined : true)
