@@ -5,6 +5,7 @@ import { domainParts } from '../../protocol/answers/document.ts'
 import type { RenderedDomain } from '../../protocol/print/rendered.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
+import { UndrawnNotice } from '../agreement/UndrawnNotice.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
 import { useDoc, useFocusedItem, useFocusItem, useItems, useTemplate, useUndo } from '../state/protocol.tsx'
 import { namesOf, useWritingIn } from './domain-people.ts'
@@ -113,6 +114,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
         />
       </div>
       <MarginStamps item={item} />
+      <UndrawnNotice items={[item]} />
       {asking
         ? createPortal(
             <RemoveDomainDialog

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/words.tsx'
 import { SignatureTable } from '../signature/SignatureTable.tsx'
 import { useNegotiation, useRendered, useTemplate } from '../state/protocol.tsx'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
+import { UndrawnNotice } from '../agreement/UndrawnNotice.tsx'
 import { useLitPlaces } from './lit-places.ts'
 import { firstPlaces, itemsFirstShownIn } from './places.ts'
 import { Segments } from './Segments.tsx'
@@ -113,15 +114,18 @@ function TextLine({ block }: { readonly block: Extract<RenderedBlock, { kind: 't
   const Tag = tags[block.role]
   const items = itemsFirstShownIn(block.segments, firstPlaces(useTemplate()))
   return (
-    <Tag className={block.role}>
-      <Segments segments={block.segments} />
-      {items.length > 0 && (
-        <span className="margin" data-tool="">
-          {items.map((item) => (
-            <MarginStamps key={item} item={item} />
-          ))}
-        </span>
-      )}
-    </Tag>
+    <>
+      <Tag className={block.role}>
+        <Segments segments={block.segments} />
+        {items.length > 0 && (
+          <span className="margin" data-tool="">
+            {items.map((item) => (
+              <MarginStamps key={item} item={item} />
+            ))}
+          </span>
+        )}
+      </Tag>
+      {items.length > 0 && <UndrawnNotice items={items} />}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import type { RenderedSignatory } from '../../protocol/points/items.ts'
 import { useWords } from '../i18n/words.tsx'
 import { newId } from '../net/new-id.ts'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
+import { UndrawnNotice } from '../agreement/UndrawnNotice.tsx'
 import { useDoc, useFocusedItem, useMayWrite, useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { NamedSignatory } from './NamedSignatory.tsx'
@@ -49,6 +50,7 @@ export function SignatureColumn({ column, delegation, heading }: Props) {
           {heading}
         </p>
         <MarginStamps item={item} />
+        <UndrawnNotice items={[item]} />
       </div>
       <div ref={place} className="signature-persons" data-item={item} tabIndex={-1}>
         {signatories.length === 0 ? (

@@ -34,6 +34,8 @@ export interface AgreementWords {
   reopenConfirm: string
   cancel: string
   close: string
+  /** `signs` with their codes, `count` of them in all. */
+  undrawn: (signs: string, count: number) => string
   download: string
   downloadDraft: string
   downloadSeal: (number: number) => string

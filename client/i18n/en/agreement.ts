@@ -54,6 +54,10 @@ export const agreement: AgreementWords = {
   reopenConfirm: 'Reopen',
   cancel: 'Cancel',
   close: 'Close',
+  undrawn: (signs, count) =>
+    count === 1
+      ? `The PDF cannot draw the sign ${signs}: a frame with its code will be printed there.`
+      : `The PDF cannot draw the signs ${signs}: frames with their codes will be printed there.`,
   download: 'Download',
   downloadDraft: 'Present text (draft)',
   downloadSeal: (number) => `Agreed version no. ${number}`,

@@ -48,6 +48,10 @@ export const agreement: AgreementWords = {
   reopenConfirm: 'Rouvrir',
   cancel: 'Annuler',
   close: 'Fermer',
+  undrawn: (signs, count) =>
+    count === 1
+      ? `Le PDF ne peut pas dessiner le signe ${signs}: un cadre avec son code y sera imprimé.`
+      : `Le PDF ne peut pas dessiner les signes ${signs}: des cadres avec leur code y seront imprimés.`,
   download: 'Télécharger',
   downloadDraft: 'Texte actuel (projet)',
   downloadSeal: (number) => `Version convenue n° ${number}`,

@@ -55,6 +55,10 @@ export const agreement: AgreementWords = {
   reopenConfirm: 'Heropenen',
   cancel: 'Annuleren',
   close: 'Sluiten',
+  undrawn: (signs, count) =>
+    count === 1
+      ? `De pdf kan het teken ${signs} niet tekenen: een kader met zijn code wordt er afgedrukt.`
+      : `De pdf kan de tekens ${signs} niet tekenen: kaders met hun code worden er afgedrukt.`,
   download: 'Downloaden',
   downloadDraft: 'Huidige tekst (ontwerp)',
   downloadSeal: (number) => `Overeengekomen versie nr. ${number}`,
