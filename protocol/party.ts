@@ -23,6 +23,9 @@ export type Role = Standing['role']
 /** A named person in one protocol. `function` is the office held, possibly empty. */
 export type Participant = Standing & { readonly id: string; readonly name: string; readonly function: string }
 
+/** Whose edits they are that no person made: ids of people are longer. */
+export const theService = 'service'
+
 export const isParty = (side: Side): side is Party => side !== 'observer'
 
 /** The same person in another role; undefined for an observer, whose side knows one role only. */

@@ -14,10 +14,11 @@ import type { Outcome } from '../../protocol/refusal.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import { BodyMeasures } from './body-measures.ts'
 import { LiveContainers } from './containers.ts'
-import { DocumentSize } from './document-size.ts'
 import { integrationOrder } from './integration-order.ts'
 import { Judgement } from './judgement.ts'
 import { ReadingCost } from './reading-cost.ts'
+import { nobodyKnown, Shares } from './shares.ts'
+import type { Crowd } from './shares.ts'
 import { readUpdate } from './update-reader.ts'
 import type { ReadUpdate, Section } from './update-reader.ts'
 
@@ -40,9 +41,8 @@ export interface Admitted {
 }
 export type Verdict = Admitted | { readonly kind: 'nothing new' }
 
-/** A client id is made at every load of a page; each stays in every state vector for good. */
+/** Of one update. */
 const mostNewClients = 100
-const mostClients = 50_000
 
 /** The grammar is the same in all rooms of a template. */
 const grammars = new WeakMap<Template, Places>()
@@ -63,18 +63,20 @@ export class Admission {
   readonly #places: Places
   readonly #live: LiveContainers
   readonly #measures: BodyMeasures
-  readonly #size: DocumentSize
+  readonly #shares: Shares
+  readonly #crowd: Crowd
   readonly #cost: ReadingCost
 
   /** Watches `doc` for good: make one when the room has loaded, and apply what it admits before asking again. */
-  constructor(doc: Y.Doc, template: Template) {
+  constructor(doc: Y.Doc, template: Template, crowd: Crowd = nobodyKnown) {
     this.#doc = doc
     this.#template = template
     this.#places = placesOf(template)
     this.#live = new LiveContainers(doc, this.#places)
     this.#measures = new BodyMeasures(doc, this.#live)
     this.#cost = new ReadingCost(doc)
-    this.#size = new DocumentSize(doc, template.limits.documentBytes)
+    this.#crowd = crowd
+    this.#shares = new Shares(doc, template.limits.documentBytes, crowd)
   }
 
   judge(update: Uint8Array, author: Author, stage: Stage, owners: ClientOwners): Outcome<Verdict> {
@@ -93,14 +95,17 @@ export class Admission {
     if (!clients.ok) return clients
     const order = integrationOrder(read.sections, (client) => this.#known(client))
     if (!order.ok) return order
-    if (order.value.length > 0 && !this.#size.hasRoomFor(bytes.length))
-      return refused('too-large', undefined, 'document')
+    const written = order.value.length > 0 ? bytes.length : 0
+    const lacks = this.#shares.lacks(author.participantId, written, clients.value.length)
+    if (lacks === 'bytes') return refused('too-large', undefined, 'document')
+    if (lacks === 'clients') return refused('too-many', undefined, 'client ids')
     const around = {
       doc: this.#doc,
       template: this.#template,
       places: this.#places,
       live: this.#live,
       measures: this.#measures,
+      crowd: this.#crowd,
     }
     const judgement = new Judgement(around, read, author.standing, stage)
     const verdict = judgement.verdict(order.value)
@@ -109,7 +114,7 @@ export class Admission {
     if (!this.#cost.hasRoomFor(judgement.stepsPlayed, author.participantId))
       return refused('too-large', undefined, 'too much at one place')
     this.#cost.grew(judgement.stepsPlayed, author.participantId)
-    this.#size.grew(bytes.length)
+    this.#shares.grew(author.participantId, bytes.length, clients.value.length)
     return accepted({ kind: 'admitted', update: bytes, clients: clients.value })
   }
 
@@ -144,9 +149,12 @@ export class Admission {
         return refused('foreign-client')
       if (owner === undefined) clients.push(client)
     }
-    const all = this.#doc.store.clients.size + clients.length
-    if (clients.length > mostNewClients || all > mostClients) return refused('too-many', undefined, 'client ids')
-    return accepted(clients)
+    return clients.length > mostNewClients ? refused('too-many', undefined, 'client ids') : accepted(clients)
+  }
+
+  /** Whether somebody has used more than this part of their share of the document's room. */
+  uses(part: number): boolean {
+    return this.#shares.use(part)
   }
 
   /**

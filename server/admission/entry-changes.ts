@@ -13,23 +13,33 @@ import type { Container, SharedType, Slot } from './containers.ts'
 import type { Deletions } from './deletions.ts'
 import { keyFate } from './key-fate.ts'
 import type { Fate } from './key-fate.ts'
+import type { Crowd } from './shares.ts'
 import type { Newcomer, Newcomers } from './newcomers.ts'
 
 type Touched = Map<string, Newcomer[]>
 const fine: Outcome<true> = accepted(true)
+/** Of all domains there may be, those that each side may add whatever the other has added. */
+const domainsKept = (most: number): number => Math.floor(most / 3)
 const none: readonly Newcomer[] = []
 
 export class EntryChanges {
   readonly #template: Template
+  readonly #crowd: Crowd
   readonly #standing: Standing
   readonly #deletions: Deletions
   readonly #lastIn: Newcomers['lastIn']
   /** Keys of entries, and of the maps of entries, that the update sets or deletes; with what it sets, in order. */
   readonly #touched = new Map<Container, Touched>()
 
-  constructor(template: Template, standing: Standing, deletions: Deletions, lastIn: Newcomers['lastIn']) {
+  constructor(
+    { template, crowd }: { readonly template: Template; readonly crowd: Crowd },
+    standing: Standing,
+    deletions: Deletions,
+    lastIn: Newcomers['lastIn'],
+  ) {
     this.#lastIn = lastIn
     this.#template = template
+    this.#crowd = crowd
     this.#standing = standing
     this.#deletions = deletions
   }
@@ -86,9 +96,8 @@ export class EntryChanges {
   }
 
   #entries(map: Container, keys: Touched): Outcome<true> {
-    const limit =
-      map.place.kind === 'domains' ? this.#template.limits.domains : this.#template.limits.signatoriesPerSide
     let growth = 0
+    let made = 0
     for (const [key, newcomers] of keys) {
       for (const newcomer of newcomers) {
         const complete =
@@ -98,11 +107,25 @@ export class EntryChanges {
         if (!complete.ok) return complete
       }
       const before = this.#counts(map.live?._map.get(key))
-      growth += Number(this.#fate(map, key, newcomers).kind !== 'none') - Number(before)
+      const fate = this.#fate(map, key, newcomers).kind
+      growth += Number(fate !== 'none') - Number(before)
+      made += Number(fate === 'new') - Number(fate !== 'stays' && this.#isOwn(map.live?._map.get(key)))
     }
     if (growth <= 0) return fine
-    const live = [...(map.live?._map.values() ?? [])].filter((item) => this.#counts(item)).length
-    return live + growth > limit ? refused('too-many', map.place.kind) : fine
+    const live = [...(map.live?._map.values() ?? [])].filter((item) => this.#counts(item))
+    const { domains, signatoriesPerSide } = this.#template.limits
+    if (map.place.kind === 'signatories')
+      return live.length + growth > signatoriesPerSide ? refused('too-many', map.place.kind) : fine
+    const own = live.filter((item) => this.#isOwn(item)).length
+    const isFull = live.length + growth > domains && own + made > domainsKept(domains)
+    return isFull || own + made > domains - domainsKept(domains) ? refused('too-many', map.place.kind) : fine
+  }
+
+  /** Whether somebody of the author's side put it there. */
+  #isOwn(item: Y.Item | undefined): boolean {
+    if (item === undefined || item.deleted) return false
+    const owner = this.#crowd.ownerOf(item.id.client)
+    return owner !== undefined && this.#crowd.sideOf(owner) === this.#standing.side
   }
 
   /** Signatories are counted by side; the update can only touch those of its author's. */

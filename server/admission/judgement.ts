@@ -17,6 +17,7 @@ import { scalarOf } from './containers.ts'
 import { Deletions } from './deletions.ts'
 import { EntryChanges } from './entry-changes.ts'
 import { Growth } from './growth.ts'
+import type { Crowd } from './shares.ts'
 import { Newcomers } from './newcomers.ts'
 import type { Newcomer } from './newcomers.ts'
 import { Steps } from './steps.ts'
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly places: Places
   readonly live: LiveContainers
   readonly measures: BodyMeasures
+  readonly crowd: Crowd
 }
 
 /** Some milliseconds of this server and of every reader; honest sessions, offline for days, need a hundredth. */
@@ -64,7 +66,7 @@ export class Judgement {
     this.#deletions = new Deletions(read.deletions)
     this.#budget = { play: new Steps(mostPlayed), study: new Steps(mostStudied) }
     this.#newcomers = new Newcomers(around.live, around.places, read.sections, this.#budget)
-    this.#entries = new EntryChanges(around.template, standing, this.#deletions, (slot) => this.#newcomers.lastIn(slot))
+    this.#entries = new EntryChanges(around, standing, this.#deletions, (slot) => this.#newcomers.lastIn(slot))
     this.#growth = new Growth(around.measures)
   }
 

@@ -58,7 +58,7 @@ export class PastDocuments {
 
   async #rebuild(protocol: string, seq: number): Promise<Outcome<PastDocument>> {
     const base = this.#checkpoints.nearest(protocol, seq)
-    const doc = newDocument()
+    let doc = newDocument()
     let state = base?.state
     let reached = base?.seq ?? 0
     let last: PastDocument['last'] = base?.last
@@ -75,9 +75,7 @@ export class PastDocuments {
         return refused('bad-request', 'seq')
       }
       begin()
-      doc.transact(() => {
-        for (const edit of edits) Y.applyUpdate(doc, edit.update)
-      })
+      doc = playedOn(doc, edits)
       reached = next
       last = momentOf(edits.at(-1))
       if (reached % this.#interval === 0)
@@ -86,6 +84,20 @@ export class PastDocuments {
     begin()
     return accepted({ doc, seq, last })
   }
+}
+
+/** The document behind these edits; another one when it began anew with one of them. */
+function playedOn(doc: Y.Doc, edits: readonly JournaledEdit[]): Y.Doc {
+  const start = Math.max(
+    0,
+    edits.findLastIndex(({ begins }) => begins),
+  )
+  const here = edits[start]?.begins ? newDocument() : doc
+  if (here !== doc) doc.destroy()
+  here.transact(() => {
+    for (const edit of edits.slice(start)) Y.applyUpdate(here, edit.update)
+  })
+  return here
 }
 
 const momentOf = (edit: JournaledEdit | undefined): PastDocument['last'] =>

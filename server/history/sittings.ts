@@ -1,7 +1,7 @@
 /** The journal condensed to sittings: who wrote in which points, when. Read once per edit and kept for the next who asks. */
 import * as Y from 'yjs'
 import type { LedgerEntry } from '../../protocol/ledger/acts.ts'
-import { domainParts, tidy } from '../../protocol/answers/document.ts'
+import { domainParts, newDocument, tidy } from '../../protocol/answers/document.ts'
 import type { Sitting, Stroke } from '../../protocol/ledger/history.ts'
 import { domainOfItem } from '../../protocol/points/items.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
@@ -52,11 +52,16 @@ export class Sittings {
     let edits = await this.#storage.edits(protocol, known.journalSeq, known.journalSeq + portion)
     const base = edits.length === 0 ? undefined : await this.#past.at(protocol, known.journalSeq)
     if (!base?.ok) return known
-    const { doc } = base.value
+    let { doc } = base.value
     const writing = new Writing(known.sittings, turningEdits(await this.#storage.ledger(protocol, 0)))
     let reached = known.journalSeq
     while (edits.length > 0) {
-      for (const edit of edits) writing.take(edit, applied(doc, template, edit.update), doc)
+      for (const edit of edits) {
+        // What was written anew, word for word, nobody wrote.
+        if (edit.begins) doc = newDocument()
+        const touched = applied(doc, template, edit.update)
+        writing.take(edit, edit.begins ? new Set() : touched, doc)
+      }
       reached = edits.at(-1)?.seq ?? reached
       edits = await this.#storage.edits(protocol, reached, reached + portion)
     }

@@ -7,7 +7,7 @@ import { addDomain, domainParts } from '../../protocol/answers/document.ts'
 import { edit, RawClient } from '../../testing/service/raw-client.ts'
 import { StockClient } from '../../testing/service/stock-client.ts'
 import { adviser, ixelles, kalamu, TwoCommunes } from '../../testing/service/two-communes.ts'
-import type { RoomLimits } from './room.ts'
+import type { RoomLimits } from './room-limits.ts'
 import { sessionLimits } from './session.ts'
 import type { SessionLimits } from './session.ts'
 

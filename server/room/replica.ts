@@ -1,7 +1,7 @@
 /** A room's live document: edits are judged against it and stand in it at once, before they are on disk. */
 import * as Y from 'yjs'
 import type { Stage } from '../../protocol/ledger/ledger.ts'
-import type { Participant } from '../../protocol/party.ts'
+import type { Participant, Side } from '../../protocol/party.ts'
 import type { Refusal } from '../../protocol/refusal.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import { buildDocument } from '../storage/built-document.ts'
@@ -19,6 +19,12 @@ export type Verdict =
   /** Something was let through that should not have been: this document is to be thrown away. */
   | { readonly kind: 'tripped'; readonly fault: unknown }
 
+export interface People {
+  /** Who said that they write under a client id which nobody owns yet. */
+  readonly announcerOf: (client: number) => string | undefined
+  readonly sideOf: (participant: string) => Side | undefined
+}
+
 export class Replica {
   readonly #doc: Y.Doc
   readonly #owners: Map<number, string>
@@ -30,12 +36,12 @@ export class Replica {
   /** The journal is damaged: what stood before the damage is shown, nothing is taken. */
   readonly #damaged: boolean
 
-  /** `announcerOf`: who said that they write under a client id which nobody owns yet. */
-  constructor(stored: StoredDocument, template: Template, announcerOf: (client: number) => string | undefined) {
+  constructor(stored: StoredDocument, template: Template, people: People) {
     this.#doc = buildDocument(stored)
     this.#owners = new Map(stored.owners)
-    this.#announcerOf = announcerOf
-    this.#admission = new Admission(this.#doc, template)
+    this.#announcerOf = people.announcerOf
+    const ownerOf = (client: number): string | undefined => this.#owners.get(client)
+    this.#admission = new Admission(this.#doc, template, { ownerOf, sideOf: people.sideOf })
     this.#whole = new WholeAnswer(this.#doc)
     this.#damaged = stored.damagedAt !== undefined
   }
@@ -100,6 +106,11 @@ export class Replica {
       }
     }
     return Y.encodeStateVector(clocks)
+  }
+
+  /** Whether somebody has used more than this part of their share of its room. */
+  uses(part: number): boolean {
+    return this.#admission.uses(part)
   }
 
   release(): void {

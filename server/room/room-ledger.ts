@@ -40,6 +40,10 @@ export class RoomLedger {
     if (negotiation.seq > this.#negotiation.seq) this.#negotiation = negotiation
   }
 
+  get stage(): Stage {
+    return this.#negotiation.stage
+  }
+
   standingOf(participant: string): Outcome<RoomStanding> {
     const member = this.#negotiation.members.get(participant)
     if (!member) return refused('not-invited')

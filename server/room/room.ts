@@ -10,6 +10,7 @@ import type { Template } from '../../protocol/text/template.ts'
 import type { Secretary } from '../negotiation/secretary.ts'
 import type { ProtocolRecord, Storage } from '../storage/storage.ts'
 import type { AnnouncedIds } from './announced-ids.ts'
+import { beginAnew } from './beginning.ts'
 import { Exchange } from './exchange.ts'
 import type { ExchangeDeps, ExchangeDuties, Reply } from './exchange.ts'
 import type { FairTurns } from './fair-turns.ts'
@@ -18,32 +19,19 @@ import type { Incoming } from './frames.ts'
 import { PresenceRelay } from './presence-relay.ts'
 import { Readership } from './readership.ts'
 import { Replica } from './replica.ts'
+import type { RoomLimits } from './room-limits.ts'
 import { RoomLedger } from './room-ledger.ts'
 import type { AsSeenBy } from './room-ledger.ts'
 import { newSeat } from './seat.ts'
 import type { Seat } from './seat.ts'
 import { Session } from './session.ts'
-import type { SessionLimits } from './session.ts'
 import { keepSnapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 import type { UnreadBytes } from './unread-bytes.ts'
 
-export interface RoomLimits {
-  readonly session: SessionLimits
-  readonly sessionsPerParticipant: number
-  /** Edits behind the last snapshot at which a new one is kept. */
-  readonly snapshotEvery: number
-  /** Ms an empty room stays open. */
-  readonly idleMs: number
-  /** Ms over which changes of presence are gathered into one message. */
-  readonly presenceMs: number
-  /** Ms over which news of what is on disk and who has seen it is gathered into one message. */
-  readonly readershipMs: number
-  /** Ms between messages on a silent socket: a stock client reconnects after 30 s without one. */
-  readonly beatMs: number
-}
-
 export interface RoomDeps {
+  /** By protocol, when its document last began anew, by `clock`. */
+  readonly begunAnew: Map<string, number>
   readonly storage: Storage
   readonly secretary: Secretary
   readonly announced: AnnouncedIds
@@ -138,7 +126,8 @@ export class Room {
     return [...this.#seats.keys()].reduce((sum, session) => sum + session.unsentBytes, 0)
   }
 
-  attach(socket: WebSocket, participant: Participant): Session {
+  /** `generation`: of which its page knows. */
+  attach(socket: WebSocket, participant: Participant, generation: string): Session {
     clearTimeout(this.#idleTimer)
     const { limits, clock, unread, fault } = this.#deps
     const duties = {
@@ -149,7 +138,8 @@ export class Room {
     }
     const session = new Session(socket, participant, duties, limits.session, clock, unread)
     this.#seats.set(session, newSeat())
-    if (this.#sessionsOf(participant.id).length > limits.sessionsPerParticipant) this.#refuse(session, 'too-fast')
+    if (generation !== this.#record.generation) this.#refuse(session, 'other-generation')
+    else if (this.#sessionsOf(participant.id).length > limits.sessionsPerParticipant) this.#refuse(session, 'too-fast')
     else if (this.#state.kind === 'serving') this.#greet(session, this.#state.exchange)
     else if (this.#state.kind !== 'loading') session.dismiss()
     return session
@@ -182,12 +172,18 @@ export class Room {
   async #load(): Promise<void> {
     const { storage, fault } = this.#deps
     try {
-      const loading = [storage.load(this.#record.id), this.#ledger.read(), this.#readership.read()] as const
-      const [stored] = await Promise.all(loading)
+      const { id, generation } = this.#record
+      const loading = [storage.load(id), storage.protocol(id), this.#ledger.read(), this.#readership.read()] as const
+      const [stored, record] = await Promise.all(loading)
       if (this.#state.kind !== 'loading') return
+      // It began anew while the first who came was on the way in.
+      if (record && record.generation !== generation) return this.#end('other-generation')
       this.#readership.opened(stored.seq)
       this.#sinceSnapshot = stored.edits.length
-      const replica = new Replica(stored, this.#template, (client) => this.#announcerOf(client))
+      const replica = new Replica(stored, this.#template, {
+        announcerOf: (client) => this.#announcerOf(client),
+        sideOf: (participant) => this.#ledger.sideOf(participant),
+      })
       this.#serve(new Exchange(replica, ...this.#ofExchange), this.#state)
     } catch (error) {
       fault(error)
@@ -211,12 +207,15 @@ export class Room {
   #readAnew(owed: readonly Reply[]): void {
     if (this.#state.kind === 'loading') this.#state.owed.push(...owed)
     if (this.#state.kind !== 'serving') return
-    const { exchange } = this.#state
+    this.#leave(this.#state.exchange, owed, () => this.#load())
+  }
+
+  #leave(exchange: Exchange, owed: readonly Reply[], next: () => Promise<void>): void {
     exchange.release()
     this.#state = { kind: 'loading', held: [], owed: [...owed] }
     this.#loaded = (async () => {
       await exchange.settled()
-      await this.#load()
+      await next()
     })()
   }
 
@@ -290,6 +289,34 @@ export class Room {
     this.#readership.journaled(seq)
     this.#sinceSnapshot += edits
     if (this.#sinceSnapshot >= this.#deps.limits.snapshotEvery) void this.#snapshot()
+    this.#beginAnewBeyond(this.#deps.limits.anew.atOnce)
+  }
+
+  /** Before anybody is refused for want of room. Those who are here are told that there is another generation, and come back. */
+  #beginAnewBeyond(used: number): boolean {
+    const { storage, now, clock, begunAnew, limits, fault } = this.#deps
+    const { id } = this.#record
+    const rests = clock() - (begunAnew.get(id) ?? -Infinity) < limits.anew.everyMs
+    if (rests || this.#state.kind !== 'serving' || this.#ledger.stage.kind === 'sealed') return false
+    const { exchange } = this.#state
+    if (!exchange.replica.uses(used)) return false
+    begunAnew.set(id, clock())
+    this.#leave(exchange, [], async () => {
+      try {
+        const begun = await beginAnew({ storage, record: this.#record, template: this.#template, now })
+        if (begun.ok) return this.#end('other-generation')
+      } catch (error) {
+        fault(error)
+      }
+      await this.#load()
+    })
+    return true
+  }
+
+  /** Everybody is told why; whoever comes next opens another room. */
+  #end(code: RefusalCode): void {
+    for (const session of this.#seats.keys()) this.#refuse(session, code)
+    this.#close()
   }
 
   // ——— who may be here ———
@@ -337,7 +364,8 @@ export class Room {
 
   async #closeWhenEmpty(): Promise<void> {
     await this.#exchange()?.settled()
-    if (this.#seats.size === 0 && this.#state.kind === 'serving') this.#close()
+    if (this.#seats.size > 0 || this.#state.kind !== 'serving') return
+    if (!this.#beginAnewBeyond(this.#deps.limits.anew.empty)) this.#close()
   }
 
   #close(): void {

@@ -11,7 +11,8 @@ import { officialTextOf } from '../texts/kept-text.ts'
 import { AnnouncedIds } from './announced-ids.ts'
 import { FairTurns } from './fair-turns.ts'
 import { Room } from './room.ts'
-import type { RoomDeps, RoomLimits } from './room.ts'
+import type { RoomDeps } from './room.ts'
+import type { RoomLimits } from './room-limits.ts'
 import { sessionLimits } from './session.ts'
 import type { Session } from './session.ts'
 import { Tally } from './tally.ts'
@@ -26,6 +27,7 @@ export const roomLimits: RoomLimits = {
   presenceMs: 40,
   readershipMs: 300,
   beatMs: 12_000,
+  anew: { empty: 0.25, atOnce: 0.6, everyMs: 10 * 60_000 },
 }
 
 /** Time for sockets to answer the close frame of a stopping server. */
@@ -68,7 +70,13 @@ export class Rooms {
     this.#storage = storage
     const closed: RoomDeps['closed'] = (room, ending) => this.#forget(room, ending)
     this.#turns = new FairTurns(clock, fault)
-    const shared = { announced: new AnnouncedIds(), turns: this.#turns, unread: new UnreadBytes(), tally: this.#tally }
+    const shared = {
+      begunAnew: new Map<string, number>(),
+      announced: new AnnouncedIds(),
+      turns: this.#turns,
+      unread: new UnreadBytes(),
+      tally: this.#tally,
+    }
     this.#deps = { storage, secretary, ...shared, now, clock, fault, limits, closed }
     this.#beat = setInterval(() => this.#beatAll(), limits.beatMs)
     this.#beat.unref()
@@ -86,7 +94,7 @@ export class Rooms {
     }
     const room = this.#rooms.get(record.id) ?? new Room(record, template, this.#deps)
     this.#rooms.set(record.id, room)
-    return room.attach(socket, participant)
+    return room.attach(socket, participant, record.generation)
   }
 
   /** The document as it is on disk. */

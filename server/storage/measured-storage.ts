@@ -59,6 +59,7 @@ export function measured(storage: Storage, gauge: DiskGauge, clock: () => number
   return {
     ...storage,
     record: (...args) => noted(storage.record(...args)),
+    beginAnew: (...args) => noted(storage.beginAnew(...args)),
     async append(...args) {
       const start = clock()
       const outcome = await noted(storage.append(...args))

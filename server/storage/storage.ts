@@ -29,14 +29,21 @@ export interface NewEdit {
   readonly update: Uint8Array
   readonly clients: readonly number[]
 }
+/** A document begun anew: `owners` tells whose the client ids in it are. */
+export interface NewBeginning extends Omit<NewEdit, 'clients'> {
+  readonly generation: string
+  readonly owners: ReadonlyMap<number, string>
+}
 export interface JournaledEdit {
+  /** The document begins anew with it: nothing before it is in the document any more. */
+  readonly begins?: true
   readonly seq: number
   readonly participant: string
   readonly at: number
   readonly update: Uint8Array
 }
 
-/** A document as stored: `snapshot` (state up to `snapshotSeq`, if any) and the edits behind it, in order. */
+/** A document as stored, of its present generation: `snapshot` (state up to `snapshotSeq`, if any) and the edits behind it, in order. */
 export interface StoredDocument {
   readonly snapshot: Uint8Array | undefined
   readonly snapshotSeq: number
@@ -141,7 +148,7 @@ export class StorageFull extends Error {
 }
 
 /**
- * `createProtocol`, `append`, `record` and `keepScan` answer a full disk with the refusal `storage-full`; a snapshot that finds no room
+ * `createProtocol`, `append`, `beginAnew`, `record` and `keepScan` answer a full disk with the refusal `storage-full`; a snapshot that finds no room
  * is left out; the others reject with {@link StorageFull}.
  */
 export interface Storage {
@@ -159,6 +166,11 @@ export interface Storage {
 
   /** Appends edits in order. Refused as a whole with `sealed` after a seal, `damaged`, or `storage-full`; then nothing was written. */
   append(protocol: string, edits: readonly NewEdit[]): Promise<Outcome<{ readonly seq: number }>>
+  /**
+   * Begins the document anew with one edit that holds all of it, as a new generation; the edits before it stay, for the
+   * history. Refused as `append` is, and with `text-changed` when the journal has moved beyond edit `after`.
+   */
+  beginAnew(protocol: string, after: number, beginning: NewBeginning): Promise<Outcome<{ readonly seq: number }>>
   load(protocol: string): Promise<StoredDocument>
   /** Edits behind `after` up to `upTo`, in order; fewer when there are fewer, or when what follows is damaged. */
   edits(protocol: string, after: number, upTo: number): Promise<readonly JournaledEdit[]>

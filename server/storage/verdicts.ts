@@ -36,6 +36,12 @@ export function meetsEdits(
   return claimsForeignClient(edits, ownerOf) ? refused('foreign-client') : accepted(head)
 }
 
+/** `after`: the last edit that the new beginning holds. */
+export function meetsBeginning(head: Head | undefined, after: number): Outcome<Head> {
+  const met = meetsEdits(head, [], () => undefined)
+  return met.ok && met.value.journal.seq !== after ? refused('text-changed') : met
+}
+
 function claimsForeignClient(edits: readonly NewEdit[], ownerOf: (client: number) => string | undefined): boolean {
   const claims = new Map<number, string>()
   return edits.some(({ participant, clients }) =>

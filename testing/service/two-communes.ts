@@ -27,7 +27,7 @@ import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import { Secretary } from '../../server/negotiation/secretary.ts'
 import type { RecordedAct } from '../../server/negotiation/secretary.ts'
 import { Rooms, roomLimits } from '../../server/room/rooms.ts'
-import type { RoomLimits } from '../../server/room/room.ts'
+import type { RoomLimits } from '../../server/room/room-limits.ts'
 import { openSqlite } from '../../server/storage/sqlite/sqlite.ts'
 import type { NewEntry, ProtocolRecord, Storage } from '../../server/storage/storage.ts'
 

@@ -4,7 +4,7 @@ import { cic20172021 } from '../texts/cic-2017-2021.ts'
 import { newDocument } from '../../protocol/answers/document.ts'
 import type { Stage } from '../../protocol/ledger/ledger.ts'
 import type { Outcome, Refusal } from '../../protocol/refusal.ts'
-import type { Standing } from '../../protocol/party.ts'
+import type { Side, Standing } from '../../protocol/party.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import { Admission } from '../../server/admission/admission.ts'
 import type { Author, Verdict } from '../../server/admission/admission.ts'
@@ -30,6 +30,7 @@ export class JudgedRoom {
   readonly template: Template
   readonly doc: Y.Doc
   readonly owners = new Map<number, string>()
+  readonly sides = new Map<string, Side>()
   readonly refusals: Refused[] = []
   readonly replicas = new Set<Replica>()
   stage: Stage = draft
@@ -40,13 +41,17 @@ export class JudgedRoom {
     this.template = template
     this.doc = newDocument()
     if (stored) Y.applyUpdate(this.doc, stored)
-    this.admission = new Admission(this.doc, template)
+    this.admission = new Admission(this.doc, template, {
+      ownerOf: (client) => this.owners.get(client),
+      sideOf: (participant) => this.sides.get(participant),
+    })
     this.doc.on('afterTransaction', (transaction) => {
       if (!this.admission.checkApplied(transaction)) this.tripped += 1
     })
   }
 
   judge(update: Uint8Array, author: Author): Outcome<Verdict> {
+    this.sides.set(author.participantId, author.standing.side)
     return this.admission.judge(update, author, this.stage, this.owners)
   }
 

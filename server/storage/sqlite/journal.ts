@@ -6,7 +6,7 @@ import { isCorrupt } from './error.ts'
 import { bytesOf, numberOf, textOf } from './row.ts'
 import type { ChainEnd } from '../verdicts.ts'
 import type { Row } from './row.ts'
-import type { JournaledEdit, NewEdit, StoredDocument } from '../storage.ts'
+import type { JournaledEdit, NewBeginning, NewEdit, StoredDocument } from '../storage.ts'
 
 /** A document read and verified, and the end of its chain. */
 export interface VerifiedDocument {
@@ -34,6 +34,32 @@ export function openJournal(database: DatabaseSync) {
      AND seq NOT IN (SELECT seq FROM snapshots WHERE protocol = ?1 ORDER BY seq DESC LIMIT ${snapshotsKept})`,
   )
 
+  const insertBeginning = database.prepare('INSERT INTO beginnings VALUES (?, ?, ?)')
+  const lastBeginning = database.prepare('SELECT max(seq) AS seq FROM beginnings WHERE protocol = ?')
+  const beginningsBetween = database.prepare('SELECT seq FROM beginnings WHERE protocol = ? AND seq > ? AND seq <= ?')
+  const dropAllSnapshots = database.prepare('DELETE FROM snapshots WHERE protocol = ?')
+
+  /** The first edit of the document as it is now made; 1 for one that never began anew. */
+  const firstEdit = (protocol: string): number => {
+    const seq = lastBeginning.get(protocol)?.['seq']
+    return typeof seq === 'number' ? seq : 1
+  }
+
+  function beginAnew(protocol: string, end: ChainEnd, { generation, owners, ...edit }: NewBeginning): ChainEnd {
+    const begun = append(protocol, end, [{ ...edit, clients: [] }])
+    insertBeginning.run(protocol, begun.seq, generation)
+    for (const [client, participant] of owners) insertClient.run(protocol, client, participant)
+    dropAllSnapshots.run(protocol)
+    return begun
+  }
+
+  /** Where the reading of edits behind `after` starts; undefined when that edit is not there. */
+  function chainAt(protocol: string, after: number): Checksum | undefined {
+    if (after === 0) return chainStart('edits', protocol)
+    const row = editChecksumAt.get(protocol, after)
+    return row && bytesOf(row, 'checksum')
+  }
+
   function append(protocol: string, end: ChainEnd, edits: readonly NewEdit[]): ChainEnd {
     let { seq, checksum } = end
     for (const { participant, at, update, clients } of edits) {
@@ -58,8 +84,11 @@ export function openJournal(database: DatabaseSync) {
   /** The newest snapshot whose checksum is right. The edits under it stay, so a damaged one costs time and no words. */
   function soundSnapshot(
     protocol: string,
+    first: number,
   ): { readonly seq: number; readonly state: Uint8Array; readonly edits: Checksum } | undefined {
     for (const row of readable(() => snapshots.all(protocol)) ?? []) {
+      // Kept while the document began anew: of the one before.
+      if (numberOf(row, 'seq') < first) continue
       const state = bytesOf(row, 'state')
       const edits = bytesOf(row, 'edits_checksum')
       if (sameChecksum(bytesOf(row, 'checksum'), snapshotChecksum(edits, state)))
@@ -70,18 +99,25 @@ export function openJournal(database: DatabaseSync) {
 
   /** Edits behind `after` up to `upTo` that are as they were written. */
   function between(protocol: string, after: number, upTo: number): readonly JournaledEdit[] {
-    const before = after === 0 ? undefined : editChecksumAt.get(protocol, after)
-    if (after > 0 && !before) return []
-    const start = before ? bytesOf(before, 'checksum') : chainStart('edits', protocol)
-    return [...readSound(editsBetween.iterate(protocol, after, upTo), after, start)].map(({ edit }) => edit)
+    const start = chainAt(protocol, after)
+    if (!start) return []
+    const begin = new Set(beginningsBetween.all(protocol, after, upTo).map((row) => numberOf(row, 'seq')))
+    return [...readSound(editsBetween.iterate(protocol, after, upTo), after, start)].map(({ edit }) =>
+      begin.has(edit.seq) ? { ...edit, begins: true } : edit,
+    )
   }
 
   /** `expected`: the last seq that was committed; rows missing at the end are damage too. */
   function read(protocol: string, expected: number): VerifiedDocument {
-    const snapshot = soundSnapshot(protocol)
+    const first = readable(() => firstEdit(protocol))
+    // Two generations played on each other would double every word.
+    if (first === undefined) return unreadable(protocol)
+    const snapshot = soundSnapshot(protocol, first)
     const edits: JournaledEdit[] = []
-    let checksum = snapshot?.edits ?? chainStart('edits', protocol)
-    let seq = snapshot?.seq ?? 0
+    const before = first - 1
+    let seq = snapshot?.seq ?? before
+    // Without the edit before it, the first one does not fit, and is told as damaged.
+    let checksum = snapshot?.edits ?? readable(() => chainAt(protocol, before)) ?? chainStart('edits', protocol)
     for (const sound of readSound(editsAfter.iterate(protocol, seq), seq, checksum)) {
       edits.push(sound.edit)
       seq = sound.edit.seq
@@ -103,6 +139,12 @@ export function openJournal(database: DatabaseSync) {
     }
   }
 
+  function unreadable(protocol: string): VerifiedDocument {
+    const end = { seq: 0, checksum: chainStart('edits', protocol), damagedAt: 1 }
+    const nothing = { snapshot: undefined, snapshotSeq: 0, edits: [], seq: 0, owners: new Map<number, string>() }
+    return { document: { ...nothing, damagedAt: 1 }, end }
+  }
+
   function saveSnapshot(protocol: string, seq: number, state: Uint8Array): void {
     const row = editChecksumAt.get(protocol, seq)
     if (!row) throw new Error(`a snapshot names edit ${seq} of ${protocol}, which does not exist`)
@@ -111,11 +153,11 @@ export function openJournal(database: DatabaseSync) {
     dropSnapshots.run(protocol)
   }
 
-  return { append, owner, read, between, saveSnapshot }
+  return { append, beginAnew, owner, read, between, saveSnapshot }
 }
 
 /** Undefined when SQLite itself cannot read the page it stands on. */
-function readable(read: () => readonly Row[]): readonly Row[] | undefined {
+function readable<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {

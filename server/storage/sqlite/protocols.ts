@@ -14,13 +14,14 @@ import type { Journal } from './journal.ts'
 import type { Scans } from './scans.ts'
 import type { Seals } from './seals.ts'
 import { numberOf, textOf } from './row.ts'
-import { meetsEdits, meetsLine, meetsSnapshot, sealedAfter, servable, stageOf } from '../verdicts.ts'
+import { meetsBeginning, meetsEdits, meetsLine, meetsSnapshot, sealedAfter, servable, stageOf } from '../verdicts.ts'
 import type { ChainEnd, Head } from '../verdicts.ts'
 import type { Texts } from './texts.ts'
 import type {
   Condition,
   Damage,
   InvitationRecord,
+  NewBeginning,
   NewEdit,
   NewEntry,
   ProtocolRecord,
@@ -75,6 +76,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
   )
   const shownRows = database.prepare('SELECT participant, seq FROM shown WHERE protocol = ?')
   const protocolRow = database.prepare('SELECT * FROM protocols WHERE id = ?')
+  const moveGeneration = database.prepare('UPDATE protocols SET generation = ? WHERE id = ?')
   const allIds = database.prepare('SELECT id FROM protocols ORDER BY id')
 
   function createProtocol(
@@ -140,6 +142,16 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     return accepted({ seq: end.seq })
   }
 
+  function beginAnew(protocol: string, after: number, beginning: NewBeginning): Outcome<{ readonly seq: number }> {
+    const met = meetsBeginning(heads.of(protocol), after)
+    if (!met.ok) return met
+    const head = met.value
+    const end = journal.beginAnew(protocol, head.journal, beginning)
+    moveGeneration.run(beginning.generation, protocol)
+    heads.advance(protocol, { ...head, journal: end })
+    return accepted({ seq: end.seq })
+  }
+
   const load = (protocol: string): StoredDocument => examine(protocol)?.document ?? neverWritten
 
   function saveSnapshot(protocol: string, seq: number, snapshot: Uint8Array): void {
@@ -175,6 +187,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
     protocolIds,
     inspect,
     append,
+    beginAnew,
     load,
     condensed: (protocol) => condensed(load(protocol)),
     edits: journal.between,

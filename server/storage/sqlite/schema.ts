@@ -103,6 +103,12 @@ const migrations = [
   CREATE TRIGGER texts_never_change BEFORE UPDATE ON texts BEGIN SELECT RAISE(ABORT, 'a text never changes'); END;
   ALTER TABLE protocols ADD COLUMN text TEXT REFERENCES texts;
   `,
+  `
+  CREATE TABLE beginnings (
+    protocol TEXT NOT NULL REFERENCES protocols, seq INTEGER NOT NULL, generation TEXT NOT NULL,
+    PRIMARY KEY (protocol, seq)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

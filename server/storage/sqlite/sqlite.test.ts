@@ -18,6 +18,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { newInstanceKey, verifySignature } from '../../instance-key.ts'
 import { accessContract } from '../contract/access.contract.ts'
 import { archiveContract } from '../contract/archive.contract.ts'
+import { beginningContract } from '../contract/beginning.contract.ts'
 import { createProtocol, edit, edits, ixelles, sealAt, tintigny, updateAt } from '../contract/ground.ts'
 import type { Ground } from '../contract/ground.ts'
 import { durabilityContract } from '../contract/durability.contract.ts'
@@ -93,6 +94,7 @@ async function prepare(syncFile?: SyncFile): Promise<SqliteGround> {
 accessContract('SQLite', prepare)
 storageContract('SQLite', prepare)
 archiveContract('SQLite', prepare)
+beginningContract('SQLite', prepare)
 durabilityContract('SQLite', prepare)
 orderContract('SQLite', prepare)
 

@@ -191,6 +191,7 @@ function serve(store: Store, reader: Reader, options: SqliteOptions, unlock: () 
     protocolIds: () => ask('protocolIds'),
     inspect: (...args) => ask('inspect', ...args),
     append: (...args) => ask('append', ...args),
+    beginAnew: (...args) => ask('beginAnew', ...args),
     load: (...args) => ask('load', ...args),
     condensed: (...args) => ask('condensed', ...args),
     edits: (...args) => ask('edits', ...args),

@@ -11,6 +11,7 @@ import type { Store } from './store.ts'
 export const manner: Readonly<Record<Method, 'looks' | 'reads' | 'writes' | 'judged'>> = {
   createProtocol: 'judged',
   append: 'judged',
+  beginAnew: 'judged',
   record: 'judged',
   keepScan: 'judged',
   keepMadeFile: 'writes',
@@ -46,6 +47,7 @@ export const manner: Readonly<Record<Method, 'looks' | 'reads' | 'writes' | 'jud
 /** Calls whose first argument is a protocol whose rows must have been verified before. */
 const verified: ReadonlySet<Method> = new Set([
   'append',
+  'beginAnew',
   'record',
   'saveSnapshot',
   'keepScan',
