@@ -57,6 +57,41 @@ test('Word’s list paragraphs become lists, numbered or not, by level, without 
   ).toBe('<p>Avant</p><ol><li><p>un</p><ul><li><p>sous</p></li></ul></li><li><p>deux</p></li></ol><p>Après</p>')
 })
 
+test('Word for the web: every entry in a list of its own, with its level, becomes one list', () => {
+  const entry = (kind: 'ul' | 'ol', level: number, words: string, start = 1): Tree => [
+    'div',
+    { class: 'ListContainerWrapper' },
+    [
+      kind,
+      { start: String(start) },
+      ['li', { 'data-aria-level': String(level) }, ['p', ['span', words], ['span', ' ']]],
+    ],
+  ]
+  expect(
+    cleaned(['p', 'Avant'], entry('ol', 1, 'un'), entry('ul', 2, 'sous'), entry('ol', 1, 'deux', 2), ['p', 'Après']),
+  ).toBe('<p>Avant</p><ol><li><p>un</p><ul><li><p>sous</p></li></ul></li><li><p>deux</p></li></ol><p>Après</p>')
+})
+
+test('Google Docs: a numbered list that goes on behind a paragraph keeps its numbers', () => {
+  expect(
+    cleaned(
+      ['ol', ['li', ['p', 'un']], ['li', ['p', 'deux']]],
+      ['p', 'précision'],
+      ['ol', { start: '3' }, ['li', ['p', 'trois']]],
+    ),
+  ).toBe('<ol><li><p>un</p></li><li><p>deux</p><p>précision</p></li><li><p>trois</p></li></ol>')
+  expect(cleaned(['ol', ['li', 'un']], ['p', 'fin'], ['ol', ['li', 'un']])).toBe(
+    '<ol><li><p>un</p></li></ol><p>fin</p><ol><li><p>un</p></li></ol>',
+  )
+})
+
+test('ends of lines of slides, notes and preformatted words part paragraphs; those of the markup do not', () => {
+  expect(cleaned(['p', 'un\u000Bdeux\u2028trois\nquatre'])).toBe('<p>un</p><p>deux</p><p>trois quatre</p>')
+  expect(cleaned(['pre', 'un\ndeux'], ['span', { 'data-style': 'white-space: pre-wrap' }, 'a\r\nb'])).toBe(
+    '<p>un</p><p>deux</p><p>a</p><p>b</p>',
+  )
+})
+
 test('weight given by style counts, and Google’s “normal” b is not bold', () => {
   expect(
     cleaned([

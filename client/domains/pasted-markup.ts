@@ -1,6 +1,6 @@
 /**
  * What is kept of words pasted from Word, LibreOffice, a web page or a mail: paragraphs, lists, bold and italic. Line
- * breaks become paragraphs and table cells are set apart by a space; both would otherwise run words together.
+ * breaks, of whatever editor, become paragraphs and table cells are set apart by a space; they would otherwise run words together.
  */
 import { deepestList } from '../../protocol/answers/content.ts'
 import type { RichBlock, RichText, Run } from '../../protocol/answers/content.ts'
@@ -16,16 +16,21 @@ export interface Markup {
 interface Marks {
   readonly bold: boolean
   readonly italic: boolean
+  /** Ends of lines in the words are meant. */
+  readonly lines: boolean
 }
-/** Word writes a list as paragraphs that carry their level. */
+/** Word writes a list as paragraphs, and Word for the web as lists of one entry each; both carry their level. */
 interface WordItem {
   readonly level: number
   readonly ordered: boolean
   readonly runs: readonly Run[]
 }
-type Piece = { readonly kind: 'block'; readonly block: RichBlock } | ({ readonly kind: 'word-item' } & WordItem)
+/** `start`: the number that a numbered list goes on with. */
+type Piece =
+  | { readonly kind: 'block'; readonly block: RichBlock; readonly start?: number }
+  | ({ readonly kind: 'word-item' } & WordItem)
 
-const plain: Marks = { bold: false, italic: false }
+const plain: Marks = { bold: false, italic: false, lines: false }
 const silent = new Set(['#comment', 'STYLE', 'SCRIPT', 'TITLE', 'META', 'LINK', 'HEAD', 'TEMPLATE'])
 const blocks = new Set([
   'P',
@@ -74,7 +79,13 @@ export function readMarkup(root: Markup, depth = 0): RichText {
   const walk = (node: Markup, marks: Marks): void => {
     const name = node.nodeName.toUpperCase()
     if (silent.has(node.nodeName) || silent.has(name)) return
-    if (name === '#TEXT') return append(runs, (node.nodeValue ?? '').replace(/[\t\n\r\f ]+/g, ' '), marks)
+    if (name === '#TEXT') {
+      for (const [at, line] of linesOf(node.nodeValue ?? '', marks).entries()) {
+        if (at > 0) close()
+        append(runs, line.replace(/[\t\n\r\f ]+/g, ' '), marks)
+      }
+      return
+    }
     if (name === 'BR') return close()
     if (name === 'UL' || name === 'OL') {
       close()
@@ -100,6 +111,7 @@ export function readMarkup(root: Markup, depth = 0): RichText {
 
 /** Entries of a list; a list that stands directly in a list (as some mail programs write it) belongs to the entry before it. */
 function readList(list: Markup, ordered: boolean, depth: number): Piece[] {
+  if (webLevel(list) !== undefined) return readWebList(list, ordered, depth)
   const items: RichText[] = []
   each(list, (child) => {
     const name = child.nodeName.toUpperCase()
@@ -113,15 +125,34 @@ function readList(list: Markup, ordered: boolean, depth: number): Piece[] {
   if (items.length === 0) return []
   // Deeper than the model goes: the entries stay, as plain lines.
   if (depth >= deepestList) return items.flat().map((block) => ({ kind: 'block', block }))
-  return [{ kind: 'block', block: { kind: 'list', ordered, items } }]
+  const start = Number(list.getAttribute?.('start') ?? 1)
+  return [{ kind: 'block', block: { kind: 'list', ordered, items }, ...(ordered && start > 1 ? { start } : {}) }]
 }
+
+/** Word for the web says at each entry how deep it stands, for it nests nothing. */
+function webLevel(list: Markup): number | undefined {
+  const levels = Array.from(list.childNodes, (child) => Number(child.getAttribute?.('data-aria-level') ?? 0))
+  return levels.find((level) => level > 0)
+}
+
+const readWebList = (list: Markup, ordered: boolean, depth: number): Piece[] =>
+  Array.from(list.childNodes).flatMap((child): Piece[] => {
+    const content = readMarkup({ nodeName: 'DIV', childNodes: [child] }, depth + 1)
+    const runs = content.flatMap((block) => (block.kind === 'paragraph' ? block.runs : []))
+    const level = Number(child.getAttribute?.('data-aria-level') ?? 1)
+    return runs.length === 0 ? [] : [{ kind: 'word-item', level, ordered, runs }]
+  })
+
+/** Slides, PDFs and notes part lines by signs of their own; the ends of lines of the markup itself mean nothing unless it says so. */
+const linesOf = (text: string, { lines }: Marks): string[] =>
+  text.split(lines ? /\r\n|[\n\r\v\u0085\u2028\u2029]/u : /[\v\u0085\u2028\u2029]/u)
 
 function joinWordItems(pieces: readonly Piece[], depth: number): RichText {
   const joined: RichBlock[] = []
   for (let at = 0; at < pieces.length;) {
     const piece = pieces[at]
     if (piece?.kind === 'block') {
-      joined.push(piece.block)
+      if (!goesOn(joined, piece)) joined.push(piece.block)
       at += 1
       continue
     }
@@ -133,6 +164,20 @@ function joinWordItems(pieces: readonly Piece[], depth: number): RichText {
     joined.push(...nestItems(items, depth))
   }
   return joined
+}
+
+/**
+ * Google Docs and Word end a numbered list at a paragraph between two entries and begin another with the next number: it is
+ * one list, and the paragraph belongs to the entry before it.
+ */
+function goesOn(joined: RichBlock[], { block, start = 1 }: Extract<Piece, { kind: 'block' }>): boolean {
+  const at = joined.findLastIndex(({ kind }) => kind === 'list')
+  const list = joined[at]
+  if (block.kind !== 'list' || list?.kind !== 'list' || !list.ordered || list.items.length !== start - 1) return false
+  const [last = [], ...others] = list.items.toReversed()
+  const between = joined.splice(at + 1)
+  joined[at] = { ...list, items: [...others.toReversed(), [...last, ...between], ...block.items] }
+  return true
 }
 
 /** Neighbouring Word entries as lists, each deeper level inside the entry before it. */
@@ -189,6 +234,7 @@ function marksOf(node: Markup, name: string, marks: Marks): Marks {
         ? marks.bold || name === 'B' || name === 'STRONG'
         : /^(?:bold|bolder|[6-9]00)$/i.test(weight),
     italic: slant === undefined ? marks.italic || name === 'I' || name === 'EM' : /^(?:italic|oblique)$/i.test(slant),
+    lines: marks.lines || name === 'PRE' || /white-space:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b/i.test(style),
   }
 }
 

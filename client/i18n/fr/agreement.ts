@@ -59,7 +59,7 @@ export const agreement: AgreementWords = {
   word: 'Word',
   wordWithTalk: 'Word avec la discussion',
   wordInternal: 'Word INTERNE avec la discussion',
-  addOwnTalk: 'Joindre aux commentaires du Word nos échanges « entre nous »',
+  addOwnTalk: 'Joindre aux commentaires du Word nos échanges «entre nous»',
   talkIsInternal: 'Ce fichier Word porte INTERNE dans son nom et le dit sur chaque page: gardez-le dans votre commune.',
   text: 'Texte',
   html: 'Page HTML',
