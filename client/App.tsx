@@ -6,6 +6,7 @@ import { AccessibilityPage } from './home/AccessibilityPage.tsx'
 import { DevicePage } from './people/DevicePage.tsx'
 import { HomePage } from './home/HomePage.tsx'
 import { JoinPage } from './home/JoinPage.tsx'
+import { LinksPage } from './home/LinksPage.tsx'
 import { RefusedPage } from './home/RefusedPage.tsx'
 import type { Catalogue } from './i18n/catalogue.ts'
 import { LanguageProvider } from './i18n/words.tsx'
@@ -39,6 +40,8 @@ function Page({ state, goLive, verifyPage: Verify }: Omit<Props, 'catalogue'>) {
       return <HomePage state={state} />
     case 'join':
       return <JoinPage />
+    case 'links':
+      return <LinksPage state={state} />
     case 'accessibility':
       return <AccessibilityPage />
     case 'device':

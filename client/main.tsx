@@ -20,7 +20,7 @@ else if (root && import.meta.env.DEV) {
 }
 
 async function appFor(shown: PageState) {
-  if (shown.page === 'protocol') standFor(shown.me.id)
+  if (shown.page === 'protocol' || shown.page === 'links') standFor(shown.me.id)
   const [catalogue, verifyPage] = await Promise.all([loadCatalogue(shown.language), verifyPageFor(shown)])
   return <App state={shown} catalogue={catalogue} goLive={goLive} verifyPage={verifyPage} />
 }

@@ -1,6 +1,6 @@
 /** Between the page and the service stands something that answers by itself: a hotel's Wi-Fi, an expired sign-on. */
 import type { Page } from '@playwright/test'
-import { openPoint } from './at-the-table.ts'
+import { openAgreement, openPoint } from './at-the-table.ts'
 import { entries, expect, overview, test } from './two-town-halls.ts'
 
 const signIn = '<!doctype html><title>Wi-Fi</title><h1>Bienvenue à l’hôtel</h1><form>Accepter</form>'
@@ -46,8 +46,9 @@ test('a portal’s page is never saved as the protocol', async ({ negotiation: {
   const downloads: string[] = []
   page.on('download', (download) => downloads.push(download.suggestedFilename()))
   const { signedIn } = await portal(page)
-  await page.getByText('Télécharger').first().click()
-  const html = page.getByRole('link', { name: /HTML/u }).first()
+  const agreement = await openAgreement(ixelles)
+  await agreement.getByText('Télécharger').click()
+  const html = agreement.getByRole('link', { name: /HTML|imprimer/u }).first()
   await html.click()
   await expect(page.getByText('La réponse ne vient pas de Paraphe').first()).toBeVisible()
   expect(downloads).toEqual([])

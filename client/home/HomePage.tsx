@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'react'
 import type { PageState } from '../../protocol/wire/wire.ts'
 import { useWords } from '../i18n/words.tsx'
+import { deviceStorage } from '../net/device-copy.ts'
+import { keepLinks } from '../net/kept-links.ts'
 import { CreatedPage } from './CreatedPage.tsx'
 import type { Created } from './CreatedPage.tsx'
 import { CreateProtocol } from './CreateProtocol.tsx'
@@ -13,6 +15,11 @@ export function HomePage({ state }: { readonly state: Extract<PageState, { page:
   const adminToken = useAdminToken()
   const mayCreate = state.me.mayCreate || adminToken !== undefined
   const [created, setCreated] = useState<Created>()
+  /** On a page of their own, which a reload leaves as it is; a tab that keeps nothing shows them here. */
+  const show = (made: Created): void => {
+    if (keepLinks(deviceStorage('session'), made)) location.assign(`/p/${made.id}/liens`)
+    else setCreated(made)
+  }
   if (created) return <CreatedPage created={created} />
   return (
     <PlainPage title="Paraphe">
@@ -21,7 +28,7 @@ export function HomePage({ state }: { readonly state: Extract<PageState, { page:
       <MyProtocolList protocols={state.me.protocols} />
       <h2 className="mt-10 mb-2 font-serif text-xl font-semibold">{words.create}</h2>
       {mayCreate ? (
-        <CreateProtocol templates={state.templates} adminToken={adminToken} onCreated={setCreated} />
+        <CreateProtocol templates={state.templates} adminToken={adminToken} onCreated={show} />
       ) : (
         <p className="text-mute">{words.createClosed}</p>
       )}

@@ -10,6 +10,7 @@ import { InviteForm } from './InviteForm.tsx'
 import { MemberList } from './MemberList.tsx'
 import { RevokeQuestion } from './RevokeQuestion.tsx'
 import type { Revocation } from './RevokeQuestion.tsx'
+import { AloneNotice } from './SeatNotice.tsx'
 import { RoleQuestion } from './RoleQuestion.tsx'
 
 export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,6 +21,7 @@ export function PeopleDialog({ onClose }: { readonly onClose: () => void }) {
   const [changed, setChanged] = useState<Participant>()
   return (
     <Dialog title={words.title} onClose={onClose}>
+      <AloneNotice />
       {parties.map((party) => (
         <MemberList key={party} side={party} title={names[party]} onRevoke={setAsked} onChangeRole={setChanged} />
       ))}

@@ -9,6 +9,7 @@ import { forgetDevice } from '../net/device-copy.ts'
 import { useConnection } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { AloneNotice } from './SeatNotice.tsx'
 
 export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords('devices')
@@ -30,6 +31,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.leaveTitle} onClose={onClose}>
       <p className="mb-3">{words.leaveIntro}</p>
+      <AloneNotice />
       {made > acknowledged && <p className="mb-3 border-s-4 border-warn bg-warn-bg px-3 py-2">{words.leavePending}</p>}
       <fieldset className="mb-4">
         <legend className="sr-only">{words.leaveTitle}</legend>

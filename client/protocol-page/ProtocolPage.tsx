@@ -16,6 +16,7 @@ import { openProtocol } from '../net/connection.ts'
 import type { Connection } from '../net/connection.ts'
 import { endsTheVisit } from '../net/visit.ts'
 import { RightsNews } from '../people/RightsNews.tsx'
+import { NotYetIn } from '../people/SeatNotice.tsx'
 import { useWatched } from '../state/watch.ts'
 import { ProtocolProvider, useFocusedItem, useFocusItem, useSaving } from '../state/protocol.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -105,6 +106,7 @@ function Desk() {
             <AgreementRail />
           </aside>
           <main>
+            <NotYetIn />
             <NewsLink />
             <Paper />
           </main>

@@ -271,7 +271,18 @@ export type PageState =
   | { readonly page: 'device'; readonly language: Language }
   | { readonly page: 'verify'; readonly language: Language; readonly asked?: CodeVerified }
   | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }
+  | LinksPageState
   | ProtocolPageState
+/** `/p/:id/liens`: the links to send. `people`: how many of each side are in; `mayInvite`: for which sides the asker makes links. */
+export interface LinksPageState {
+  readonly page: 'links'
+  readonly language: Language
+  readonly id: string
+  readonly me: Participant
+  readonly names: Readonly<Record<Party, string>>
+  readonly people: Readonly<Record<Side, number>>
+  readonly mayInvite: readonly Side[]
+}
 /** What a protocol's page shows first, by the path behind `/p/:id`: the text, its history, what changed, the minutes. */
 export const protocolViews = {
   text: '',

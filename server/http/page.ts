@@ -53,6 +53,8 @@ function titleOf(state: PageState, names: string | undefined): string {
       return `${refusalSentence(state.code, state.language).split('. ')[0]} · Paraphe`
     case 'join':
       return `${{ fr: 'Invitation', nl: 'Uitnodiging', en: 'Invitation' }[state.language]} · Paraphe`
+    case 'links':
+      return `${{ fr: 'Liens', nl: 'Links', en: 'Links' }[state.language]} · ${names ?? 'Paraphe'}`
     case 'accessibility':
       return `${{ fr: 'Accessibilité', nl: 'Toegankelijkheid', en: 'Accessibility' }[state.language]} · Paraphe`
     case 'device':

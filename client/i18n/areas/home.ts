@@ -67,4 +67,12 @@ export interface HomeWords {
   joinItsMe: string
   joinOther: string
   joinRename: string
+  linksTitle: string
+  linksLast: string
+  nobodyYet: (commune: string) => string
+  peopleIn: (commune: string, count: number) => string
+  aloneFor: (commune: string) => string
+  makeLinkFor: (whom: string) => string
+  sendAgain: string
+  notYetIn: (commune: string) => string
 }

@@ -82,4 +82,14 @@ export const home: HomeWords = {
   joinItsMe: 'Yes, it is me',
   joinOther: 'I am another person',
   joinRename: 'Change the name',
+  linksTitle: 'Links to send',
+  linksLast:
+    'These links stay here until you leave this page; nobody can read them again after that. You can always make others.',
+  nobodyYet: (commune) => `${commune}: nobody has come in yet.`,
+  peopleIn: (commune, count) => `${commune}: ${count === 1 ? 'one person' : `${count} people`}.`,
+  aloneFor: (commune) =>
+    `You are alone for ${commune}: if you lose this device, nobody of yours can let you back in. Let a colleague in, or add another device of yours.`,
+  makeLinkFor: (whom) => `Make a link for ${whom}`,
+  sendAgain: 'Send the link again',
+  notYetIn: (commune) => `${commune} has not come in yet.`,
 }

@@ -83,4 +83,14 @@ export const home: HomeWords = {
   joinItsMe: 'Oui, c’est moi',
   joinOther: 'Je suis une autre personne',
   joinRename: 'Changer le nom',
+  linksTitle: 'Liens à envoyer',
+  linksLast:
+    'Ces liens restent ici jusqu’à ce que vous quittiez cette page; plus personne ne peut les relire ensuite. Vous pourrez en faire d’autres.',
+  nobodyYet: (commune) => `${commune}: personne n’est encore entré.`,
+  peopleIn: (commune, count) => `${commune}: ${count === 1 ? 'une personne' : `${count} personnes`}.`,
+  aloneFor: (commune) =>
+    `Vous êtes seul pour ${commune}: si vous perdez cet appareil, personne de chez vous ne peut vous faire rentrer. Faites entrer un collègue, ou ajoutez un autre de vos appareils.`,
+  makeLinkFor: (whom) => `Faire un lien pour ${whom}`,
+  sendAgain: 'Renvoyer le lien',
+  notYetIn: (commune) => `${commune} n’est pas encore entré.`,
 }

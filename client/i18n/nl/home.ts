@@ -82,4 +82,14 @@ export const home: HomeWords = {
   joinItsMe: 'Ja, dat ben ik',
   joinOther: 'Ik ben iemand anders',
   joinRename: 'De naam wijzigen',
+  linksTitle: 'Te versturen links',
+  linksLast:
+    'Deze links blijven hier tot u deze pagina verlaat; daarna kan niemand ze nog lezen. U kunt er altijd andere maken.',
+  nobodyYet: (commune) => `${commune}: nog niemand is binnen.`,
+  peopleIn: (commune, count) => `${commune}: ${count === 1 ? 'één persoon' : `${count} personen`}.`,
+  aloneFor: (commune) =>
+    `U bent alleen voor ${commune}: raakt u dit toestel kwijt, dan kan niemand van bij u u weer binnenlaten. Laat een collega binnen, of voeg een ander toestel van u toe.`,
+  makeLinkFor: (whom) => `Een link maken voor ${whom}`,
+  sendAgain: 'De link opnieuw versturen',
+  notYetIn: (commune) => `${commune} is nog niet binnen.`,
 }

@@ -2,6 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as Y from 'yjs'
 import * as z from 'zod'
+import { mayInvite } from '../../../protocol/ledger/guard.ts'
+import { parties } from '../../../protocol/party.ts'
+import type { Side, Standing } from '../../../protocol/party.ts'
 import type { Refusal } from '../../../protocol/refusal.ts'
 import { templateSha256 } from '../../../protocol/text/templates.ts'
 import { protocolViews } from '../../../protocol/wire/wire.ts'
@@ -46,8 +49,32 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
     await keepCookie(service, request, reply)
     return send(reply, { ...state, view }, reading.names)
   }
+  app.get('/p/:id/liens', async (request, reply) => {
+    const visited = await visit(service, request)
+    if (!visited.ok) return sendRefusedPage(service, request, reply, visited.refusal)
+    await keepCookie(service, request, reply)
+    const { names } = await read(service, visited.value)
+    return send(reply, linksState(request, visited.value, names), names)
+  })
   for (const [view, path] of Object.entries(protocolViews) as [ProtocolView, string][])
     app.get(`/p/:id${path}`, (request, reply) => sendProtocol(request, reply, view))
+}
+
+function linksState(request: FastifyRequest, { record, me, negotiation }: Visit, names: Reading['names']): PageState {
+  const sides = [...parties, 'observer'] as const
+  const inside = (side: Side): number =>
+    [...negotiation.members.values()].filter(({ participant, revoked }) => !revoked && participant.side === side).length
+  const standing = (side: Side): Standing =>
+    side === 'observer' ? { side, role: 'observer' } : { side, role: 'negotiator' }
+  return {
+    page: 'links',
+    language: askedLanguage(request),
+    id: record.id,
+    me,
+    names,
+    people: { belgian: inside('belgian'), partner: inside('partner'), observer: inside('observer') },
+    mayInvite: sides.filter((side) => mayInvite(me, standing(side), negotiation) === undefined),
+  }
 }
 
 const verifyQuery = z.object({ code: z.string().min(1).max(longestCode) })
