@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { tidy, tidyLines } from '../answers/document.ts'
+import { incoming } from '../text/printable.ts'
 import type { ItemContent, ItemId } from '../points/items.ts'
 import { communeRoles, parties } from '../party.ts'
 import type { CommuneRole, Participant, Party, Side, Standing } from '../party.ts'
@@ -14,11 +15,12 @@ const words = z.string().check(z.overwrite(tidyLines), z.minLength(1), z.maxLeng
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const oneLine = (typed: string): string => tidy(incoming(typed))
 /** A commune's name, a person's or an office's, as typed. */
-const name = z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(300))
+const name = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(300))
 const sealNumber = z.int().check(z.minimum(1), z.maximum(1_000_000))
 const signatory = z.strictObject({ party: z.enum(parties), name })
-const guest = z.strictObject({ name, function: z.string().check(z.overwrite(tidy), z.maxLength(300)) })
+const guest = z.strictObject({ name, function: z.string().check(z.overwrite(oneLine), z.maxLength(300)) })
 
 /** Who may see a thread: both communes and the observer, or the author's own side only. */
 const audience = z.enum(['all', 'side'])

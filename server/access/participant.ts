@@ -3,6 +3,7 @@ import { tidy } from '../../protocol/answers/document.ts'
 import type { Participant, Standing } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
+import { incoming } from '../../protocol/text/printable.ts'
 import { makeSecret } from './secret.ts'
 import type { Random } from './secret.ts'
 
@@ -26,6 +27,6 @@ export function nameParticipant(of: {
 
 /** As every name is cleaned, never re-cased; at most 200 characters. */
 function oneLine(text: string, at: string): Outcome<string> {
-  const line = tidy(text)
+  const line = tidy(incoming(text))
   return Array.from(line).length > longest ? refused('too-long', at) : accepted(line)
 }

@@ -193,6 +193,8 @@ describe('words that would be markup stay words', () => {
     const tags = (html: string): number => html.match(/<(?:script|img|svg|body|title|!doctype|!--)/giu)?.length ?? 0
     const { body } = await browser.page(`/p/${created.id}`)
     expect(tags(body)).toBe(tags((await table.ixelles.page(`/p/${table.protocol}`)).body))
-    expect(JSON.stringify(stateIn(body))).toContain(JSON.stringify(words).slice(1, -1))
+    // Separators of lines are lines in a comment.
+    const cleaned = words.replaceAll(/[\u2028\u2029]/gu, '\n')
+    expect(JSON.stringify(stateIn(body))).toContain(JSON.stringify(cleaned).slice(1, -1))
   })
 })

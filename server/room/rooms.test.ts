@@ -201,6 +201,7 @@ describe('a room', () => {
     await (await join(kalamu)).reads('belgian.name', 'Ixelles')
     await communes.everybodyLeaves()
     await communes.until(async () => (await communes.storage.load(protocol.id)).snapshotSeq > 0)
+    await communes.until(() => communes.rooms.counts().rooms === 0)
     expect(communes.rooms.counts().rooms).toBe(0)
   })
 
