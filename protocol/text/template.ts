@@ -60,7 +60,7 @@ export type Inline =
   /** "(historiques, …, etc.)": the selection as a French list, or the bracket as printed while empty. */
   | { readonly selection: FieldId; readonly empty: string }
 
-/** A paragraph-like block. `role` is its meaning; heading levels follow from it. */
+/** What a paragraph-like block means; heading levels follow from it. */
 export const textRoles = [
   'programme',
   'title',

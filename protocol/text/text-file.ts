@@ -3,6 +3,7 @@
  * from this one description. What no schema can say (a blank that nothing prints …) is in text-faults.ts.
  */
 import * as z from 'zod/mini'
+import { textRoles } from './template.ts'
 import type { Template } from './template.ts'
 
 export const textFormat = 'paraphe-text/1'
@@ -48,26 +49,8 @@ const inline = z.union([
 ])
 const content = z.array(inline).check(z.minLength(1), z.maxLength(100))
 
-const role = z.enum([
-  'programme',
-  'title',
-  'phase',
-  'subject',
-  'recital',
-  'separator',
-  'party',
-  'convened',
-  'article',
-  'paragraph',
-  'done-at',
-  'annex',
-  'annex-title',
-  'annex-section',
-  'principles',
-])
-
 const block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), role, content }),
+  z.strictObject({ kind: z.literal('text'), role: z.enum(textRoles), content }),
   z.strictObject({ kind: z.literal('definition'), term: words, text: words }),
   z.strictObject({
     kind: z.literal('list'),

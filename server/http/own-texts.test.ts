@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readText } from '../../protocol/text/read-text.ts'
+import type { ProtocolOverview } from '../../protocol/wire/wire.ts'
 import { Browser } from '../../testing/service/browser.ts'
 import { startService } from '../../testing/service/running-service.ts'
 import type { RunningService } from '../../testing/service/running-service.ts'
@@ -58,16 +60,42 @@ test('a bad file is named at /readyz and stops nothing', async () => {
   expect(body.faultyTexts[0]?.faults).toContain('name: This is missing.')
 })
 
-test('a protocol keeps the text it was made on when the file is changed or gone', async () => {
+/** A service that comes back on this one's data, with other files of texts beside it. */
+async function afterRestart(files: Readonly<Record<string, string>>, look: (again: RunningService) => Promise<void>) {
+  const folder = await mkdtemp(join(tmpdir(), 'paraphe-texts-'))
+  for (const [name, words] of Object.entries(files)) await writeFile(join(folder, name), words)
+  const again = await startService({
+    texts: folder,
+    data: async (directory) => {
+      for (const name of ['paraphe.sqlite', 'paraphe.sqlite-wal'])
+        await copyFile(join(service.dataDirectory, name), join(directory, name))
+    },
+  })
+  await look(again)
+  await again.stop()
+  await rm(folder, { recursive: true })
+}
+
+const { witness: _witness, ...fields } = jumelage2027.fields
+const changed = {
+  ...jumelage2027,
+  fields,
+  blocks: jumelage2027.blocks.slice(0, -1),
+  items: jumelage2027.items.slice(0, -1),
+}
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['gone', {}],
+  ['another text under the same name', { 'jumelage.json': keptText(changed) }],
+  ['no text at all', { 'jumelage.json': '{' }],
+])('a protocol keeps the text it was made on when its file is %s after a restart', async (_what, files) => {
   const anne = new Browser(service)
   const id = await created(anne)
-  const record = await service.storage.protocol(id)
-  const changed = { ...jumelage2027, blocks: jumelage2027.blocks.slice(0, -1) }
-  await service.storage.createProtocol(
-    { id: 'later', generation: 'g1', template: changed.id, text: keptText(changed), createdAt: 1 },
-    [],
-    [],
-  )
-  expect((await service.storage.protocol(id))?.text).toBe(record?.text)
-  expect((await service.storage.protocol('later'))?.text).toBe(keptText(changed))
+  const before = (await anne.get<ProtocolOverview>(`/api/protocols/${id}`)).body
+  expect(readText(JSON.parse(keptText(changed))).ok).toBe(true)
+  await afterRestart(files, async (again) => {
+    const page = await fetch(`${again.url}/p/${id}`, { headers: { cookie: anne.cookie } })
+    expect(await page.text()).toContain('qui a relu')
+    const overview = await fetch(`${again.url}/api/protocols/${id}`, { headers: { cookie: anne.cookie } })
+    expect(((await overview.json()) as ProtocolOverview).items).toEqual(before.items)
+  })
 })
