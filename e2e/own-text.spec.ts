@@ -34,7 +34,7 @@ test('[LOCK1] [SEAL4] two towns agree on a text that nobody programmed, from its
   browser,
 }) => {
   test.setTimeout(180_000)
-  const service = await Service.start(text)
+  const service = await Service.start({ texts: [text] })
   const huy = await openTownHall(browser, service, desk)
   const natitingou = await openTownHall(browser, service, desk)
   const token = await createOnOwnText(huy)

@@ -12,27 +12,50 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+export interface Wishes {
+  /** Folder of the program to start; this one unless it is said. */
+  readonly program?: string
+  /** Lays data of an earlier service into the folder before it is opened. */
+  readonly data?: (folder: string) => Promise<void>
+  /** Files of official texts that lie beside the data. */
+  readonly texts?: readonly URL[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 export class Service {
   readonly port: number
   readonly #dataFolder: string
+  readonly #program: string
+  readonly #environment: Readonly<Record<string, string>>
   #process: ChildProcess | undefined
   #said = ''
 
-  private constructor(port: number, dataFolder: string) {
+  private constructor(
+    port: number,
+    dataFolder: string,
+    program: string,
+    environment: Readonly<Record<string, string>>,
+  ) {
     this.port = port
     this.#dataFolder = dataFolder
+    this.#program = program
+    this.#environment = environment
   }
 
-  /** `texts`: files of official texts that lie beside the data. */
-  static async start(...texts: readonly URL[]): Promise<Service> {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'paraphe-e2e-'))
-    const service = new Service(await freePort(), dataFolder)
+  static async start({ program = root, data, texts = [], environment = {} }: Wishes = {}): Promise<Service> {
+    const folder = await mkdtemp(join(tmpdir(), 'paraphe-e2e-'))
+    await data?.(folder)
     for (const text of texts) {
-      await mkdir(join(dataFolder, 'texts'), { recursive: true })
-      await copyFile(text, join(dataFolder, 'texts', basename(text.pathname)))
+      await mkdir(join(folder, 'texts'), { recursive: true })
+      await copyFile(text, join(folder, 'texts', basename(text.pathname)))
     }
+    const service = new Service(await freePort(), folder, program, environment)
     await service.start()
     return service
+  }
+
+  get dataFolder(): string {
+    return this.#dataFolder
   }
 
   get url(): string {
@@ -46,8 +69,13 @@ export class Service {
       PORT: String(this.port),
       HOST: '127.0.0.1',
       DATA_DIR: this.#dataFolder,
+      ...this.#environment,
     }
-    const child = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['server/main.ts'], {
+      cwd: this.#program,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     this.#process = child
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (text: Buffer) => {

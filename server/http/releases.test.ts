@@ -1,10 +1,19 @@
 /** What an earlier release left on disk and in people's hands, with the program of today. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unzipSync } from 'fflate'
+import { lettersOf } from '../../testing/files/expected-outline.ts'
+import { outlineOfHtml } from '../../testing/files/read-html.ts'
+import { structureOf } from '../../testing/files/read-pdf.ts'
+import type { Tagged } from '../../testing/files/read-pdf.ts'
+import { wordLines } from '../../testing/files/word-words.ts'
 import type { ProtocolOverview, Verification } from '../../protocol/wire/wire.ts'
 import { releases } from '../../testing/releases/releases.ts'
 import { Browser } from '../../testing/service/browser.ts'
 import { startService } from '../../testing/service/running-service.ts'
 import type { RunningService } from '../../testing/service/running-service.ts'
+
+const wordsOf = (tagged: readonly Tagged[]): string =>
+  tagged.map(({ text, children }) => text + wordsOf(children)).join('')
 
 describe.each(releases)('the data of release $name', ({ layData, seats, seals }) => {
   let service: RunningService
@@ -46,6 +55,36 @@ describe.each(releases)('the data of release $name', ({ layData, seats, seals })
       [true, undefined],
     ])
   })
+
+  test.each(seals)(
+    '[SEAL4] $pair, version $number: every file made of it today has its words',
+    async ({ pair, number, file }) => {
+      const { protocol = '', sessions } = seats[pair] ?? {}
+      const exported = async (format: string): Promise<Buffer> => {
+        const answer = await fetch(`${service.url}/api/protocols/${protocol}/export.${format}?version=${number}`, {
+          headers: { cookie: `session=${sessions?.belgian}` },
+        })
+        return Buffer.from(await answer.arrayBuffer())
+      }
+      const released = unzipSync(file('zip'))
+      const text = (bytes: Uint8Array | undefined): string =>
+        lettersOf(
+          Buffer.from(bytes ?? [])
+            .toString('utf8')
+            .split('—'.repeat(20))[0] ?? '',
+        )
+      const page = (bytes: Uint8Array | undefined): readonly string[] =>
+        outlineOfHtml(Buffer.from(bytes ?? []).toString('utf8'))
+      expect(text(await exported('txt'))).toBe(text(released['protocole.txt']))
+      expect(page(await exported('html'))).toEqual(page(released['protocole.html']))
+      expect(wordLines(await exported('docx'))).toEqual(wordLines(released['protocole.docx'] ?? new Uint8Array()))
+      expect(await exported('json')).toEqual(file('json'))
+      // Lines break elsewhere when anything of the layout is changed; the words stay.
+      expect(lettersOf(wordsOf(await structureOf(await exported('pdf'))))).toBe(
+        lettersOf(wordsOf(await structureOf(file('pdf')))),
+      )
+    },
+  )
 
   test.each(seals)('[SEAL4] $pair, version $number: each file of it is genuine', async ({ file }) => {
     for (const format of ['json', 'pdf'] as const) {
