@@ -38,6 +38,7 @@ const state: ProtocolPageState = {
   me: { id: 'participant', name: 'Jean-Claude Kadima', function: 'Bourgmestre', side: 'partner', role: 'negotiator' },
   update: Buffer.from(Y.encodeStateAsUpdate(new Y.Doc())).toString('base64'),
   entries: [],
+  read: { journalSeq: 0, ledgerSeq: 0, at: 0 },
 }
 
 const sent = (content: string | Buffer): number => brotliCompressSync(content).length

@@ -100,6 +100,7 @@ export async function initialAll(hall: TownHall): Promise<void> {
   const unread = dialog.getByRole('button', { name: 'Tout cocher' })
   if (await unread.isVisible()) await unread.click()
   await dialog.getByRole('button', { name: 'J’ai lu, je paraphe ces points' }).click()
+  await expect(dialog).toBeHidden()
   await expect(agreement.getByRole('button', { name: /^Parapher (un point|les \d+ points)$/ })).toBeHidden()
   await closeSheet(hall)
 }
@@ -120,7 +121,7 @@ export async function agreeOnEverything(ixelles: TownHall, kalamu: TownHall): Pr
 
 export async function seal(hall: TownHall): Promise<void> {
   const agreement = await openAgreement(hall)
-  await agreement.getByRole('button', { name: 'Arrêter la version convenue' }).click()
-  await hall.page.getByRole('button', { name: 'Arrêter cette version' }).click()
+  await agreement.getByRole('button', { name: 'Arrêter le texte (le figer)' }).click()
+  await hall.page.getByRole('button', { name: /^Arrêter (cette version|quand même)$/ }).click()
   await expect(agreement.getByText(/^Version convenue n°/).first()).toBeVisible()
 }

@@ -108,7 +108,7 @@ const whileNegotiating: readonly Way[] = [
   },
 ]
 const whenAgreed: readonly Way[] = [
-  pressed('agreement/SealDialog', 'Arrêter la version convenue', 'Arrêter la version convenue'),
+  pressed('agreement/SealDialog', 'Arrêter le texte (le figer)', 'Arrêter le texte (le figer)'),
 ]
 const onceSealed: readonly Way[] = [
   pressed('agreement/ReopenDialog', 'Rouvrir la négociation', 'Rouvrir la négociation'),
@@ -191,8 +191,8 @@ test('closing a dialog gives the focus back in every stage; what goes with its a
   const { page } = ixelles
   await agreeOnEverything(ixelles, kalamu)
   for (const way of whenAgreed) await givesTheFocusBack(page, way)
-  await button(page, 'Arrêter la version convenue').press('Enter')
-  await button(page, 'Arrêter cette version').press('Enter')
+  await button(page, 'Arrêter le texte (le figer)').press('Enter')
+  await button(page, /^Arrêter (cette version|quand même)$/).press('Enter')
   await expect(page.getByRole('heading', { name: 'Version convenue n° 1' }).first()).toBeFocused()
   for (const way of onceSealed) await givesTheFocusBack(page, way)
   const decision = { date: '2018-04-01', reference: 'n° 1', seal: 1, kind: 'ratify', id: 'ratification' }

@@ -49,7 +49,7 @@ async function create(ixelles: TownHall): Promise<{ id: string; partnerLink: str
 async function join(kalamu: TownHall, partnerLink: string): Promise<void> {
   const { page } = kalamu
   await page.goto(`/j${new URL(partnerLink).hash}`)
-  await expect(page.getByText('négociateur de Kalamu')).toBeVisible()
+  await expect(page.getByText('négociateur ou négociatrice de Kalamu')).toBeVisible()
   await page.getByRole('textbox', { name: 'Votre nom' }).fill('Jean-Claude Kadima')
   await page.getByRole('button', { name: 'Entrer' }).click()
   await page.waitForURL(/\/p\//)
@@ -156,8 +156,8 @@ test('[LOCK1] [SAY2] [SEAL1] from the first link to the sealed PDF, Ixelles at a
 
   await test.step('the agreed version is sealed, and nobody edits it', async () => {
     const rail = await openAgreement(ixelles)
-    await rail.getByRole('button', { name: 'Arrêter la version convenue' }).click()
-    await ixelles.page.getByRole('button', { name: 'Arrêter cette version' }).click()
+    await rail.getByRole('button', { name: 'Arrêter le texte (le figer)' }).click()
+    await ixelles.page.getByRole('button', { name: /^Arrêter (cette version|quand même)$/ }).click()
     for (const hall of [ixelles, kalamu]) {
       await expect(hall.page.locator('#text [contenteditable]:not([contenteditable=false])')).toHaveCount(0)
       expect((await overview(hall, id)).stage.kind).toBe('sealed')

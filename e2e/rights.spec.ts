@@ -55,7 +55,7 @@ test('access withdrawn with nothing on its way: the page says so at once', async
 
 for (const [role, sentence] of [
   [/^Signataire/u, 'Votre commune a changé votre rôle: signataire.'],
-  [/^Lecteur/u, 'Votre commune a changé votre rôle: lecteur.'],
+  [/^Lecteur/u, 'Votre commune a changé votre rôle: lecteur ou lectrice.'],
 ] as const)
   test(`role changed, ${sentence}: nothing is written any more on the open page, until it is given back`, async ({
     negotiation,
@@ -82,10 +82,10 @@ test('a link withdrawn is gone from every open list, and brings nobody in from a
   await late?.goto(link ?? '')
   await late?.getByLabel('Votre nom').fill('Trop Tard')
   const mine = await people(negotiation.ixelles)
-  const links = hers.getByRole('button', { name: /^Retirer le lien pour négociateur, Ixelles/u })
+  const links = hers.getByRole('button', { name: /^Retirer le lien pour négociateur ou négociatrice, Ixelles/u })
   const before = await links.count()
   await mine
-    .getByRole('button', { name: /^Retirer le lien pour négociateur, Ixelles/u })
+    .getByRole('button', { name: /^Retirer le lien pour négociateur ou négociatrice, Ixelles/u })
     .last()
     .click()
   await negotiation.ixelles.page.getByRole('button', { name: 'Retirer', exact: true }).click()

@@ -60,6 +60,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
     'net',
     'ui',
     'state',
+    'news',
     'life',
     'agreement',
     'home',

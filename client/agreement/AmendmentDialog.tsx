@@ -1,31 +1,19 @@
 /** What the text being negotiated changes in the last agreed version, point by point. */
-import { useEffect, useState } from 'react'
-import type { SealedItem, SealFile } from '../../protocol/version/seal.ts'
+import type { SealedItem } from '../../protocol/version/seal.ts'
 import { useWords } from '../i18n/words.tsx'
-import { get } from '../net/api.ts'
-import { isSealFile } from '../net/shapes.ts'
 import type { ApiAnswer } from '../net/api.ts'
-import { useItems, useProtocolId } from '../state/protocol.tsx'
+import { useItems } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useFailureSentence } from '../ui/failure-sentence.ts'
 import { amendments } from './amendments.ts'
 import { Changes } from './Changes.tsx'
 import { useItemName } from './ItemName.tsx'
+import { useSealedItems } from './use-sealed-items.ts'
 
 export function AmendmentDialog({ version, onClose }: { readonly version: number; readonly onClose: () => void }) {
   const words = useWords('amendment')
-  const id = useProtocolId()
-  const [answer, setAnswer] = useState<ApiAnswer<SealFile>>()
-  useEffect(() => {
-    let shown = true
-    void get(`/api/protocols/${id}/export.json?version=${version}`, isSealFile).then((given) => {
-      if (shown) setAnswer(given)
-    })
-    return () => {
-      shown = false
-    }
-  }, [id, version])
+  const answer = useSealedItems(version)
   return (
     <Dialog title={words.title(version)} onClose={onClose}>
       <div className="mb-4" aria-live="polite">
@@ -36,12 +24,17 @@ export function AmendmentDialog({ version, onClose }: { readonly version: number
   )
 }
 
-function Content({ answer, version }: { readonly answer: ApiAnswer<SealFile> | undefined; readonly version: number }) {
+interface ContentProps {
+  readonly answer: ApiAnswer<readonly SealedItem[]> | undefined
+  readonly version: number
+}
+
+function Content({ answer, version }: ContentProps) {
   const words = useWords('amendment')
   const sentenceOf = useFailureSentence()
   if (!answer) return <p>{words.loading}</p>
   if (!answer.ok) return <p>{sentenceOf(answer.failure)}</p>
-  return <Amendments sealed={answer.value.document.items} version={version} />
+  return <Amendments sealed={answer.value} version={version} />
 }
 
 function Amendments({ sealed, version }: { readonly sealed: readonly SealedItem[]; readonly version: number }) {

@@ -4,10 +4,19 @@ import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { parties } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
 import { jumpToItem } from '../ui/jump.ts'
-import { useFocusedItem, useFocusItem, useItems, useMe, useObstacles, usePartyNames } from '../state/protocol.tsx'
+import {
+  useFocusedItem,
+  useFocusItem,
+  useItems,
+  useMe,
+  useNegotiation,
+  useObstacles,
+  usePartyNames,
+} from '../state/protocol.tsx'
 import { useItemName } from './ItemName.tsx'
 import { ItemStamps } from './ItemStamps.tsx'
 import { grouped } from './remaining.ts'
+import { NewMark } from './NewMark.tsx'
 import { StateSign } from './StateSign.tsx'
 
 interface Props {
@@ -17,10 +26,13 @@ interface Props {
 
 export function Board({ onGo }: Props) {
   const words = useWords('agreement')
+  const { stage } = useNegotiation()
   const { blocking, waiting, agreed } = grouped(useItems(), useObstacles())
+  // Nothing can be filled in or initialled in a closed text: what was left open is none of its points.
+  const closed = stage.kind === 'sealed'
   const groups = [
-    [words.blocking, blocking],
-    [words.mayWait, waiting],
+    [words.blocking, closed ? [] : blocking],
+    [words.mayWait, closed ? [] : waiting],
     [words.agreedPoints, agreed],
   ] as const
   return groups.map(([title, items]) =>
@@ -43,6 +55,7 @@ function Point({ item, onGo }: Props & { readonly item: JudgedItem }) {
   const focus = useFocusItem()
   const view = viewOf(item, useMe().side)
   const stateWords = useStateWords()
+  const isDiscussed = useDiscussed()
   return (
     <li>
       <button
@@ -55,7 +68,7 @@ function Point({ item, onGo }: Props & { readonly item: JudgedItem }) {
           jumpToItem(item.id)
         }}
       >
-        <StateSign state={item.conditions.length > 0 ? 'condition' : view} />
+        <StateSign state={item.conditions.length > 0 ? 'condition' : isDiscussed(item) ? 'discussed' : view} />
         <span className="min-w-0 flex-1">
           <span className="line-clamp-2" title={name(item)}>
             {name(item)}
@@ -63,10 +76,19 @@ function Point({ item, onGo }: Props & { readonly item: JudgedItem }) {
           {view !== 'agreed' && <span className="block text-xs/4 text-mute">{stateWords(item)}</span>}
           {view === 'agreed' && <span className="sr-only">{stateWords(item)}</span>}
         </span>
+        <NewMark item={item.id} />
         {parties.some((party) => item.initials[party]) && <ItemStamps item={item} />}
       </button>
     </li>
   )
+}
+
+/** Whether somebody still waits for an answer on a point that could be initialled. */
+function useDiscussed(): (item: JudgedItem) => boolean {
+  const { threads } = useNegotiation()
+  const { side } = useMe()
+  return (item) =>
+    viewOf(item, side) === 'to-discuss' && threads.some((thread) => thread.item === item.id && !thread.resolved)
 }
 
 /** A point's state in words, from where the reader sits; with the condition that blocks it. */
@@ -74,7 +96,9 @@ export function useStateWords(): (item: JudgedItem) => string {
   const words = useWords('agreement')
   const names = usePartyNames()
   const { side } = useMe()
+  const isDiscussed = useDiscussed()
   const plain = (item: JudgedItem): string => {
+    if (isDiscussed(item)) return words.inDiscussion
     const view = viewOf(item, side)
     switch (view) {
       case 'empty':

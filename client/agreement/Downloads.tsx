@@ -1,6 +1,6 @@
 /** The text to take out: as it stands (marked PROJET), and each agreed version. */
 import { useState } from 'react'
-import type { MouseEvent } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { shortCode } from '../../protocol/version/seal.ts'
 import { useWords } from '../i18n/words.tsx'
 import { standingAddress } from '../net/stands-for.ts'
@@ -19,12 +19,14 @@ export function Downloads() {
     <details className="rounded-md border border-rule bg-paper px-3 py-1">
       <summary className="min-h-7 cursor-pointer font-semibold">{words.download}</summary>
       {versions.map(({ version, title, hash }) => (
-        <div key={version} className="py-1">
-          <Formats id={id} version={version} title={title} own={own} />
-          <p className="text-xs break-all text-mute">
-            {words.hash}: <code>{hash}</code> <a href={`/verify?code=${shortCode(hash)}`}>{words.verify}</a>
+        <Formats key={version} id={id} version={version} title={title} own={own}>
+          <p className="py-1 text-xs break-all text-mute">
+            {words.hash}: <code>{hash}</code>
           </p>
-        </div>
+          <a className="inline-block py-1" href={`/verify?code=${shortCode(hash)}`}>
+            {words.verify}
+          </a>
+        </Formats>
       ))}
       {stage.kind === 'draft' && <Formats id={id} version="current" title={words.downloadDraft} own={own} />}
       <label className="flex min-h-9 items-center gap-2 text-sm">
@@ -44,6 +46,8 @@ interface FormatsProps {
   readonly title: string
   /** With what this side says among itself, where a file holds the talk. */
   readonly own: boolean
+  /** What proves the version, behind its further formats. */
+  readonly children?: ReactNode
 }
 
 interface Format {
@@ -54,13 +58,15 @@ interface Format {
   readonly printable?: boolean
 }
 
-function Formats({ id, version, title, own }: FormatsProps) {
+function Formats({ id, version, title, own, children }: FormatsProps) {
   const words = useWords('agreement')
   const { making, fetchFile } = useDownload()
   const me = useMe()
-  const formats: readonly Format[] = [
+  const usual: readonly Format[] = [
     { name: words.pdf, query: `pdf?version=${version}`, printable: true },
     { name: words.word, query: `docx?version=${version}` },
+  ]
+  const others: readonly Format[] = [
     own
       ? { name: words.wordInternal, query: `docx?version=${version}&comments=yes` }
       : { name: words.wordWithTalk, query: `docx?version=${version}&comments=common` },
@@ -76,24 +82,36 @@ function Formats({ id, version, title, own }: FormatsProps) {
     const instead = { label: words.printInstead, path: addressOf(`html?version=${version}`) }
     fetchFile(addressOf(query), printable ? instead : undefined)
   }
+  const link = (format: Format, look: string) => (
+    <a
+      key={format.name}
+      className={look}
+      href={standingAddress(addressOf(format.query), me.id)}
+      download
+      aria-label={`${title}, ${format.name}`}
+      onClick={(event) => take(event, format)}
+    >
+      {format.name}
+    </a>
+  )
   return (
     <div className="py-1">
       <span>{title}</span>
-      <ul className="m-0 flex list-none flex-wrap gap-x-3 p-0">
-        {formats.map((format) => (
-          <li key={format.name}>
-            <a
-              className="inline-block py-1"
-              href={standingAddress(addressOf(format.query), me.id)}
-              download
-              aria-label={`${title}, ${format.name}`}
-              onClick={(event) => take(event, format)}
-            >
-              {format.name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div className="my-1 flex gap-2">
+        {usual.map((format) =>
+          link(
+            format,
+            'min-h-9 rounded-md border border-mute bg-white px-3 py-1.5 font-semibold no-underline hover:bg-desk',
+          ),
+        )}
+      </div>
+      <details>
+        <summary className="min-h-7 cursor-pointer">{words.otherFormats}</summary>
+        <div className="flex flex-col items-start">
+          {others.map((format) => link(format, 'inline-block py-1'))}
+          {children}
+        </div>
+      </details>
       <p role="status" className="text-sm text-mute">
         {making && words.making}
       </p>

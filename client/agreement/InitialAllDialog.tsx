@@ -12,7 +12,7 @@ import { useStateWords } from './Board.tsx'
 import { Changes } from './Changes.tsx'
 import { initialling } from './initialling.ts'
 import { useItemName } from './ItemName.tsx'
-import { useLastReading } from './reading.tsx'
+import { useLastReading, useOwnWords } from './reading.tsx'
 
 /** Ticked points with the words they were ticked on: a point that changes meanwhile loses its tick. */
 type Ticks = ReadonlyMap<string, string>
@@ -23,10 +23,10 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
   const toast = useToast()
   const initialSeveral = useInitialSeveral()
   const reading = useLastReading()
-  const { unchanged, toRead, empty, done } = initialling(useItems(), party, reading)
-  const [ticks, setTicks] = useState<Ticks>(() => ticked(new Map(), unchanged, true))
+  const { own, unchanged, toRead, empty, done } = initialling(useItems(), party, reading, useOwnWords())
+  const [ticks, setTicks] = useState<Ticks>(() => ticked(new Map(), [...own, ...unchanged], true))
   const [busy, setBusy] = useState(false)
-  const chosen = [...unchanged, ...toRead].filter((item) => ticks.get(item.id) === item.hash)
+  const chosen = [...own, ...unchanged, ...toRead].filter((item) => ticks.get(item.id) === item.hash)
   const tick = (items: readonly JudgedItem[], on: boolean): void => setTicks((before) => ticked(before, items, on))
   const list = { ticks, onTick: (item: JudgedItem, on: boolean): void => tick([item], on), party }
 
@@ -52,6 +52,12 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
         role="group"
         aria-label={words.title}
       >
+        {own.length > 0 && (
+          <section className="py-2">
+            <h3 className="font-semibold">{words.own}</h3>
+            <Points items={own} {...list} />
+          </section>
+        )}
         {unchanged.length > 0 && (
           <section className="py-2">
             <h3 className="font-semibold">{reading ? words.unchanged(time(reading.at)) : ''}</h3>

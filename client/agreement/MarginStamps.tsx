@@ -2,10 +2,11 @@ import { parties } from '../../protocol/party.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useFocusedItem, useItems } from '../state/protocol.tsx'
-import { useRailsFit } from '../ui/rails.ts'
+import { usePanelFits } from '../ui/rails.ts'
 import { useItemName } from './ItemName.tsx'
 import { PartyStamp } from './ItemStamps.tsx'
 import { useOpenItem } from './open-item.tsx'
+import { TalkMark } from './TalkMark.tsx'
 
 /** Both sides' initials of a point, where a contract has them: in the margin, or behind the words on a narrow screen. */
 export function MarginStamps({ item: id }: { readonly item: ItemId }) {
@@ -14,14 +15,15 @@ export function MarginStamps({ item: id }: { readonly item: ItemId }) {
   const nameOf = useItemName()
   const open = useOpenItem()
   const focused = useFocusedItem() === id
-  // With the rails in sight, coming to a blank already shows its point: Tab then goes from blank to blank.
-  const tabIndex = useRailsFit() ? -1 : 0
+  // With the panel in sight, coming to a blank already shows its point: Tab then goes from blank to blank.
+  const tabIndex = usePanelFits() ? -1 : 0
   if (!item) return null
   return (
     <button
       type="button"
       className="margin-stamps no-print"
       data-tool=""
+      data-stamps={id}
       tabIndex={tabIndex}
       title={nameOf(item)}
       aria-current={focused ? 'true' : undefined}
@@ -37,6 +39,7 @@ export function MarginStamps({ item: id }: { readonly item: ItemId }) {
       {parties.map((party) => (
         <PartyStamp key={party} item={item} party={party} />
       ))}
+      <TalkMark item={id} />
     </button>
   )
 }

@@ -1,15 +1,18 @@
-/** Freezing the agreed version: said in full before it is done, and asked for with the hash of the text on this screen. */
+/** Freezing the agreed version: said in full before it is done, questioned where it looks like a slip, and asked for with the hash of the text on this screen. */
 import { useState } from 'react'
 import { textHash } from '../../protocol/ledger/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useItems } from '../state/protocol.tsx'
+import { useAct, useItems, useNegotiation } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { amendments } from './amendments.ts'
+import { useSealedItems } from './use-sealed-items.ts'
 
 export function SealDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords('agreement')
   const act = useAct()
   const items = useItems()
+  const doubts = useDoubts()
   const [busy, setBusy] = useState(false)
   async function seal() {
     setBusy(true)
@@ -19,12 +22,34 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.seal} onClose={onClose}>
       <p className="mb-4">{words.sealIntro}</p>
+      {/* Known when the dialog opens or a moment later, then said. */}
+      <div role="status">
+        {doubts.map((doubt) => (
+          <p key={doubt} className="mb-4 rounded-md bg-warn-bg px-3 py-2 text-warn">
+            {doubt}
+          </p>
+        ))}
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button variant="main" busy={busy} onClick={() => void seal()}>
-          {busy ? words.sealing : words.sealConfirm}
+          {busy ? words.sealing : doubts.length > 0 ? words.sealAnyway : words.sealConfirm}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>
     </Dialog>
   )
+}
+
+/** What somebody may have overlooked; none of it stands in the way. */
+function useDoubts(): readonly string[] {
+  const words = useWords('agreement')
+  const items = useItems()
+  const last = useNegotiation().seals.at(-1)?.number
+  const sealed = useSealedItems(last)
+  const domains = items.flatMap(({ content }) => (content.kind === 'domain' ? [content] : []))
+  const unchanged = sealed?.ok === true && amendments(sealed.value, items).length === 0
+  return [
+    ...(last !== undefined && unchanged ? [words.nothingChanged(last)] : []),
+    ...(domains.length > 0 && !domains.some(({ retained }) => retained) ? [words.noneRetained] : []),
+  ]
 }

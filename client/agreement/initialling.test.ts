@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemInitial, JudgedItem } from '../../protocol/ledger/agreement.ts'
-import { initialling } from './initialling.ts'
+import { initialling, ownWords } from './initialling.ts'
 
 const initial = (hash: string, fresh: boolean): ItemInitial => ({
   fresh,
@@ -55,5 +55,25 @@ describe('initials on everything that did not change since the last reading', ()
 
   it('takes nothing by itself from somebody who never read it', () => {
     expect(initialling(items, 'belgian', undefined).unchanged).toEqual([])
+  })
+
+  it('has ticked what the reader alone wrote during this visit, on words that were empty or read', () => {
+    const atStart = [item('blank', { filled: false }), item('read'), item('unread')]
+    const edits = new Map([
+      ['blank', { everByOthers: false }],
+      ['read', { everByOthers: false }],
+      ['unread', { everByOthers: false }],
+      ['both', { everByOthers: true }],
+      ['added', { everByOthers: false }],
+    ])
+    const own = ownWords(atStart, { at: 0, hashes: { read: 'read now' } }, edits)
+    expect([...own]).toEqual(['blank', 'read', 'added'])
+    const { own: ticked, toRead } = initialling(
+      [item('blank', { hash: 'later' }), item('unread')],
+      'belgian',
+      undefined,
+      own,
+    )
+    expect([ids(ticked), ids(toRead)]).toEqual([['blank'], ['unread']])
   })
 })

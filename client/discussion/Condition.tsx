@@ -25,7 +25,7 @@ export function ConditionStanding({ closed }: { readonly closed: Closed }) {
             ? words.closedByThem(names[first])
             : words.closedBy(names[first], names[otherParty(first)])
   return (
-    <p className={`my-1 flex items-start gap-1.5 ${by.length === 2 ? 'text-ok' : 'text-danger'}`} role="status">
+    <p className={`my-1 flex items-start gap-1.5 ${by.length === 2 ? 'text-ok' : 'text-danger'}`}>
       <StateSign state={by.length === 2 ? 'agreed' : 'condition'} />
       <span>
         <strong className="font-semibold">{words.condition}</strong>

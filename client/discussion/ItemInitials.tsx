@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Changes } from '../agreement/Changes.tsx'
 import { staleInitials } from '../agreement/stale-initials.ts'
 import { GivenInitials } from './GivenInitials.tsx'
+import { LastChange } from './LastChange.tsx'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
   const { side } = useMe()
@@ -43,6 +44,7 @@ function Wording({ item }: { readonly item: JudgedItem }) {
       <h3 className="font-serif text-base leading-snug font-semibold">
         <ChangedSince item={item} since={since} />
       </h3>
+      <LastChange item={item} />
       <div
         className={`my-2 border-s-3 ${since.length > 1 ? 'border-ink' : since[0] === 'belgian' ? 'border-be' : 'border-pa'} bg-paper px-2.5 py-1.5 font-serif text-base`}
       >

@@ -3,7 +3,10 @@ import { useId, useRef, useState } from 'react'
 import type { ItemId } from '../../protocol/points/items.ts'
 import { isParty } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useMay, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
+import { useReadTalk } from '../news/use-reading.ts'
+import { useUnread } from '../news/unread-points.tsx'
+import type { Unread } from '../news/unread.ts'
+import { useAct, useConnection, useMay, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { newId } from '../net/new-id.ts'
 import { viewpoint } from '../agreement/remaining.ts'
 import { Composer } from './Composer.tsx'
@@ -16,7 +19,13 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
   const names = usePartyNames()
   const { side } = useMe()
   const act = useAct()
-  const [audience, setAudience] = useState<Audience>('all')
+  const { reading } = useConnection()
+  // What was new when the point was opened stays marked on it, although it is read at once.
+  const [since] = useState(reading.mark.get)
+  const unread = useUnread(item)
+  // What waits only among one's own side is shown first: nobody finds it behind a tab they do not open.
+  const [audience, setAudience] = useState<Audience>(unread && unread.side > 0 && unread.all === 0 ? 'side' : 'all')
+  useReadTalk([item], audience)
   const [condition, setCondition] = useState(false)
   const { them } = viewpoint(side)
   const { threads: all } = useNegotiation()
@@ -32,19 +41,19 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
 
   return (
     <>
-      <Tabs tabs={tabs} value={audience} onChange={setAudience} />
+      <Tabs tabs={tabs} value={audience} unread={unread} onChange={setAudience} />
       <div role="tabpanel" id="talk" aria-labelledby={`talk-${audience}`}>
         {threads.length === 0 && <p className="py-2 text-mute">{words.noThread}</p>}
         {threads
           .filter((thread) => !thread.resolved)
           .map((thread) => (
-            <ThreadView key={thread.id} thread={thread} />
+            <ThreadView key={thread.id} thread={thread} since={since} />
           ))}
         {settled.length > 0 && (
           <details className="border-t border-rule py-2">
             <summary className="cursor-pointer text-mute">{words.showResolved(settled.length)}</summary>
             {settled.map((thread) => (
-              <ThreadView key={thread.id} thread={thread} />
+              <ThreadView key={thread.id} thread={thread} since={since} />
             ))}
           </details>
         )}
@@ -91,11 +100,13 @@ function ConditionChoice({ on, onChange }: { readonly on: boolean; readonly onCh
 interface TabsProps {
   readonly tabs: readonly (readonly [Audience, string])[]
   readonly value: Audience
+  readonly unread: Unread | undefined
   readonly onChange: (audience: Audience) => void
 }
 
 /** Arrow keys move between tabs, as people who use a keyboard expect of tabs. */
-function Tabs({ tabs, value, onChange }: TabsProps) {
+function Tabs({ tabs, value, unread, onChange }: TabsProps) {
+  const words = useWords('news')
   const buttons = useRef(new Map<Audience, HTMLButtonElement>())
   function move() {
     const next = tabs.find(([audience]) => audience !== value)?.[0] ?? value
@@ -123,6 +134,12 @@ function Tabs({ tabs, value, onChange }: TabsProps) {
           }}
         >
           {name}
+          {audience !== value && unread && unread[audience] > 0 && (
+            <span className="new-mark ms-1.5">
+              <span aria-hidden="true">{unread[audience]}</span>
+              <span className="sr-only">{` ${words.unread(unread[audience])}`}</span>
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -80,6 +80,7 @@ function useBodyOptions({ body, label, limit, onEscape }: Props): Options {
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
+        'data-hint': words.bodyEmpty,
         lang: 'fr',
         translate: 'no',
         spellcheck: 'true',

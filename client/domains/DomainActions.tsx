@@ -1,28 +1,26 @@
 import type { PointerEvent } from 'react'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import { useTemplate } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
-import { DownIcon, GripIcon, MoreIcon, TrashIcon, UpIcon } from '../ui/icons.tsx'
+import { DownIcon, GripIcon, MoreIcon, TalkIcon, TrashIcon, UpIcon } from '../ui/icons.tsx'
 import { Popover } from '../ui/Popover.tsx'
 
 interface Props {
   readonly name: string
-  readonly retained: boolean
   /** From 0. */
   readonly index: number
   readonly count: number
   readonly onMove: (index: number) => void
-  readonly onRetain: (retained: boolean) => void
+  /** To the talk about it and its initials. */
+  readonly onDiscuss: () => void
   readonly onRemove: () => void
   /** A hand on the card's grip, for dragging it. */
   readonly onGrip: (event: PointerEvent<HTMLElement>) => void
 }
 
 /** What can be done with a domain as a whole. A move that is not possible keeps its button, so that the focus stays; the room is kept on every card, so that nothing moves under the pointer. */
-export function DomainActions({ name, retained, index, count, onMove, onRetain, onRemove, onGrip }: Props) {
+export function DomainActions({ name, index, count, onMove, onDiscuss, onRemove, onGrip }: Props) {
   const words = useWords('domains')
   const language = useLanguage()
-  const { retained: retainedWords } = useTemplate()
   const move = (step: -1 | 1): void => {
     const to = index + step
     if (to >= 0 && to < count) onMove(to)
@@ -63,10 +61,15 @@ export function DomainActions({ name, retained, index, count, onMove, onRetain, 
       >
         {(close) => (
           <div className="domain-more">
-            <label>
-              <input type="checkbox" checked={retained} onChange={(event) => onRetain(event.currentTarget.checked)} />
-              <span>{retainedWords.label[language]}</span>
-            </label>
+            <Button
+              variant="quiet"
+              onClick={() => {
+                close()
+                onDiscuss()
+              }}
+            >
+              <TalkIcon /> {words.discuss}
+            </Button>
             <Button
               variant="quiet"
               className="text-danger"

@@ -6,6 +6,7 @@ import type { RenderedDomain } from '../../protocol/print/rendered.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
 import { MarginStamps } from '../agreement/MarginStamps.tsx'
 import { UndrawnNotice } from '../agreement/UndrawnNotice.tsx'
+import { useOpenItem } from '../agreement/open-item.tsx'
 import { BoundText } from '../writing/BoundText.tsx'
 import { useDoc, useFocusedItem, useFocusItem, useItems, useTemplate, useUndo } from '../state/protocol.tsx'
 import { namesOf, useWritingIn } from './domain-people.ts'
@@ -37,6 +38,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
   const parts = domainParts(useDoc(), id)
   const { track } = useUndo()
   const focusItem = useFocusItem()
+  const openItem = useOpenItem()
   const inFocus = useFocusedItem() === item
   const writing = useWritingIn(item)
   const initialled = Object.keys(useItems().find((one) => one.id === item)?.initials ?? {}).length > 0
@@ -74,10 +76,10 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
             disabled={!mayWrite}
             className="answer"
             placeholder={mayWrite ? words.titleEmpty : words.noTitle}
-            onFocus={() => focusItem(item, 'title')}
+            onFocus={() => focusItem(item, mayWrite ? 'title' : undefined)}
           />
-          {retained ? ' ' : null}
-          {retained ? (
+          {retained && !mayWrite ? ' ' : null}
+          {retained && !mayWrite ? (
             <span className="domain-retained" lang={language} title={retainedWords.label[language]}>
               {retainedWords.short[language]}
             </span>
@@ -86,12 +88,11 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
         {mayWrite ? (
           <DomainActions
             name={name}
-            retained={retained}
             index={number - 1}
             count={count}
             onMove={onMove}
             onGrip={drag}
-            onRetain={(on) => steps.retain(id, on)}
+            onDiscuss={() => openItem(item)}
             onRemove={removal}
           />
         ) : null}
@@ -101,7 +102,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
           {words.writing(namesOf(writing))}
         </p>
       ) : null}
-      <div className="domain-body" onFocus={() => focusItem(item, 'body')}>
+      <div className="domain-body" onFocus={() => focusItem(item, mayWrite ? 'body' : undefined)}>
         <DomainBody
           body={parts?.body}
           text={body}
@@ -113,6 +114,16 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
           onEscape={() => card.current?.focus()}
         />
       </div>
+      {mayWrite ? (
+        <label className="domain-retain no-print" lang={language}>
+          <input
+            type="checkbox"
+            checked={retained}
+            onChange={(event) => steps.retain(id, event.currentTarget.checked)}
+          />
+          <span>{retainedWords.label[language]}</span>
+        </label>
+      ) : null}
       <MarginStamps item={item} />
       <UndrawnNotice items={[item]} />
       {asking

@@ -7,10 +7,10 @@ import { isParty, parties } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
-import { tell } from '../net/api.ts'
-import { useEntries, useItems, useMe, useNegotiation, usePartyNames, useProtocolId } from '../state/protocol.tsx'
+import { useConnection, useEntries, useItems, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChangeList } from './ChangeList.tsx'
+import { TalkNews } from './TalkNews.tsx'
 import { namedPlaces } from './places.ts'
 import type { NamedPlace } from './places.ts'
 import { usePastItems } from './use-past-items.ts'
@@ -67,6 +67,7 @@ export function ChangesView({ overview }: { readonly overview: HistoryOverview }
             {words.print}
           </Button>
         </div>
+        <TalkNews />
         {before && since ? (
           <ChangeList
             before={before}
@@ -101,7 +102,7 @@ function useBefore(since: NamedPlace | undefined, now: readonly Item[]): readonl
 
 /** What was on screen counts as read, once for each edit that came. */
 function useMarkRead({ journalSeq }: HistoryOverview, shown: boolean): void {
-  const id = useProtocolId()
+  const { reading } = useConnection()
   const { seq } = useNegotiation()
   const marked = useRef('')
   useEffect(() => {
@@ -109,12 +110,12 @@ function useMarkRead({ journalSeq }: HistoryOverview, shown: boolean): void {
     const markWhenSeen = (): void => {
       if (document.visibilityState !== 'visible' || marked.current === `${journalSeq} ${seq}`) return
       marked.current = `${journalSeq} ${seq}`
-      void tell(`/api/protocols/${id}/read`, { journalSeq, ledgerSeq: seq })
+      reading.readAll(journalSeq, seq)
     }
     markWhenSeen()
     document.addEventListener('visibilitychange', markWhenSeen)
     return () => document.removeEventListener('visibilitychange', markWhenSeen)
-  }, [id, journalSeq, seq, shown])
+  }, [reading, journalSeq, seq, shown])
 }
 
 interface ChoiceProps {

@@ -21,7 +21,7 @@ import {
 } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { railsFit } from '../ui/rails.ts'
+import { panelFits } from '../ui/rails.ts'
 import { CompareChoice, Compared } from './CompareChoice.tsx'
 import type { CompareKey } from './CompareChoice.tsx'
 import { MomentSlider } from './MomentSlider.tsx'
@@ -75,7 +75,7 @@ export function HistoryView({ overview }: { readonly overview: HistoryOverview }
     <>
       <MomentSlider events={events} slider={slider} />
       <div className="desk">
-        <aside className="rail no-print" aria-label={words.timeline}>
+        <aside className="rail wide-only no-print" aria-label={words.timeline}>
           {timeLine}
         </aside>
         {compare === 'none' ? (
@@ -121,7 +121,7 @@ function PastText({ seq, behind, live, children }: PastTextProps) {
   usePanelKey('panel', focused)
   const open = (item: ItemId): void => {
     focusItem(item)
-    if (!railsFit()) setSheet(true)
+    if (!panelFits()) setSheet(true)
   }
   const panel = <PastPanel item={focused} seq={seq} live={live} />
   return (

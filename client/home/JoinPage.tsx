@@ -29,7 +29,11 @@ export function JoinPage() {
   }, [])
   return (
     <PlainPage title={words.join}>
-      {step.kind === 'looking' && <p role="status">{words.joinLooking}</p>}
+      {step.kind === 'looking' && (
+        <p role="status" className="needs-script">
+          {words.joinLooking}
+        </p>
+      )}
       {step.kind === 'incomplete' && <p role="alert">{words.joinNoToken}</p>}
       {step.kind === 'refused' && <Failure failure={step.failure} />}
       {step.kind === 'invited' && <Introduction token={step.token} look={step.look} />}

@@ -12,6 +12,7 @@ import type { ImportWords } from './areas/import.ts'
 import type { InitialWords } from './areas/initials.ts'
 import type { ItemWords } from './areas/items.ts'
 import type { LifeWords } from './areas/life.ts'
+import type { NewsWords } from './areas/news.ts'
 import type { PageWords } from './areas/page.ts'
 import type { PeopleWords } from './areas/people.ts'
 import type { ProtocolPageWords } from './areas/protocol-page.ts'
@@ -34,6 +35,7 @@ export interface Catalogue {
   readonly initial: InitialWords
   readonly item: ItemWords
   readonly life: LifeWords
+  readonly news: NewsWords
   readonly page: PageWords
   readonly people: PeopleWords
   readonly protocolPage: ProtocolPageWords

@@ -93,6 +93,7 @@ const table: ProtocolPageState = {
   me,
   update: Buffer.from(Y.encodeStateAsUpdate(new Y.Doc())).toString('base64'),
   entries,
+  read: { journalSeq: 0, ledgerSeq: 0, at: 0 },
 }
 const home: PageState = {
   page: 'home',

@@ -1,6 +1,7 @@
-/** The decision of a commune's own council: its day, its reference, and a copy if there is one. */
+/** The decision of a commune's own council: its day, its reference, and a copy if there is one; or a slip in them put right. */
 import { useState } from 'react'
 import type { FormEvent } from 'react'
+import type { Wish } from '../../protocol/ledger/acts.ts'
 import type { Version } from '../../protocol/ledger/after-seal.ts'
 import type { Party } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
@@ -21,40 +22,60 @@ export function RatifyDialog({ version, party, onClose }: Props) {
   const act = useAct()
   const names = usePartyNames()
   const scan = useScanUpload()
+  const before = version.ratifications[party]
   const [busy, setBusy] = useState(false)
   const [missing, setMissing] = useState<readonly string[]>([])
   async function ratify(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
-    const [date, reference] = [typed(data, 'date'), typed(data, 'reference')]
-    const lacking = [...(date === '' ? ['date'] : []), ...(reference === '' ? ['reference'] : [])]
+    const [date, reference, reason] = [typed(data, 'date'), typed(data, 'reference'), typed(data, 'reason')]
+    const lacking = [
+      ...(date === '' ? ['date'] : []),
+      ...(reference === '' ? ['reference'] : []),
+      ...(before && reason === '' ? ['reason'] : []),
+    ]
     setMissing(lacking)
     if (lacking.length > 0) return
     setBusy(true)
-    const done = await recorded(date, reference)
+    const done = await recorded(date, reference, reason)
     setBusy(false)
     if (done) onClose()
   }
-  async function recorded(date: string, reference: string): Promise<boolean> {
-    const ratification = { kind: 'ratify', seal: version.seal.number, date, reference } as const
+  async function recorded(date: string, reference: string, reason: string): Promise<boolean> {
+    const decision = { seal: version.seal.number, date, reference }
+    const ratification: Extract<Wish, { kind: 'ratify' | 'correct-ratification' }> = before
+      ? { kind: 'correct-ratification', ...decision, reason }
+      : { kind: 'ratify', ...decision }
     if (scan.state.kind === 'nothing') return (await act(ratification)).ok
     const received = await scan.send()
     return received !== undefined && (await act({ ...ratification, scan: received.sha256 })).ok
   }
   const error = (name: string): string | undefined => (missing.includes(name) ? words.required : undefined)
   return (
-    <Dialog title={words.ratify} onClose={onClose}>
+    <Dialog title={before ? words.correctRatification : words.ratify} onClose={onClose}>
       <form onSubmit={(event) => void ratify(event)} noValidate>
-        <p className="mb-3">{words.ratifyIntro(names[party])}</p>
-        <FormField name="date" type="date" label={words.councilDay} error={error('date')} maxLength={10} required />
+        <p className="mb-3">{before ? words.correctRatificationIntro : words.ratifyIntro(names[party])}</p>
+        <FormField
+          name="date"
+          type="date"
+          label={words.councilDay}
+          defaultValue={before?.date ?? ''}
+          error={error('date')}
+          maxLength={10}
+          required
+        />
         <FormField
           name="reference"
           label={words.reference}
           hint={words.referenceHint}
+          defaultValue={before?.reference ?? ''}
           error={error('reference')}
           maxLength={200}
           required
         />
+        {before && (
+          <FormField name="reason" label={words.correctionReason} error={error('reason')} maxLength={1000} required />
+        )}
         <ScanField label={words.decisionScan} scan={scan} />
         <div className="flex flex-wrap gap-2">
           <Button variant="main" type="submit" busy={busy} disabled={scan.state.kind === 'refused'}>

@@ -57,6 +57,9 @@ export function VersionLife({ version }: { readonly version: Version }) {
             {atHand && may('ratify') && party === side && !version.ratifications[party] && (
               <Button onClick={() => setOpen('ratify')}>{words.ratify}</Button>
             )}
+            {may('correct-ratification') && party === side && version.ratifications[party] && (
+              <Button onClick={() => setOpen('ratify')}>{words.correctRatification}</Button>
+            )}
             {atHand && may('ratify') && party === side && version.ratifications[party] && !inForce && (
               <Button variant="quiet" onClick={() => setOpen('withdraw')}>
                 {words.withdraw}
@@ -106,6 +109,7 @@ function Ratified({ version, party, children }: RatifiedProps) {
   const calendarDay = useCalendarDay()
   const name = usePartyNames()[party]
   const ratification = version.ratifications[party]
+  const former = version.corrected.filter((one) => one.party === party)
   return (
     <Step done={ratification !== undefined} title={words.ratifiedBy(name)}>
       {ratification ? (
@@ -120,6 +124,19 @@ function Ratified({ version, party, children }: RatifiedProps) {
         </p>
       ) : (
         <p>{words.awaiting(name)}</p>
+      )}
+      {ratification && former.length > 0 && (
+        <details>
+          <summary className="min-h-6 cursor-pointer">{words.corrections(former.length)}</summary>
+          {former.map((one) => (
+            <p key={one.seq}>
+              {words.corrected(
+                words.ratification(one.ratification.reference, calendarDay(one.ratification.date)),
+                one.reason,
+              )}
+            </p>
+          ))}
+        </details>
       )}
       {children}
     </Step>

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { newDocument, readAnswers, undoableTypes } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import type { Participant } from '../../protocol/party.ts'
+import type { ItemId } from '../../protocol/points/items.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import type { ProtocolPageState } from '../../protocol/wire/wire.ts'
 import { ledgerFeed } from './ledger-feed.ts'
@@ -15,6 +16,8 @@ import type { Saving, SavingEvent, SavingState } from './saving.ts'
 import type { Aside } from './set-aside.ts'
 import { pageUndo } from './undo.ts'
 import type { PageUndo } from './undo.ts'
+import { readMarks } from './read-marks.ts'
+import type { ReadMarks } from './read-marks.ts'
 import { settable } from './watched.ts'
 import type { Settable, Watched } from './watched.ts'
 
@@ -30,6 +33,9 @@ export interface Connection {
   readonly answers: Watched<Answers>
   readonly ledger: LedgerFeed
   readonly undo: PageUndo
+  readonly reading: ReadMarks
+  /** By point that was edited during this visit: whose edit came last, and whether anybody else's came at all. */
+  readonly edits: Map<ItemId, { readonly lastByOthers: boolean; readonly everByOthers: boolean }>
   readonly saving: Watched<Saving>
   readonly deviceKeeps: Watched<boolean>
   readonly savingState: () => SavingState
@@ -58,6 +64,8 @@ export function openProtocol(page: ProtocolPageState): Connection {
     answers: watchedAnswers(doc, template),
     ledger: ledgerFeed(page.entries),
     undo: pageUndo(doc, undoableTypes(doc, template)),
+    reading: readMarks(page.id, page.read),
+    edits: new Map(),
     saving,
     deviceKeeps,
     savingState: () => savingState,

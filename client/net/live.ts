@@ -5,6 +5,7 @@ import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import { readAnswers } from '../../protocol/answers/document.ts'
 import { isParty } from '../../protocol/party.ts'
+import { touchedItems } from '../../protocol/points/touched.ts'
 import { isRefusalCode, refuse } from '../../protocol/refusal.ts'
 import { frame, roomName } from '../../protocol/wire/wire.ts'
 import type { Presence } from '../../protocol/wire/wire.ts'
@@ -78,6 +79,16 @@ export function goLive(connection: Connection): () => void {
     askForAcknowledgement()
   }
   doc.on('update', updated)
+  const touched = (transaction: Y.Transaction): void => {
+    for (const item of touchedItems(template, transaction)) {
+      connection.edits.set(item, {
+        lastByOthers: transaction.origin === provider,
+        everByOthers: transaction.origin === provider || connection.edits.get(item)?.everByOthers === true,
+      })
+    }
+  }
+  // While it is not yet over, what it deleted is still known.
+  doc.on('beforeObserverCalls', touched)
   void copy.load(() => savingState().made)
   void offerLeftWords(connection, name)
 
@@ -185,6 +196,7 @@ export function goLive(connection: Connection): () => void {
     removeEventListener('online', onLine)
     removeEventListener('beforeunload', leaves)
     doc.off('update', updated)
+    doc.off('beforeObserverCalls', touched)
     connection.awareness.set(undefined)
     connection.present.set([])
     provider.destroy()

@@ -1,6 +1,6 @@
 /** What each answer of our server looks like: asked before anything is believed of one, for not everything that answers is ours. */
 import type { LedgerEntry, ScanHead } from '../../protocol/ledger/acts.ts'
-import type { HistoryOverview, News, PastAuthors, PastText } from '../../protocol/ledger/history.ts'
+import type { HistoryOverview, News, PastAuthors, PastText, ReadMark } from '../../protocol/ledger/history.ts'
 import type { Returned } from '../../protocol/returned/returned.ts'
 import type { SealFile } from '../../protocol/version/seal.ts'
 import { isRefusalCode } from '../../protocol/refusal.ts'
@@ -103,7 +103,11 @@ export const isMyProtocols = members<MyProtocols>({ mayCreate: truth, protocols:
 export const isVerification = members<Verification>({ conclusion: text, findings: listOf(record) })
 export const isPastText = members<PastText>({ seq: number, by: orNull(text), at: orNull(number), answers: record })
 export const isPastAuthors = members<PastAuthors>({ texts: listOf(listOf(record)) })
-const mark = members<News['mark']>({ journalSeq: number, ledgerSeq: number, at: number })
-export const isHistoryOverview = members<HistoryOverview>({ journalSeq: number, sittings: listOf(record), mark })
-export const isNews = members<News>({ mark, items: listOf(text) })
+export const isReadMark = members<ReadMark>({ journalSeq: number, ledgerSeq: number, at: number })
+export const isHistoryOverview = members<HistoryOverview>({
+  journalSeq: number,
+  sittings: listOf(record),
+  mark: isReadMark,
+})
+export const isNews = members<News>({ mark: isReadMark, items: listOf(text) })
 export const isSealFile = members<SealFile>({ format: text, document: record, hash: text, signature: record })

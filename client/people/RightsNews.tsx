@@ -1,7 +1,7 @@
 /** Says what has just changed about what this person may do here, while they have the page open. */
 import { useEffect, useRef } from 'react'
 import { useWords } from '../i18n/words.tsx'
-import { useMe, useNegotiation } from '../state/protocol.tsx'
+import { useMe } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
 
 export function RightsNews() {
@@ -9,14 +9,12 @@ export function RightsNews() {
   const { role: names } = useWords('home')
   const announce = useToast()
   const me = useMe()
-  const { stage } = useNegotiation()
-  const told = useRef({ role: me.role, stage: stage.kind })
+  const told = useRef({ role: me.role })
   useEffect(() => {
     const before = told.current
-    told.current = { role: me.role, stage: stage.kind }
+    told.current = { role: me.role }
     if (me.role !== before.role && me.side !== 'observer')
       announce(`${words.myRole(names[me.role])} ${words.roleMeans[me.role]}`, 'problem')
-    if (stage.kind === 'sealed' && before.stage === 'draft') announce(words.nowSealed)
-  }, [me, stage.kind, words, names, announce])
+  }, [me, words, names, announce])
   return null
 }

@@ -18,7 +18,10 @@ export function Header() {
       <a href="/" className="shrink-0 no-underline" title={words.home}>
         <Logo compact />
       </a>
-      <p className="min-w-0 flex-1 truncate xl:flex-initial" title={`${names.belgian} – ${names.partner}`}>
+      <p
+        className="line-clamp-2 min-w-0 flex-1 leading-tight sm:truncate xl:flex-initial"
+        title={`${names.belgian} – ${names.partner}`}
+      >
         <b className="font-semibold" translate="no">
           <bdi>{names.belgian}</bdi> – <bdi>{names.partner}</bdi>
         </b>

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useState } from 'react'
 import { protocolViews } from '../../protocol/wire/wire.ts'
+import { AnnounceChoice } from './AnnounceChoice.tsx'
 import { Downloads } from '../agreement/Downloads.tsx'
 import { useWords } from '../i18n/words.tsx'
 import { DevicesDialog } from '../people/DevicesDialog.tsx'
@@ -106,6 +107,7 @@ export function HeaderMenu() {
             >
               {words.signOut}
             </button>
+            <AnnounceChoice />
             <div className="flex items-center gap-2 border-t border-rule px-2 pt-2">
               <span aria-hidden="true" className="text-sm text-mute">
                 {words.language}

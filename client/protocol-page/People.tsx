@@ -9,8 +9,8 @@ interface Person {
   readonly side: Side
 }
 
-/** As many as fit beside the rest of the header; the others are counted. */
-const mostShown = 5
+/** As many as fit beside the rest of the header, oneself included; the others are counted. On a phone oneself is left out. */
+const mostShown = { wide: 5, narrow: 2 } as const
 
 /** Everybody who is on this page now, oneself included; square for the Belgian side, round for the partner. One sentence tells screen readers. */
 export function People() {
@@ -28,22 +28,30 @@ export function People() {
   })
   return (
     <div className="flex items-center gap-1">
-      <p className="sr-only" aria-live="polite">
-        {words.presentList(told.join(', '))}
-      </p>
-      {everybody.slice(0, mostShown).map((person, index) => (
+      <p className="sr-only">{words.presentList(told.join(', '))}</p>
+      {everybody.slice(0, mostShown.wide).map((person, index) => (
         <span
           key={person.id}
           aria-hidden="true"
           title={told[index]}
-          className={`badge ${person.side} ${person.id === id ? 'max-sm:hidden' : ''}`}
+          className={`badge ${person.side} ${index === 0 || index > mostShown.narrow ? 'max-sm:hidden' : ''}`}
         >
           {initialsOf(person.name)}
         </span>
       ))}
-      {everybody.length > mostShown && <span className="text-sm text-mute">+{everybody.length - mostShown}</span>}
+      <Others count={everybody.length - mostShown.wide} className="max-sm:hidden" />
+      <Others count={everybody.length - 1 - mostShown.narrow} className="sm:hidden" />
     </div>
   )
+}
+
+/** Those for whom there is no room; their names stand in the sentence for screen readers and under "Personnes". */
+function Others({ count, className }: { readonly count: number; readonly className: string }) {
+  return count > 0 ? (
+    <span aria-hidden="true" className={`text-sm text-mute ${className}`}>
+      +{count}
+    </span>
+  ) : null
 }
 
 /** First letters of the first and of the last word; whole letters, accents included. */

@@ -12,6 +12,8 @@ import { ReadingProvider } from '../agreement/reading.tsx'
 import { ItemPanel } from '../discussion/ItemPanel.tsx'
 import { RefusedPage } from '../home/RefusedPage.tsx'
 import { useLanguage, useWords } from '../i18n/words.tsx'
+import { UnreadProvider } from '../news/unread-points.tsx'
+import { useReadWords } from '../news/use-reading.ts'
 import { openProtocol } from '../net/connection.ts'
 import type { Connection } from '../net/connection.ts'
 import { endsTheVisit } from '../net/visit.ts'
@@ -25,13 +27,17 @@ import { OpenBlankContext } from './blank-panel-state.tsx'
 import type { OpenBlank } from './blank-panel-state.tsx'
 import { BlankPanel } from './BlankPanel.tsx'
 import { DamagedNotice } from './DamagedNotice.tsx'
+import { FoldedBoard } from './FoldedBoard.tsx'
 import { Header } from './Header.tsx'
 import { OpenItemContext } from '../agreement/open-item.tsx'
 import { NewsLink } from './NewsLink.tsx'
+import { NewsTeller } from './NewsTeller.tsx'
 import { OtherSpeaksNotice } from './OtherSpeaksNotice.tsx'
 import { usePanelKey } from './panel-key.ts'
 import { Paper } from './Paper.tsx'
-import { railsFit } from '../ui/rails.ts'
+import { ReopenedNotice } from './ReopenedNotice.tsx'
+import { ShortStep } from './Steps.tsx'
+import { panelFits, useBoardFits, usePanelFits } from '../ui/rails.ts'
 
 /** Opens the line to the server and returns how to close it; given by the browser, absent while rendering on the server. */
 export type GoLive = (connection: Connection) => () => void
@@ -50,10 +56,12 @@ export function ProtocolPage({ page, goLive, children }: Props) {
   return (
     <ProtocolProvider connection={connection}>
       <ReadingProvider>
-        <Visit>
-          <OtherSpeaksNotice />
-          {children ?? <Desk />}
-        </Visit>
+        <UnreadProvider>
+          <Visit>
+            <OtherSpeaksNotice />
+            {children ?? <Desk />}
+          </Visit>
+        </UnreadProvider>
       </ReadingProvider>
       <AsideDialog />
     </ProtocolProvider>
@@ -80,10 +88,12 @@ function Desk() {
   const openItem = useCallback(
     (item: ItemId) => {
       focusItem(item)
-      if (!railsFit()) setSheet('item')
+      if (!panelFits()) setSheet('item')
     },
     [focusItem],
   )
+  const [panelBeside, boardFits] = [usePanelFits(), useBoardFits()]
+  useReadWords()
   usePanelKey('panel', useFocusedItem())
   const closeBlank = useCallback(() => setBlank(undefined), [])
   const closeSheet = (): void => setSheet(undefined)
@@ -99,23 +109,32 @@ function Desk() {
           {words.skipToPanel}
         </a>
         <RightsNews />
+        <NewsTeller />
         <Header />
         <DamagedNotice />
         <div className="desk">
-          <aside className="rail no-print" aria-label={words.rail}>
-            <AgreementRail />
+          <aside className="rail wide-only no-print" aria-label={words.rail}>
+            {boardFits && <AgreementRail />}
           </aside>
           <main>
             <NotYetIn />
+            <ReopenedNotice />
             <NewsLink />
             <Paper />
           </main>
-          <aside id="panel" className="rail no-print" aria-label={words.panel} aria-keyshortcuts="F6" tabIndex={-1}>
-            <ItemPanel />
-          </aside>
+          <div className="rail no-print">
+            {panelBeside && !boardFits && <FoldedBoard />}
+            <aside id="panel" aria-label={words.panel} aria-keyshortcuts="F6" tabIndex={-1}>
+              {panelBeside && <ItemPanel />}
+            </aside>
+          </div>
         </div>
         <div className="next-bar no-print">
-          <NextBar onOpenItem={() => setSheet('item')} onOpenAgreement={() => setSheet('agreement')} />
+          <NextBar
+            onOpenItem={() => setSheet('item')}
+            onOpenAgreement={() => setSheet('agreement')}
+            step={<ShortStep />}
+          />
         </div>
         {sheet && (
           <Dialog sheet title={sheet === 'item' ? words.itemSheet : words.agreementSheet} onClose={closeSheet}>

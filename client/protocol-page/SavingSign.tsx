@@ -26,6 +26,8 @@ export function SavingSign() {
   const words = useWords('saving')
   const saving = useSaving()
   const { short, told } = useSentences(saving)
+  // The header stands still while a word is saved: the sign takes the room of its longest good news.
+  const { short: widest } = useSentences({ kind: 'saved', seen: true })
   const keeps = useDeviceKeeps()
   const calm = saving.kind === 'saved' || saving.kind === 'saving' || saving.kind === 'connecting'
   return (
@@ -35,7 +37,12 @@ export function SavingSign() {
           <>
             {saving.kind === 'saved' && (saving.seen ? <SeenIcon /> : <CheckIcon />)}
             {!calm && <WarningIcon />}
-            <span className={saving.kind === 'saved' ? 'max-lg:sr-only' : ''}>{short}</span>
+            <span
+              className={`${saving.kind === 'saved' ? 'max-lg:sr-only' : ''} ${calm ? 'keeps-width' : ''}`}
+              data-widest={widest}
+            >
+              {short}
+            </span>
           </>
         }
         button={{

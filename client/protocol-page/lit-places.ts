@@ -1,4 +1,4 @@
-/** Every place of one answer lights up together, under the pointer and with the focus. */
+/** Every place of one answer lights up together, under the pointer and with the focus; and what initials stand for, with them. */
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
@@ -7,7 +7,7 @@ export function useLitPlaces(paper: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = paper.current
     if (!element) return
-    const light = ({ target }: Event): void => lightUp(element, fieldAt(target))
+    const light = ({ target }: Event): void => lightUp(element, placesOf(target))
     const dim = (): void => lightUp(element, undefined)
     const on = { pointerover: light, focusin: light, pointerleave: dim, focusout: dim } as const
     for (const [kind, listener] of Object.entries(on)) element.addEventListener(kind, listener)
@@ -17,11 +17,17 @@ export function useLitPlaces(paper: RefObject<HTMLElement | null>): void {
   }, [paper])
 }
 
-const fieldAt = (target: EventTarget | null): string | undefined =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined
+/** Of one answer; from its initials, all that they stand for. */
+function placesOf(target: EventTarget | null): string | undefined {
+  if (!(target instanceof Element)) return undefined
+  const field = target.closest<HTMLElement>('[data-field]')?.dataset['field']
+  if (field !== undefined) return `[data-field="${CSS.escape(field)}"]`
+  const item = target.closest<HTMLElement>('[data-stamps]')?.dataset['stamps']
+  return item === undefined ? undefined : `.blank[data-item="${CSS.escape(item)}"]`
+}
 
-function lightUp(paper: HTMLElement, field: string | undefined): void {
+function lightUp(paper: HTMLElement, places: string | undefined): void {
   for (const lit of paper.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit')
-  if (field === undefined) return
-  for (const place of paper.querySelectorAll(`[data-field="${CSS.escape(field)}"]`)) place.setAttribute('data-lit', '')
+  if (places === undefined) return
+  for (const place of paper.querySelectorAll(places)) place.setAttribute('data-lit', '')
 }

@@ -5,7 +5,14 @@ import type { Language } from '../../protocol/wire/wire.ts'
 import type { Segment } from '../../protocol/print/rendered.ts'
 import type { FieldSpec, Template } from '../../protocol/text/template.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
-import { useFocusItem, useMayWrite, usePartyNames, usePresent, useTemplate } from '../state/protocol.tsx'
+import {
+  useFocusItem,
+  useMayWrite,
+  useNegotiation,
+  usePartyNames,
+  usePresent,
+  useTemplate,
+} from '../state/protocol.tsx'
 import { firstPlaces } from './places.ts'
 
 export type FieldSegment = Extract<Segment, { kind: 'field' }>
@@ -41,7 +48,10 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
   const names = usePartyNames()
   const mayWrite = useMayWrite()
   const focusItem = useFocusItem()
-  const writers = usePresent().filter(({ at }) => at?.field === segment.field)
+  const { stage } = useNegotiation()
+  const present = usePresent()
+  // Where the text is closed nobody writes, whatever their page last said.
+  const writers = stage.kind === 'draft' ? present.filter(({ at }) => at?.field === segment.field) : []
   const { field, item } = segment
   const focus = useCallback(() => focusItem(item, field), [focusItem, item, field])
   const leave = useCallback(() => focusItem(item), [focusItem, item])

@@ -2,7 +2,7 @@
  * On a narrow screen the way back (a phone's button or gesture) closes what lies over the page, one after the other, and
  * leaves the page itself alone. Each layer stands on an entry of the history, which goes with it however it is closed.
  */
-import { railsFit } from './rails.ts'
+import { panelFits } from './rails.ts'
 
 const layers: (() => void)[] = []
 let listening = false
@@ -12,7 +12,7 @@ let leaving = false
 
 /** Returns what to call when the layer has gone. */
 export function backCloses(close: () => void): () => void {
-  if (railsFit()) return () => undefined
+  if (panelFits()) return () => undefined
   if (!listening) addEventListener('popstate', wentBack)
   listening = true
   layers.push(close)

@@ -82,3 +82,15 @@ export const WarningIcon = () => (
     <path d="M10 3.5 17.5 16.5h-15zM10 8.5v3.5M10 14.300h.01" />
   </Icon>
 )
+
+export const BellIcon = () => (
+  <Icon>
+    <path d="M5 14V9a5 5 0 0 1 10 0v5l1.500 1.500H3.500zM8.500 17.500h3" />
+  </Icon>
+)
+
+export const TalkIcon = () => (
+  <Icon>
+    <path d="M3.500 4.500h13v9H10L6.500 17v-3.500h-3z" />
+  </Icon>
+)

@@ -70,6 +70,15 @@ export const commandSchema = z.discriminatedUnion('kind', [
     scan: z.exactOptional(hash),
   }),
   z.strictObject({ id, kind: z.literal('withdraw-ratification'), seal: sealNumber, reason: words }),
+  z.strictObject({
+    id,
+    kind: z.literal('correct-ratification'),
+    seal: sealNumber,
+    date: day,
+    reference: name,
+    scan: z.exactOptional(hash),
+    reason: words,
+  }),
   z.strictObject({ id, kind: z.literal('revoke-invitation'), invitation: id }),
   z.strictObject({ id, kind: z.literal('revoke-participant'), participant: id }),
   z.strictObject({ id, kind: z.literal('change-role'), participant: id, role: z.enum(communeRoles) }),
@@ -152,6 +161,15 @@ export type Statement =
       readonly scan?: ScanHead
     }
   | { readonly kind: 'withdraw-ratification'; readonly seal: number; readonly reason: string }
+  /** A slip in the day or the number that were recorded; without another scan the one there was stays. */
+  | {
+      readonly kind: 'correct-ratification'
+      readonly seal: number
+      readonly date: string
+      readonly reference: string
+      readonly scan?: ScanHead
+      readonly reason: string
+    }
 
 /**
  * One line of the ledger. `seq` counts from 1 within a protocol, and for those it is told to within what they may see; `at` is Unix time in ms; `audience` other than `all` never leaves that side ([SAY3]). `journalSeq`:

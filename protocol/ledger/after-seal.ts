@@ -28,7 +28,8 @@ export interface Ratification extends Stated {
   readonly reference: string
   readonly scan?: ScanHead
 }
-export interface WithdrawnRatification extends Stated {
+/** Taken back, or corrected: what was recorded before, by whom it was changed, and why. */
+export interface FormerRatification extends Stated {
   readonly party: Party
   readonly reason: string
   readonly ratification: Ratification
@@ -39,7 +40,9 @@ export interface Version {
   readonly ceremonies: readonly Ceremony[]
   readonly scans: readonly Scan[]
   readonly ratifications: Readonly<Partial<Record<Party, Ratification>>>
-  readonly withdrawn: readonly WithdrawnRatification[]
+  readonly withdrawn: readonly FormerRatification[]
+  /** What a council's ratification said before its own commune corrected it. */
+  readonly corrected: readonly FormerRatification[]
   /** Set by the second ratification, and never taken back. `since`: the later of the two councils' days. */
   readonly inForce?: { readonly since: string; readonly at: number; readonly seq: number }
 }
@@ -50,10 +53,14 @@ export const newVersion = (seal: SealHead): Version => ({
   scans: [],
   ratifications: {},
   withdrawn: [],
+  corrected: [],
 })
 
 /** A statement about an agreed version. */
-type AfterSeal = Extract<Statement, { kind: 'ceremony' | 'scan' | 'ratify' | 'withdraw-ratification' }>
+type AfterSeal = Extract<
+  Statement,
+  { kind: 'ceremony' | 'scan' | 'ratify' | 'withdraw-ratification' | 'correct-ratification' }
+>
 
 /** The version after a line about it by somebody of `side`; impossible lines change nothing. */
 export function versionAfter(
@@ -85,15 +92,35 @@ export function versionAfter(
       const withdrawn = { ...stated, party: side, reason: act.reason, ratification }
       return { ...version, ratifications: others, withdrawn: [...version.withdrawn, withdrawn] }
     }
+    case 'correct-ratification': {
+      const before = version.ratifications[side]
+      if (!before) return version
+      const { date, reference, scan = before.scan } = act
+      const now = { ...stated, date, reference, ...(scan ? { scan } : {}) }
+      const former = { ...stated, party: side, reason: act.reason, ratification: before }
+      return datedAnew({
+        ...version,
+        ratifications: { ...version.ratifications, [side]: now },
+        corrected: [...version.corrected, former],
+      })
+    }
   }
 }
+
+/** In force it stays; only since which day may have been a slip. */
+function datedAnew(version: Version): Version {
+  const { belgian, partner } = version.ratifications
+  if (!version.inForce || !belgian || !partner) return version
+  return { ...version, inForce: { ...version.inForce, since: laterDay(belgian, partner) } }
+}
+
+const laterDay = (a: Ratification, b: Ratification): string => (a.date > b.date ? a.date : b.date)
 
 function takingEffect(version: Version): Version {
   const { belgian, partner } = version.ratifications
   if (!belgian || !partner) return version
-  const [earlier, later] = belgian.seq < partner.seq ? [belgian, partner] : [partner, belgian]
-  const since = earlier.date > later.date ? earlier.date : later.date
-  return { ...version, inForce: { since, at: later.at, seq: later.seq } }
+  const later = belgian.seq < partner.seq ? partner : belgian
+  return { ...version, inForce: { since: laterDay(belgian, partner), at: later.at, seq: later.seq } }
 }
 
 /** How far the version at hand has come; `draft` while a text is being negotiated. */

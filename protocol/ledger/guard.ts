@@ -72,8 +72,9 @@ const demands: Readonly<Record<CommandKind, Demand>> = {
   ceremony: afterwards,
   ratify: afterwards,
   'withdraw-ratification': afterwards,
-  // The signed originals exist on paper whatever is being negotiated since.
+  // The signed originals and the councils' decisions exist on paper whatever is being negotiated since.
   scan: household,
+  'correct-ratification': household,
   'revoke-invitation': household,
   'revoke-participant': household,
   'change-role': household,

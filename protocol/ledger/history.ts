@@ -30,7 +30,16 @@ export interface ReadMark {
   readonly journalSeq: number
   readonly ledgerSeq: number
   readonly at: number
+  /** What they read of single points beyond that. */
+  readonly points?: PointsRead
 }
+/** Of one point: the last line of the open talk and of one's own side's, and the hash of the words that were in sight. */
+export interface PointRead {
+  readonly all: number
+  readonly side: number
+  readonly hash?: string
+}
+export type PointsRead = Readonly<Record<ItemId, PointRead>>
 /** `GET /api/protocols/:id/history`. `journalSeq`: the last edit there is. */
 export interface HistoryOverview {
   readonly journalSeq: number
@@ -73,6 +82,37 @@ export interface Moment {
   readonly journalSeq: number
   /** How many of the timeline's lines were stated by then. */
   readonly lines: number
+}
+
+/** Where somebody has read up to; what was there when they came in is not news to them. */
+export function readSince(mark: ReadMark | undefined, arrival: Omit<ReadMark, 'points'>): ReadMark {
+  return {
+    journalSeq: Math.max(mark?.journalSeq ?? 0, arrival.journalSeq),
+    ledgerSeq: Math.max(mark?.ledgerSeq ?? 0, arrival.ledgerSeq),
+    at: Math.max(mark?.at ?? 0, arrival.at),
+    ...(mark?.points ? { points: mark.points } : {}),
+  }
+}
+
+/** Where somebody came in, as far as they may read back. */
+export function arrivalOf(entries: readonly LedgerEntry[], participant: string): Omit<ReadMark, 'points'> {
+  const joined = entries.find(({ act }) => act.kind === 'join' && act.participant.id === participant)
+  return { journalSeq: joined?.journalSeq ?? 0, ledgerSeq: joined?.seq ?? 0, at: joined?.at ?? 0 }
+}
+
+/** Both have been read; nothing is unread again. The words are those of the later reading. */
+export function bothRead(before: PointsRead, more: PointsRead): PointsRead {
+  const points = new Map(Object.entries(before))
+  for (const [item, { all, side, hash }] of Object.entries(more)) {
+    const known = points.get(item) ?? { all: 0, side: 0 }
+    points.set(item, {
+      ...known,
+      all: Math.max(known.all, all),
+      side: Math.max(known.side, side),
+      ...(hash === undefined ? {} : { hash }),
+    })
+  }
+  return Object.fromEntries(points)
 }
 
 /** `entries`: those a side may see, in order. */

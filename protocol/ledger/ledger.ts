@@ -57,7 +57,12 @@ export interface Negotiation {
   readonly seals: readonly SealHead[]
   /** The same versions as `seals`, each with its life since. */
   readonly versions: readonly Version[]
-  readonly reopenings: readonly { readonly at: number; readonly by: string; readonly reason: string }[]
+  readonly reopenings: readonly {
+    readonly seq: number
+    readonly at: number
+    readonly by: string
+    readonly reason: string
+  }[]
 }
 
 export const beforeAnything: Negotiation = {
@@ -183,12 +188,13 @@ function step(state: Negotiation, entry: LedgerEntry): Negotiation {
         ...state,
         stage: { kind: 'draft' },
         round: state.round + 1,
-        reopenings: [...state.reopenings, { at: entry.at, by: entry.by, reason: act.reason }],
+        reopenings: [...state.reopenings, { seq: entry.seq, at: entry.at, by: entry.by, reason: act.reason }],
       }
     case 'ceremony':
     case 'scan':
     case 'ratify':
-    case 'withdraw-ratification': {
+    case 'withdraw-ratification':
+    case 'correct-ratification': {
       const side = sideOf(state, entry.by)
       return {
         ...state,

@@ -75,6 +75,7 @@ export function asSeenBy(reader: Reader, state: Negotiation, lines: Pick<OwnLine
     stage: state.stage.kind === 'sealed' ? { kind: 'sealed', seal: own(state.stage.seal) } : state.stage,
     seals: state.seals.map(own),
     versions: state.versions.map((version) => versionWith(version, own)),
+    reopenings: state.reopenings.map(own),
   }
 }
 
@@ -86,6 +87,7 @@ const versionWith = (version: Version, own: Renumber): Version => ({
   scans: version.scans.map(own),
   ratifications: ofEach(version.ratifications, own),
   withdrawn: version.withdrawn.map((one) => ({ ...own(one), ratification: own(one.ratification) })),
+  corrected: version.corrected.map((one) => ({ ...own(one), ratification: own(one.ratification) })),
   ...(version.inForce ? { inForce: own(version.inForce) } : {}),
 })
 

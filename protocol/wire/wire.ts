@@ -19,6 +19,7 @@
 import type { ItemState, ItemView } from '../ledger/agreement.ts'
 import type { LedgerEntry, ScanHead } from '../ledger/acts.ts'
 import type { Life, Version } from '../ledger/after-seal.ts'
+import type { ReadMark } from '../ledger/history.ts'
 import type { ItemId, ItemKind } from '../points/items.ts'
 import type { Stage } from '../ledger/ledger.ts'
 import type { Participant, Party, Side, Standing } from '../party.ts'
@@ -310,6 +311,8 @@ export interface ProtocolPageState {
   readonly update: string
   /** The lines of the ledger this person may see. */
   readonly entries: readonly LedgerEntry[]
+  /** How far this person has read, on any device. */
+  readonly read: ReadMark
   /** What is on disk is damaged: this is what stood before the damage, to be read only. */
   readonly damaged?: true
 }

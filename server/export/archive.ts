@@ -61,7 +61,11 @@ export const archivedLines = (lines: readonly LedgerEntry[], withTalk: boolean):
 export const scansNamed = (lines: readonly LedgerEntry[], number: number): readonly string[] => [
   ...new Set(
     lines.flatMap(({ act }) =>
-      (act.kind === 'scan' || act.kind === 'ratify') && act.seal === number && act.scan ? [act.scan.sha256] : [],
+      (act.kind === 'scan' || act.kind === 'ratify' || act.kind === 'correct-ratification') &&
+      act.seal === number &&
+      act.scan
+        ? [act.scan.sha256]
+        : [],
     ),
   ),
 ]

@@ -28,6 +28,7 @@ footer { margin-top: 3rem; border-top: 1px solid #555; padding-top: .8rem; font-
 .signatures p { hyphens: manual; }
 .ink { min-height: 31mm; border-bottom: 1px solid #777; margin-bottom: .5rem; }
 .done-at { break-before: avoid; }
+.done-at .open { display: inline-block; min-width: 12rem; line-height: 2.4; border-bottom: 1px solid #777; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   .annex { break-before: page; margin-top: 0; }

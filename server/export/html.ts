@@ -39,7 +39,13 @@ export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) 
 const typed = (text: string): string => `<bdi>${escaped(text)}</bdi>`
 const inline = (segments: readonly Segment[]): string =>
   segments
-    .map((segment) => (segment.kind === 'field' && segment.filled ? typed(segment.text) : escaped(segment.text)))
+    .map((segment) =>
+      segment.kind !== 'field'
+        ? escaped(segment.text)
+        : segment.filled
+          ? typed(segment.text)
+          : `<span class="open">${escaped(segment.text)}</span>`,
+    )
     .join('')
 
 const headings: Readonly<Partial<Record<TextRole, string>>> = {

@@ -65,6 +65,23 @@ const withText = (field: string, text: string): Answers => ({
   texts: { ...fullAnswers.texts, [field]: text },
 })
 
+test('[LOCK1] place and day that are left for the ceremony have a line long enough for a hand', async () => {
+  const { place: _leftOpen, ...texts } = fullAnswers.texts
+  const words = poppler('pdftotext', '-bbox', await pdfOf({ ...fullAnswers, texts, dates: {} }, draft), '-')
+  const edges = (word: string, edge: 'xMin' | 'xMax'): number[] =>
+    Array.from(words.matchAll(new RegExp(`<word [^>]*${edge}="([\\d.]+)"[^>]*>${word}</word>`, 'g')), ([, at]) =>
+      Number(at),
+    )
+  const [hint = 0] = edges('\\(lieu\\),', 'xMin')
+  const room = Math.min(
+    ...edges('…', 'xMax')
+      .map((end) => hint - end)
+      .filter((width) => width > 0),
+  )
+  // In points; a hand needs about 4 cm.
+  expect(room).toBeGreaterThan(110)
+})
+
 describe('[LOCK1] the text of a PDF', () => {
   test.each<[string, Answers]>([
     ['with every blank empty', noAnswers],

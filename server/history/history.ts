@@ -2,6 +2,7 @@
 import { readAnswers } from '../../protocol/answers/document.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
 import { typedRuns } from '../../protocol/points/authorship.ts'
+import { arrivalOf, readSince } from '../../protocol/ledger/history.ts'
 import type { HistoryOverview, News, PastAuthors, PastText, ReadMark } from '../../protocol/ledger/history.ts'
 import { changesBetween } from '../../protocol/points/item-changes.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
@@ -68,14 +69,9 @@ export class History {
     }))
   }
 
-  /** Where somebody has read up to; until they marked anything, where they came in. */
   async #mark({ protocol }: Subject, me: Participant): Promise<ReadMark> {
     const mark = await this.#storage.readMark(protocol, me.id)
-    if (mark) return mark
-    const joined = (await this.#storage.ledger(protocol, 0)).find(
-      ({ act }) => act.kind === 'join' && act.participant.id === me.id,
-    )
-    return { journalSeq: joined?.journalSeq ?? 0, ledgerSeq: joined?.seq ?? 0, at: joined?.at ?? 0 }
+    return readSince(mark, arrivalOf(await this.#storage.ledger(protocol, 0), me.id))
   }
 
   /** Points that others wrote in since the mark and that read otherwise now. */

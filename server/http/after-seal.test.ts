@@ -199,6 +199,31 @@ describe('[AGREE4] after the seal', () => {
     ])
   })
 
+  test('[AGREE4] a slip in a ratification is corrected with its reason, in force and amended too, and what it said before stays', async () => {
+    const correct = {
+      kind: 'correct-ratification',
+      seal: 1,
+      date: '2026-11-20',
+      reference: 'Point 15',
+      reason: 'Faute',
+    }
+    expect(await state(table.ixelles, correct)).toBe('not-ratified')
+    await state(table.ixelles, ratify)
+    await state(table.kalamu, { ...ratify, date: '2026-11-15' })
+    expect(await state(table.ixelles, { ...correct, date: '2026-11-24' })).toBe('bad-day')
+    expect(await state(table.ixelles, { ...correct, seal: 2 })).toBe('unknown-seal')
+    expect(await state(table.ixelles, correct)).toBe('recorded')
+    const [version] = (await table.overview()).versions
+    expect(version).toMatchObject({
+      ratifications: { belgian: { date: '2026-11-20', reference: 'Point 15' }, partner: { date: '2026-11-15' } },
+      corrected: [{ party: 'belgian', reason: 'Faute', ratification: { date: '2026-11-21', reference: 'Point 14' } }],
+      inForce: { since: '2026-11-20' },
+    })
+    await state(table.kalamu, { kind: 'reopen', reason: 'Avenant' })
+    expect(await state(table.kalamu, { ...correct, date: '2026-11-14' })).toBe('recorded')
+    expect((await table.overview()).life).toEqual({ stage: 'draft', inForce: 1 })
+  })
+
   test('nothing is stated about another version, an impossible day or a stranger', async () => {
     expect(await state(table.ixelles, { ...ratify, seal: 2 })).toBe('other-version')
     expect(await state(table.ixelles, { ...ceremony, seal: 2 })).toBe('other-version')

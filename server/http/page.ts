@@ -1,7 +1,7 @@
 /** The HTML around a page: everything in it is there before any script runs, and no script or style stands in it. */
 import { parties } from '../../protocol/party.ts'
 import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
-import type { PageState, Prerender } from '../../protocol/wire/wire.ts'
+import type { Language, PageState, Prerender } from '../../protocol/wire/wire.ts'
 import { oldBrowserPath } from './old-browser.ts'
 
 /** Addresses of the built page's files; hashed, so they may be kept for ever. */
@@ -12,8 +12,25 @@ export interface PageAssets {
   readonly preload: readonly string[]
 }
 
-const withoutScript =
-  'Sans JavaScript, ce texte se lit mais ne se remplit pas: activez JavaScript dans votre navigateur pour écrire, commenter et parapher.'
+/** Said to whoever comes without JavaScript: what still works here, and what does not. */
+const withoutScript: Readonly<Record<Language, Readonly<Record<'text' | 'page', string>>>> = {
+  fr: {
+    text: 'Sans JavaScript, ce texte se lit mais ne se remplit pas: activez JavaScript dans votre navigateur pour écrire, commenter et parapher.',
+    page: 'Sans JavaScript, on ne peut rien faire de plus sur cette page: activez JavaScript dans votre navigateur pour continuer.',
+  },
+  nl: {
+    text: 'Zonder JavaScript kunt u deze tekst lezen maar niet invullen: zet JavaScript aan in uw browser om te schrijven, te bespreken en te paraferen.',
+    page: 'Zonder JavaScript kan op deze pagina niets meer: zet JavaScript aan in uw browser om verder te gaan.',
+  },
+  en: {
+    text: 'Without JavaScript this text can be read but not filled in: turn JavaScript on in your browser to write, discuss and initial.',
+    page: 'Without JavaScript nothing more can be done on this page: turn JavaScript on in your browser to go on.',
+  },
+}
+function noScript({ page, language }: PageState): string {
+  const sentence = withoutScript[language][page === 'protocol' ? 'text' : 'page']
+  return `<noscript><p class="without-script" lang="${language}">${sentence}</p></noscript>`
+}
 
 /** `names`: the communes of a protocol's page, for its title. */
 export function pageHtml(
@@ -37,7 +54,7 @@ export function pageHtml(
     `<script src="${oldBrowserPath}" defer></script>`,
     '</head>',
     '<body>',
-    `<noscript><p class="without-script" lang="fr">${withoutScript}</p></noscript>`,
+    noScript(state),
     `<div id="root">${prerender(state)}</div>`,
     `<script type="application/json" id="state">${jsonInHtml(state)}</script>`,
     '</body>',

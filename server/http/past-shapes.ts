@@ -7,9 +7,24 @@ import type { HistoryOverview, News, PastAuthors, PastText, ReadMark, Sitting } 
 export const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const seq = z.int().min(0)
 
-export const markRead: z.ZodType<Omit<ReadMark, 'at'>> = z.strictObject({ journalSeq: seq, ledgerSeq: seq })
+const point = z.strictObject({ all: seq, side: seq, hash: z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/)) })
+const points = z.record(z.string().min(1).max(80), point).meta({
+  description: 'By point: the last line read of the open talk, of one’s own side’s, and the hash of the words seen.',
+})
+/** More than one text has at a time is nobody's reading. */
+const mostAtOnce = 200
+export const markRead = z.strictObject({
+  journalSeq: z.exactOptional(seq),
+  ledgerSeq: z.exactOptional(seq),
+  points: z.exactOptional(points.refine((read) => Object.keys(read).length <= mostAtOnce)),
+})
 
-const mark: z.ZodType<ReadMark> = z.strictObject({ journalSeq: seq, ledgerSeq: seq, at: z.int() })
+export const readMark: z.ZodType<ReadMark> = z.strictObject({
+  journalSeq: seq,
+  ledgerSeq: seq,
+  at: z.int(),
+  points: z.exactOptional(points),
+})
 const stroke = z.strictObject({
   by: z.string(),
   item: z.string(),
@@ -29,7 +44,7 @@ const sitting: z.ZodType<Sitting> = z.strictObject({
 export const historyOverview: z.ZodType<HistoryOverview> = z.strictObject({
   journalSeq: seq,
   sittings: z.array(sitting),
-  mark,
+  mark: readMark,
 })
 const answers = z
   .custom<Answers>((value) => typeof value === 'object' && value !== null && 'texts' in value)
@@ -43,4 +58,4 @@ export const pastText: z.ZodType<PastText> = z.strictObject({
 export const pastAuthors: z.ZodType<PastAuthors> = z.strictObject({
   texts: z.array(z.array(z.strictObject({ text: z.string(), by: z.nullable(z.string()) }))),
 })
-export const news: z.ZodType<News> = z.strictObject({ mark, items: z.array(z.string()) })
+export const news: z.ZodType<News> = z.strictObject({ mark: readMark, items: z.array(z.string()) })

@@ -90,6 +90,7 @@ const ratification: z.ZodType<Ratification> = z.strictObject({
   reference: z.string(),
   scan: z.exactOptional(scanHead),
 })
+const formerRatification = z.strictObject({ ...stated, party, reason: z.string(), ratification })
 const version: z.ZodType<Version> = z.strictObject({
   seal,
   ceremonies: z.array(
@@ -103,7 +104,8 @@ const version: z.ZodType<Version> = z.strictObject({
   ),
   scans: z.array(z.strictObject({ ...stated, sha256: hash, type: z.enum(scanTypes), size: z.int() })),
   ratifications: z.strictObject({ belgian: z.exactOptional(ratification), partner: z.exactOptional(ratification) }),
-  withdrawn: z.array(z.strictObject({ ...stated, party, reason: z.string(), ratification })),
+  withdrawn: z.array(formerRatification),
+  corrected: z.array(formerRatification),
   inForce: z.exactOptional(z.strictObject({ since: z.string(), at: z.int(), seq: z.int() })),
 })
 const life: z.ZodType<Life> = z.strictObject({

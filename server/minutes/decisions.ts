@@ -1,5 +1,6 @@
 /** The acts of a period, in order and in French; initials given at one go are told together. Talk is told with its point. */
 import type { LedgerEntry, Statement } from '../../protocol/ledger/acts.ts'
+import { longDate } from '../../protocol/text/french.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import { brusselsMoment } from '../export/edition.ts'
 
@@ -51,9 +52,11 @@ function deed(act: Statement): string | undefined {
     case 'scan':
       return 'a déposé les originaux signés'
     case 'ratify':
-      return 'a noté la ratification par le conseil'
+      return `a noté la ratification par le conseil (${act.reference}, séance du ${longDate(act.date)})`
     case 'withdraw-ratification':
       return `a retiré une ratification (motif: ${act.reason})`
+    case 'correct-ratification':
+      return `a corrigé la ratification par le conseil (${act.reference}, séance du ${longDate(act.date)}; motif: ${act.reason})`
     default:
       return undefined
   }

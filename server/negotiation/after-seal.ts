@@ -66,6 +66,22 @@ export function withdrawRatification(
   return toAll({ kind: 'withdraw-ratification', seal, reason })
 }
 
+/** Of any version, also one that is in force while the next is negotiated: the decision itself is the council's. */
+export async function correctRatification(
+  command: Stated<'correct-ratification'>,
+  now: Circumstances,
+): Promise<Outcome<Decision>> {
+  const { seal, date, reference, reason } = command
+  const version = now.negotiation.versions.find((one) => one.seal.number === seal)
+  if (!version) return refused('unknown-seal')
+  const { side } = now.author
+  if (!isParty(side) || !version.ratifications[side]) return refused('not-ratified')
+  if (!mayHaveCome(date, now.at)) return refused('bad-day', 'date')
+  if (command.scan === undefined) return toAll({ kind: 'correct-ratification', seal, date, reference, reason })
+  const head = await uploaded(command.scan, now)
+  return head.ok ? toAll({ kind: 'correct-ratification', seal, date, reference, scan: head.value, reason }) : head
+}
+
 /** What is stated about a version is about the one the text is closed on: a page that is late speaks of no other. */
 function currentVersion(number: number, { negotiation }: Circumstances): Outcome<Version> {
   const last = negotiation.versions.at(-1)

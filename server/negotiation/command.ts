@@ -10,7 +10,7 @@ import type { Negotiation, Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
-import { ceremony, ratify, scan, withdrawRatification } from './after-seal.ts'
+import { ceremony, correctRatification, ratify, scan, withdrawRatification } from './after-seal.ts'
 import { toAll } from './decision.ts'
 import type { Circumstances, Decision } from './decision.ts'
 import { decideSeal } from './sealing.ts'
@@ -42,6 +42,8 @@ export async function decide(command: Command, now: Circumstances): Promise<Outc
       return ratify(command, now)
     case 'withdraw-ratification':
       return withdrawRatification(command, now)
+    case 'correct-ratification':
+      return correctRatification(command, now)
     case 'revoke-invitation':
       return revokeInvitation(command.invitation, now)
     case 'revoke-participant':

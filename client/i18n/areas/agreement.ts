@@ -3,6 +3,15 @@ export interface AgreementWords {
   separating: (count: number) => string
   readyToSeal: string
   sealedTitle: (number: number) => string
+  signedTitle: (number: number) => string
+  ratifiedTitle: (number: number, commune: string) => string
+  inForceTitle: (number: number, day: string) => string
+  nextStep: {
+    seal: string
+    ceremony: string
+    ratify: string
+    ratifyBy: (communes: readonly string[]) => string
+  }
   progress: (agreed: number, total: number) => string
   toFillUs: (count: number) => string
   toFillThem: (count: number, commune: string) => string
@@ -16,6 +25,7 @@ export interface AgreementWords {
   mayWait: string
   agreedPoints: string
   view: Record<'to-discuss' | 'ours' | 'agreed' | 'changed', string>
+  inDiscussion: string
   empty: Record<'us' | 'shared', string>
   emptyFor: (commune: string) => string
   initialledBy: (commune: string) => string
@@ -28,6 +38,17 @@ export interface AgreementWords {
   sealIntro: string
   sealConfirm: string
   sealing: string
+  sealAnyway: string
+  nothingChanged: (version: number) => string
+  noneRetained: string
+  fillNext: (point: string) => string
+  closeNext: (point: string) => string
+  theirTurn: (commune: string) => string
+  tellThem: (commune: string) => string
+  turnSubject: (pair: string) => string
+  turnBody: (left: string, address: string) => string
+  /** Of the points that can be initialled, those that nothing waits for. */
+  mayWaitToo: (count: number) => string
   reopen: string
   reopenIntro: string
   reason: string
@@ -51,10 +72,12 @@ export interface AgreementWords {
   html: string
   json: string
   archive: string
+  otherFormats: string
   making: string
   printInstead: string
   noLine: string
   hash: string
   verify: string
   details: string
+  more: string
 }

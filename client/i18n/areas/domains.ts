@@ -23,6 +23,7 @@ export interface DomainsWords {
   readonly down: string
   readonly remove: (name: string) => string
   readonly removeShort: string
+  readonly discuss: string
   readonly drag: string
   readonly moved: (name: string, position: number, count: number) => string
   readonly movedBack: string

@@ -56,6 +56,7 @@ export interface HistoryWords {
   restoreSame: string
   restoreClosed: string
   cancel: string
+  saidTitle: string
   sinceTitle: string
   sinceIntro: string
   since: string

@@ -2,6 +2,7 @@
 export interface InitialWords {
   title: string
   intro: string
+  own: string
   unchanged: (time: string) => string
   toRead: (time: string) => string
   firstReading: string

@@ -18,6 +18,8 @@ export interface LifeWords {
   inForce: string
   inForceSince: (day: string) => string
   notInForce: string
+  holdsUntil: (number: number) => string
+  inForceShort: string
   amending: (number: number) => string
   reopenedBecause: (name: string, reason: string) => string
   done: string
@@ -52,6 +54,11 @@ export interface LifeWords {
   referenceHint: string
   councilDay: string
   decisionScan: string
+  correctRatification: string
+  correctRatificationIntro: string
+  correctionReason: string
+  corrections: (count: number) => string
+  corrected: (before: string, reason: string) => string
   withdraw: string
   withdrawIntro: string
   reason: string

@@ -29,7 +29,6 @@ export interface PeopleWords {
   roleConfirm: string
   roleChanged: (name: string, role: string) => string
   myRole: (role: string) => string
-  nowSealed: string
   confirm: string
   cancel: string
   newLink: string

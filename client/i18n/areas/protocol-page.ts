@@ -9,6 +9,7 @@ export interface ProtocolPageWords {
   title: string
   steps: string
   stepNames: readonly [string, string, string, string, string]
+  stepOf: (name: string, number: number, of: number) => string
   currentStep: string
   present: string
   presentList: (people: string) => string

@@ -18,6 +18,7 @@ export interface RedlineWords {
   onlyFormatting: string
   /** `by` is the commune whose words they are, where only one may write them. */
   changed: (by: string | undefined, since: string) => string
+  lastChange: (name: string, time: string) => string
   ourCommune: string
   since: {
     ours: string

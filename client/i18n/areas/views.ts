@@ -7,5 +7,4 @@ export interface ViewWords {
   loading: string
   failed: string
   again: string
-  news: (count: number) => string
 }

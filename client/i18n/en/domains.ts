@@ -25,6 +25,7 @@ export const domains: DomainsWords = {
   down: 'Down',
   remove: (name) => `Remove ${name}`,
   removeShort: 'Remove',
+  discuss: 'Discuss this point, initial it',
   drag: 'Drag to move',
   moved: (name, position, count) => `${name} is now in position ${position} of ${count}.`,
   movedBack: 'Move undone.',

@@ -35,6 +35,7 @@ export const history: HistoryWords = {
     scan: 'added the signed originals',
     ratify: 'noted the council’s ratification',
     'withdraw-ratification': 'withdrew a ratification',
+    'correct-ratification': 'corrected a ratification',
   },
   onPoint: (point) => `on: ${point}`,
   among: 'among us',
@@ -74,6 +75,7 @@ export const history: HistoryWords = {
   restoreSame: 'The present text says the same.',
   restoreClosed: 'You cannot write in this point.',
   cancel: 'Change nothing',
+  saidTitle: 'What was said since you last read',
   sinceTitle: 'What changed',
   sinceIntro:
     'In the order of the text, point by point: who changed what, and when. Old words are struck, new ones underlined.',

@@ -27,7 +27,7 @@ export const home: HomeWords = {
   yourName: 'Your name',
   nameHint: 'as it will stand beside your initials',
   yourFunction: 'Your office (optional)',
-  functionHint: 'for example alderwoman for international solidarity',
+  functionHint: 'for example alderwoman, mayor, executive secretary, focal point',
   yourSide: 'You speak for',
   sideBelgian: 'the Belgian commune',
   sidePartner: 'the partner commune',

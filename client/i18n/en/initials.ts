@@ -5,6 +5,7 @@ export const initial: InitialWords = {
   title: 'Initial several points',
   intro:
     'You initial, for your commune, each ticked point as it is written here. What has not changed since you last read it is already ticked; read the rest again before you tick it.',
+  own: 'Written by you during this visit',
   unchanged: (time) => `Unchanged since you last read it, on ${time}`,
   toRead: (time) => `Changed or new since you last read it, on ${time}`,
   firstReading: 'To be read for the first time on this device',

@@ -19,6 +19,8 @@ export const life: LifeWords = {
   inForce: 'In force',
   inForceSince: (day) => `since ${day}`,
   notInForce: 'as soon as both councils have ratified it',
+  holdsUntil: (number) => `Version no. ${number} is in force until this one has been ratified by both councils.`,
+  inForceShort: 'in force',
   amending: (number) => `Version no. ${number} stays in force while you negotiate the next one.`,
   reopenedBecause: (name, reason) => `Reopened by ${name}: “${reason}”`,
   done: 'done',
@@ -54,6 +56,12 @@ export const life: LifeWords = {
   referenceHint: 'for example: item 14 of the agenda, no. 2018/112',
   councilDay: 'Day of the council’s sitting',
   decisionScan: 'Copy of the decision (optional)',
+  correctRatification: 'Correct the ratification',
+  correctRatificationIntro:
+    'A slip in the date or the reference is put right here. What was recorded and the reason stay in the ledger; the version stays ratified.',
+  correctionReason: 'Reason for the correction',
+  corrections: (count) => (count === 1 ? 'Corrected once' : `Corrected ${count} times`),
+  corrected: (before, reason) => `Before: ${before}. Reason: “${reason}”`,
   withdraw: 'Withdraw this ratification',
   withdrawIntro:
     'Only if it was recorded by mistake. The withdrawal and its reason stay in the register; then you can record it again.',

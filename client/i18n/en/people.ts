@@ -34,7 +34,6 @@ export const people: PeopleWords = {
   roleConfirm: 'Change the role',
   roleChanged: (name, role) => `${name}: role changed (${role}).`,
   myRole: (role) => `Your commune has changed your role: ${role}.`,
-  nowSealed: 'The agreed version has just been sealed: the text is read now, no longer written.',
   confirm: 'Withdraw',
   cancel: 'Cancel',
   newLink: 'New link',

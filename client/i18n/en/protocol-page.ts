@@ -9,6 +9,7 @@ export const protocolPage: ProtocolPageWords = {
   title: 'Collaboration protocol',
   steps: 'Steps of the protocol',
   stepNames: ['Draft', 'Agreed', 'Signed', 'Ratified', 'In force'],
+  stepOf: (name, number, of) => `${name} · ${number} of ${of}`,
   currentStep: 'current step',
   present: 'Present',
   presentList: (people) => `Present: ${people}`,

@@ -28,6 +28,7 @@ export const redline: RedlineWords = {
   unchangedLines: (count) => plural('en', count, 'One unchanged paragraph', `${count} unchanged paragraphs`),
   onlyFormatting: 'The words are the same; the formatting has changed.',
   changed: (by, since) => (by === undefined ? `Changed since ${since}` : `Changed by ${by} since ${since}`),
+  lastChange: (name, time) => `Last changed: ${name}, ${time}`,
   ourCommune: 'your commune',
   since: {
     ours: 'your initials',

@@ -1,5 +1,4 @@
 import type { ViewWords } from '../areas/views.ts'
-import { plural } from '../plural.ts'
 
 export const view: ViewWords = {
   nav: 'Views of the protocol',
@@ -7,6 +6,4 @@ export const view: ViewWords = {
   loading: 'Reading the history…',
   failed: 'The history could not be read. Check your connection.',
   again: 'Try again',
-  news: (count) =>
-    plural('en', count, 'One point changed since you last read', `${count} points changed since you last read`),
 }

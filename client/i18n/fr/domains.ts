@@ -25,6 +25,7 @@ export const domains: DomainsWords = {
   down: 'Descendre',
   remove: (name) => `Supprimer ${name}`,
   removeShort: 'Supprimer',
+  discuss: 'Discuter ce point, parapher',
   drag: 'Glisser pour déplacer',
   moved: (name, position, count) => `${name} est maintenant en position ${position} sur ${count}.`,
   movedBack: 'Déplacement annulé.',

@@ -5,6 +5,7 @@ export const initial: InitialWords = {
   title: 'Parapher plusieurs points',
   intro:
     'Vous paraphez, pour votre commune, chacun des points cochés, tel qu’il est écrit ici. Ce qui n’a pas changé depuis votre dernière lecture est déjà coché; relisez le reste avant de le cocher.',
+  own: 'Écrit par vous pendant cette visite',
   unchanged: (time) => `Sans changement depuis votre dernière lecture, le ${time}`,
   toRead: (time) => `Changé ou nouveau depuis votre dernière lecture, le ${time}`,
   firstReading: 'À lire pour la première fois sur cet appareil',

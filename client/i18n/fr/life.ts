@@ -20,6 +20,9 @@ export const life: LifeWords = {
   inForce: 'En vigueur',
   inForceSince: (day) => `depuis le ${day}`,
   notInForce: 'dès que les deux Conseils l’ont ratifiée',
+  holdsUntil: (number) =>
+    `La version n° ${number} est en vigueur tant que celle-ci n’a pas été ratifiée par les deux Conseils.`,
+  inForceShort: 'en vigueur',
   amending: (number) => `La version n° ${number} reste en vigueur pendant que vous négociez la suivante.`,
   reopenedBecause: (name, reason) => `Rouverte par ${name}: «${reason}»`,
   done: 'fait',
@@ -56,6 +59,12 @@ export const life: LifeWords = {
   referenceHint: 'par exemple: point 14 de l’ordre du jour, n° 2018/112',
   councilDay: 'Date de la séance du Conseil',
   decisionScan: 'Copie de la délibération (facultatif)',
+  correctRatification: 'Corriger la ratification',
+  correctRatificationIntro:
+    'Une faute dans la date ou la référence se corrige ici. Ce qui était inscrit et le motif restent au registre; la version reste ratifiée.',
+  correctionReason: 'Motif de la correction',
+  corrections: (count) => (count === 1 ? 'Corrigée une fois' : `Corrigée ${count} fois`),
+  corrected: (before, reason) => `Avant: ${before}. Motif: «${reason}»`,
   withdraw: 'Retirer cette ratification',
   withdrawIntro:
     'À faire seulement si elle a été inscrite par erreur. Le retrait et son motif restent au registre, puis vous pourrez l’inscrire à nouveau.',

@@ -29,6 +29,7 @@ export const redline: RedlineWords = {
   unchangedLines: (count) => plural('fr', count, 'Un alinéa sans changement', `${count} alinéas sans changement`),
   onlyFormatting: 'Les mots sont les mêmes; la mise en forme a changé.',
   changed: (by, since) => (by === undefined ? `Modifié depuis ${since}` : `Modifié par ${by} depuis ${since}`),
+  lastChange: (name, time) => `Dernière modification: ${name}, le ${time}`,
   ourCommune: 'votre commune',
   since: {
     ours: 'votre paraphe',

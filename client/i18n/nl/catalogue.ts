@@ -11,6 +11,7 @@ import { returned } from './import.ts'
 import { initial } from './initials.ts'
 import { item } from './items.ts'
 import { life } from './life.ts'
+import { news } from './news.ts'
 import { page } from './page.ts'
 import { people } from './people.ts'
 import { protocolPage } from './protocol-page.ts'
@@ -34,6 +35,7 @@ export const dutch: Catalogue = {
   initial,
   item,
   life,
+  news,
   page,
   people,
   protocolPage,

@@ -25,6 +25,7 @@ export const domains: DomainsWords = {
   down: 'Omlaag',
   remove: (name) => `${name} verwijderen`,
   removeShort: 'Verwijderen',
+  discuss: 'Dit punt bespreken, paraferen',
   drag: 'Slepen om te verplaatsen',
   moved: (name, position, count) => `${name} staat nu op plaats ${position} van ${count}.`,
   movedBack: 'Verplaatsing ongedaan gemaakt.',

@@ -36,6 +36,7 @@ export const history: HistoryWords = {
     scan: 'plaatste de ondertekende originelen',
     ratify: 'noteerde de bekrachtiging door de raad',
     'withdraw-ratification': 'trok een bekrachtiging in',
+    'correct-ratification': 'verbeterde een bekrachtiging',
   },
   onPoint: (point) => `over: ${point}`,
   among: 'onder ons',
@@ -75,6 +76,7 @@ export const history: HistoryWords = {
   restoreSame: 'De huidige tekst zegt hetzelfde.',
   restoreClosed: 'U kunt niet in dit punt schrijven.',
   cancel: 'Niets wijzigen',
+  saidTitle: 'Wat gezegd is sinds u laatst las',
   sinceTitle: 'Wat gewijzigd is',
   sinceIntro:
     'In de volgorde van de tekst, punt per punt: wie wat wijzigde, en wanneer. Oude woorden zijn doorstreept, nieuwe onderstreept.',

@@ -27,7 +27,7 @@ export const home: HomeWords = {
   yourName: 'Uw naam',
   nameHint: 'zoals hij naast uw parafen zal staan',
   yourFunction: 'Uw functie (facultatief)',
-  functionHint: 'bijvoorbeeld schepen van Internationale Solidariteit',
+  functionHint: 'bijvoorbeeld schepen, burgemeester, secretaris, contactpersoon',
   yourSide: 'U spreekt voor',
   sideBelgian: 'de Belgische gemeente',
   sidePartner: 'de partnergemeente',

@@ -5,6 +5,7 @@ export const initial: InitialWords = {
   title: 'Verscheidene punten paraferen',
   intro:
     'U parafeert namens uw gemeente elk aangevinkt punt, zoals hier geschreven. Wat sinds uw laatste lezing niet gewijzigd is, is al aangevinkt; lees de rest opnieuw voor u ze aanvinkt.',
+  own: 'Door u geschreven tijdens dit bezoek',
   unchanged: (time) => `Ongewijzigd sinds uw laatste lezing, op ${time}`,
   toRead: (time) => `Gewijzigd of nieuw sinds uw laatste lezing, op ${time}`,
   firstReading: 'Voor het eerst te lezen op dit toestel',

@@ -19,6 +19,8 @@ export const life: LifeWords = {
   inForce: 'Van kracht',
   inForceSince: (day) => `sinds ${day}`,
   notInForce: 'zodra beide raden ze bekrachtigd hebben',
+  holdsUntil: (number) => `Versie nr. ${number} is van kracht zolang deze niet door beide raden is bekrachtigd.`,
+  inForceShort: 'van kracht',
   amending: (number) => `Versie nr. ${number} blijft van kracht terwijl u over de volgende onderhandelt.`,
   reopenedBecause: (name, reason) => `Heropend door ${name}: «${reason}»`,
   done: 'gedaan',
@@ -55,6 +57,12 @@ export const life: LifeWords = {
   referenceHint: 'bijvoorbeeld: agendapunt 14, nr. 2018/112',
   councilDay: 'Datum van de raadszitting',
   decisionScan: 'Kopie van het raadsbesluit (facultatief)',
+  correctRatification: 'Bekrachtiging verbeteren',
+  correctRatificationIntro:
+    'Een fout in datum of referentie verbetert u hier. Wat er stond en de reden blijven in het register; de versie blijft bekrachtigd.',
+  correctionReason: 'Reden van de verbetering',
+  corrections: (count) => (count === 1 ? 'Eén keer verbeterd' : `${count} keer verbeterd`),
+  corrected: (before, reason) => `Voordien: ${before}. Reden: “${reason}”`,
   withdraw: 'Deze bekrachtiging intrekken',
   withdrawIntro:
     'Enkel te doen als ze bij vergissing is opgetekend. De intrekking en haar reden blijven in het register; daarna kunt u ze opnieuw optekenen.',

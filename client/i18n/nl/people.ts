@@ -34,7 +34,6 @@ export const people: PeopleWords = {
   roleConfirm: 'Rol wijzigen',
   roleChanged: (name, role) => `${name}: rol gewijzigd (${role}).`,
   myRole: (role) => `Uw gemeente heeft uw rol gewijzigd: ${role}.`,
-  nowSealed: 'De overeengekomen versie is zonet vastgelegd: de tekst wordt gelezen, niet meer geschreven.',
   confirm: 'Intrekken',
   cancel: 'Annuleren',
   newLink: 'Nieuwe link',

@@ -9,6 +9,7 @@ export const protocolPage: ProtocolPageWords = {
   title: 'Samenwerkingsprotocol',
   steps: 'Stappen van het protocol',
   stepNames: ['Ontwerp', 'Overeengekomen', 'Ondertekend', 'Bekrachtigd', 'Van kracht'],
+  stepOf: (name, number, of) => `${name} · ${number} van ${of}`,
   currentStep: 'huidige stap',
   present: 'Aanwezig',
   presentList: (people) => `Aanwezig: ${people}`,

@@ -28,6 +28,7 @@ export const redline: RedlineWords = {
   unchangedLines: (count) => plural('nl', count, 'Eén ongewijzigde alinea', `${count} ongewijzigde alinea’s`),
   onlyFormatting: 'De woorden zijn dezelfde; de opmaak is gewijzigd.',
   changed: (by, since) => (by === undefined ? `Gewijzigd sinds ${since}` : `Gewijzigd door ${by} sinds ${since}`),
+  lastChange: (name, time) => `Laatst gewijzigd: ${name}, ${time}`,
   ourCommune: 'uw gemeente',
   since: {
     ours: 'uw paraaf',

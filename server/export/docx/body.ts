@@ -55,7 +55,7 @@ export function bodyXml(request: BodyRequest): string {
   const parts = form.flatMap((entry, index): string[] => {
     switch (entry.kind) {
       case 'text':
-        return [paragraph(styleOf[entry.role], print(entry.pieces))]
+        return [paragraph(styleOf[entry.role], print(entry.pieces, { ruled: entry.role === 'done-at' }))]
       case 'definition':
         return [paragraph('Normal', definition(entry))]
       case 'entry': {
@@ -94,11 +94,16 @@ export function bodyXml(request: BodyRequest): string {
 /** Ids of controls: the domains' own, then the blanks from the next on. */
 const domainsControl = 1000
 
-type Print = (pieces: readonly FormPiece[], separator?: string) => string
+interface Manner {
+  readonly separator?: string
+  /** On paper that is signed, what was left open is written by hand. */
+  readonly ruled?: boolean
+}
+type Print = (pieces: readonly FormPiece[], manner?: Manner) => string
 
 function printer({ template, answers, anchors, open }: BodyRequest): Print {
   let id = domainsControl
-  return (pieces, separator) =>
+  return (pieces, { separator, ruled = false } = {}) =>
     pieces
       .map((piece) => {
         // A person's name, office and delegation stand one under the other; the commas of the sentence stay.
@@ -108,7 +113,7 @@ function printer({ template, answers, anchors, open }: BodyRequest): Print {
             : run(piece.text)
         const { field, item, filled, text } = piece
         const shown = !open
-          ? run(text)
+          ? run(text, ruled && !filled ? { ruled } : {})
           : control({
               alias: blankAlias(template, piece),
               tag: field,
@@ -140,7 +145,7 @@ function signatureTable(form: readonly FormParagraph[], print: Print): string {
         form
           .flatMap((entry) =>
             entry.kind === 'signatory' && entry.party === party
-              ? [paragraph('Signataire', print(entry.pieces, lineBreak))]
+              ? [paragraph('Signataire', print(entry.pieces, { separator: lineBreak }))]
               : [],
           )
           .join(''),

@@ -125,6 +125,15 @@ describe('an agreed version', () => {
     expect(Object.values(parts).join('')).not.toContain('PROJET')
   })
 
+  test('[LOCK1] leaves a line for a hand where place and day are open, without a letter more', () => {
+    const { place: _leftOpen, ...texts } = fullAnswers.texts
+    const open: Answers = { ...fullAnswers, texts, dates: {} }
+    const byHand = file(open, { edition: sealedEdition(open) })
+    expect(count(body(byHand), '<w:u w:val="single"/>')).toBe(2)
+    expect(count(body(sealed()), '<w:u w:val="single"/>')).toBe(0)
+    expect(bare(wordLines(byHand).join('\n'))).toBe(expected(open))
+  })
+
   test('is the same file each time, and so is a draft', () => {
     expect(sealed()).toEqual(sealed())
     expect(file(fullAnswers)).toEqual(file(fullAnswers))

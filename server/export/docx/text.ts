@@ -6,6 +6,8 @@ import { escaped } from './xml.ts'
 export interface Look {
   readonly bold?: true
   readonly italic?: true
+  /** A line long enough for a hand, behind the sign for what is left open. */
+  readonly ruled?: true
   /** A character style, by its id. */
   readonly style?: string
 }
@@ -29,11 +31,12 @@ export function run(text: string, look: Look = {}): string {
   return runs.join('')
 }
 
-function oneRun(text: string, { bold, italic, style }: Look, turned: boolean): string {
+function oneRun(text: string, { bold, italic, ruled, style }: Look, turned: boolean): string {
   const properties = [
     style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
     bold ? '<w:b/><w:bCs/>' : '',
     italic ? '<w:i/><w:iCs/>' : '',
+    ruled ? '<w:spacing w:val="2200"/><w:u w:val="single"/>' : '',
     turned ? '<w:rtl/>' : '',
   ].join('')
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`

@@ -4,7 +4,8 @@ import type { ReadMark } from '../../../protocol/ledger/history.ts'
 import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
 import { protocolEndpoint } from '../protocol-endpoint.ts'
-import { historyOverview, markRead, news, pastAuthors, pastText, place } from '../past-shapes.ts'
+import { historyOverview, markRead, news, pastAuthors, pastText, place, readMark } from '../past-shapes.ts'
+import { keptMark, readBy, toldMark } from '../reading.ts'
 import type { Service } from '../service.ts'
 import type { Visit } from '../visit.ts'
 
@@ -13,10 +14,8 @@ const pointThen = z.strictObject({ seq: place, item: z.string().min(1).max(80) }
 const seq = { description: 'The edit behind which one looks; 0 is before the first.', schema: place }
 const subject = ({ record, template }: Visit) => ({ protocol: record.id, template })
 
-/** Kept in the server's numbers, told in those of the asker's side ([SAY3]). */
-async function markSeen({ secretary }: Service, { record, me }: Visit, mark: ReadMark): Promise<ReadMark> {
-  return { ...mark, ledgerSeq: (await secretary.linesOf(record.id)).numberOf(me.side, mark.ledgerSeq) }
-}
+const markSeen = async ({ secretary }: Service, { record, me }: Visit, mark: ReadMark): Promise<ReadMark> =>
+  toldMark(await secretary.linesOf(record.id), me.side, mark)
 
 export const historyEndpoints = (service: Service): readonly AnyEndpoint[] => [
   protocolEndpoint(service, {
@@ -75,17 +74,28 @@ export const historyEndpoints = (service: Service): readonly AnyEndpoint[] => [
     },
   }),
   protocolEndpoint(service, {
+    method: 'GET',
+    path: '/read',
+    summary: 'How far the asker has read, on any device.',
+    answers: { kind: 'value', schema: readMark },
+    refusals: [],
+    async handle({ visited }) {
+      const entries = await service.secretary.entriesFor(visited.record.id, visited.me.side, 0)
+      return accepted({ kind: 'value', value: await readBy(service, visited, entries) })
+    },
+  }),
+  protocolEndpoint(service, {
     method: 'POST',
     path: '/read',
-    summary: 'Marks everything up to an edit and a line of the ledger as read by the asker; never lowered.',
+    summary:
+      'Marks everything up to an edit, up to a line of the ledger, or single points, as read by the asker; never lowered.',
     body: markRead,
     answers: { kind: 'done' },
     refusals: [],
     async handle({ body, visited }) {
       const { record, me } = visited
       const lines = await service.secretary.linesOf(record.id)
-      const ledgerSeq = lines.seqOf(me.side, body.ledgerSeq)
-      await service.storage.markRead(record.id, me.id, { ...body, ledgerSeq, at: service.now() })
+      await service.storage.markRead(record.id, me.id, keptMark(lines, me.side, body, service.now()))
       return accepted({ kind: 'done' })
     },
   }),

@@ -13,6 +13,7 @@ import { verifyCode } from '../../verification/verification.ts'
 import { keepCookie } from '../browser-session.ts'
 import { askedLanguage, statusOf } from '../problem.ts'
 import type { Service } from '../service.ts'
+import { readBy } from '../reading.ts'
 import { read, visit } from '../visit.ts'
 import type { Reading, Visit } from '../visit.ts'
 import { mine } from './me.ts'
@@ -91,9 +92,11 @@ async function verifiedCode(service: Service, request: FastifyRequest): Promise<
 async function protocolState(
   service: Service,
   request: FastifyRequest,
-  { record, template, me }: Visit,
+  visited: Visit,
   { document }: Reading,
 ): Promise<Omit<ProtocolPageState, 'view'>> {
+  const { record, template, me } = visited
+  const entries = await service.secretary.entriesFor(record.id, me.side, 0)
   return {
     page: 'protocol',
     language: askedLanguage(request),
@@ -103,7 +106,8 @@ async function protocolState(
     text: template,
     me,
     update: Buffer.from(Y.encodeStateAsUpdate(document.doc)).toString('base64'),
-    entries: await service.secretary.entriesFor(record.id, me.side, 0),
+    entries,
+    read: await readBy(service, visited, entries),
     ...(document.damaged ? { damaged: true } : {}),
   }
 }

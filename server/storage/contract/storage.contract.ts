@@ -280,27 +280,4 @@ export function storageContract(driver: string, prepare: () => Promise<Ground>):
       expect(await storage.shown('nowhere1')).toEqual(new Map())
     })
   })
-
-  describe(`${driver}: up to where each person has read`, () => {
-    test('[TELL1] is kept for each person, raised and never lowered, on a fresh start too', async () => {
-      await storage.append(ixelles, edits(ixelles, 1, 5))
-      await storage.markRead(ixelles, 'anne', { journalSeq: 3, ledgerSeq: 1, at: 20 })
-      await storage.markRead(ixelles, 'anne', { journalSeq: 2, ledgerSeq: 0, at: 10 })
-      await storage.markRead(ixelles, 'kofi', { journalSeq: 99, ledgerSeq: 99, at: 30 })
-      await storage.close()
-      storage = await ground.open()
-      expect(await storage.readMark(ixelles, 'anne')).toEqual({ journalSeq: 3, ledgerSeq: 1, at: 20 })
-      expect(await storage.readMark(ixelles, 'kofi')).toEqual({ journalSeq: 5, ledgerSeq: 1, at: 30 })
-      expect(await storage.readMark(tintigny, 'anne')).toBeUndefined()
-    })
-  })
-
-  test(`${driver}: answers what was asked before it closes, and nothing after`, async () => {
-    const last = storage.append(ixelles, edits(ixelles, 1, 1))
-    const closed = storage.close()
-    await expect(storage.append(ixelles, edits(ixelles, 2, 2))).rejects.toThrow('closing')
-    expect(await last).toEqual({ ok: true, value: { seq: 1 } })
-    await closed
-    expect((await (await ground.open()).load(ixelles)).seq).toBe(1)
-  })
 }

@@ -109,6 +109,9 @@ const migrations = [
     PRIMARY KEY (protocol, seq)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE read_marks ADD COLUMN points TEXT NOT NULL DEFAULT '{}';
+  `,
 ]
 
 export const databaseFile = (directory: string): string => join(directory, 'paraphe.sqlite')

@@ -27,6 +27,7 @@ import type { SyncFile } from './disk-sync.ts'
 import { databaseFile, logFile } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import { orderContract } from '../contract/order.contract.ts'
+import { readingContract } from '../contract/reading.contract.ts'
 import { storageContract } from '../contract/storage.contract.ts'
 import type { Storage } from '../storage.ts'
 
@@ -95,6 +96,7 @@ accessContract('SQLite', prepare)
 storageContract('SQLite', prepare)
 archiveContract('SQLite', prepare)
 beginningContract('SQLite', prepare)
+readingContract('SQLite', prepare)
 durabilityContract('SQLite', prepare)
 orderContract('SQLite', prepare)
 
