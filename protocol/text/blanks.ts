@@ -22,19 +22,24 @@ interface Printing {
   readonly block: number
   /** Fixed words in front of it, in its block. */
   readonly before: string
+  /** Over whose signatures it stands, if it does. */
+  readonly signedBy: Party | undefined
 }
 
 /** Where a point that no blank makes is read. */
 export type ReadingMark = { readonly kind: 'domains' } | { readonly kind: 'signatories'; readonly party: Party }
 
-interface Blanks {
-  /** In reading order; a blank as often as it is printed. */
+/** Every place of the text that is not fixed words, in reading order. */
+interface Places {
+  /** A blank as often as it is printed. */
   readonly printings: readonly Printing[]
-  readonly joints: ReadonlyMap<FieldId, Joint>
   readonly agents: readonly AgentFields[]
-  readonly names: ReadonlyMap<Party, FieldId>
   readonly marks: readonly { readonly mark: ReadingMark; readonly order: number }[]
   readonly domainsHeading: string
+}
+interface Blanks extends Places {
+  readonly joints: ReadonlyMap<FieldId, Joint>
+  readonly names: ReadonlyMap<Party, FieldId>
 }
 
 const known = new WeakMap<Template, Blanks>()
@@ -46,51 +51,52 @@ function blanksOf(template: Template): Blanks {
 }
 
 function readBlanks(template: Template): Blanks {
+  const places = placesIn(template)
+  const joints = new Map<FieldId, Joint>()
+  for (const { field, joint } of places.printings)
+    if (joint !== undefined && !joints.has(field)) joints.set(field, joint)
+  const names = new Map<Party, FieldId>()
+  for (const party of parties) {
+    const field = ownName(template, party, places.printings)
+    if (field !== undefined) names.set(party, field)
+  }
+  return { ...places, joints, names }
+}
+
+/** Behind "de" over a commune's signatures; else the first that is its own and stands behind "de". */
+function ownName(template: Template, party: Party, printings: readonly Printing[]): FieldId | undefined {
+  const own = printings.filter(({ field, joint }) => joint === 'of' && template.fields[field]?.owner === party)
+  return (own.find(({ signedBy }) => signedBy === party) ?? own[0])?.field
+}
+
+function placesIn(template: Template): Places {
   const printings: Printing[] = []
   const agents: AgentFields[] = []
   const marks: { mark: ReadingMark; order: number }[] = []
-  const headings: { party: Party; fields: readonly FieldId[] }[] = []
   let order = 0
   let heading = ''
   let domainsHeading = ''
-  const print = (content: readonly Inline[], block: number): FieldId[] =>
-    content.flatMap((part, index): FieldId[] => {
+  const print = (content: readonly Inline[], block: number, signedBy?: Party): void => {
+    for (const [index, part] of content.entries()) {
       const earlier = content[index - 1]
       const before = typeof earlier === 'string' ? earlier : ''
-      const fields = fieldsOf(part)
-      for (const { field, joint } of fields) printings.push({ field, joint, order: order++, block, before })
+      for (const printed of fieldsOf(part)) printings.push({ ...printed, order: order++, block, before, signedBy })
       if (typeof part !== 'string' && 'agent' in part) agents.push(part.agent)
-      return fields.filter(({ joint }) => joint === 'of').map(({ field }) => field)
-    })
+    }
+  }
   for (const [number, block] of template.blocks.entries()) {
     if (block.kind === 'text') {
       print(block.content, number)
       if (block.role === 'article') heading = block.content.filter((part) => typeof part === 'string').join('')
-    }
-    if (block.kind === 'domains') {
+    } else if (block.kind === 'domains') {
       marks.push({ mark: { kind: 'domains' }, order: order++ })
       domainsHeading = heading
-    }
-    if (block.kind === 'signatures') {
-      for (const column of block.columns) headings.push({ party: column.party, fields: print(column.heading, number) })
+    } else if (block.kind === 'signatures') {
+      for (const { party, heading: over } of block.columns) print(over, number, party)
       for (const { party } of block.columns) marks.push({ mark: { kind: 'signatories', party }, order: order++ })
     }
   }
-  const joints = new Map<FieldId, Joint>()
-  for (const { field, joint } of printings) if (joint !== undefined && !joints.has(field)) joints.set(field, joint)
-  const named = (party: Party): FieldId | undefined => {
-    const isOwn = (field: FieldId): boolean => template.fields[field]?.owner === party
-    return (
-      headings.find((column) => column.party === party)?.fields.find(isOwn) ??
-      printings.find(({ field, joint }) => joint === 'of' && isOwn(field))?.field
-    )
-  }
-  const names = new Map<Party, FieldId>()
-  for (const party of parties) {
-    const field = named(party)
-    if (field !== undefined) names.set(party, field)
-  }
-  return { printings, joints, agents, names, marks, domainsHeading }
+  return { printings, agents, marks, domainsHeading }
 }
 
 function fieldsOf(part: Inline): { readonly field: FieldId; readonly joint: Joint | undefined }[] {

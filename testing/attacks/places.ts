@@ -94,6 +94,11 @@ export const places: readonly Attack[] = [
     () => write([{ parent: 'choices', key: 'partner.name:form' }, anyContent('nach')]),
   ],
   [
+    '[SAY2] a preposition for a name that is printed without one',
+    'unknown-field',
+    () => write([{ parent: 'choices', key: 'partner.representative:form' }, anyContent('de')]),
+  ],
+  [
     'a good value with a bad one before it',
     'bad-value',
     (room) => write([{ origin: room.choice('partner.civility') }, anyContent('x', 'M.')]),
