@@ -42,7 +42,7 @@ test('[SAY4] once it speaks for Kalamu, the older page records nothing, says so,
   await second.waitForURL(`**/p/${id}`)
   await second.locator('[data-saving="saved"]').waitFor()
 
-  const notice = page.getByRole('alert').filter({ hasText: 'c’est maintenant Amina Mbuyi qui parle, pour Kalamu' })
+  const notice = page.getByRole('alert').filter({ hasText: 'Ce navigateur parle maintenant pour Amina Mbuyi (Kalamu)' })
   await expect(notice).toBeVisible()
   await expect(page.getByText('Présents: Amina Mbuyi (vous, Kalamu)')).toBeAttached()
   const panel = await openPoint(ixelles, 'Lieu')

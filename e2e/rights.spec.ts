@@ -119,7 +119,7 @@ test('a phone taken in by a link is in the list, and is signed out from the desk
   await ixelles.page.getByRole('button', { name: 'Menu' }).click()
   await ixelles.page.getByRole('button', { name: 'Mes appareils' }).click()
   await dialog.getByRole('button', { name: 'Se déconnecter de tous les autres' }).press('Enter')
-  await ixelles.page.getByRole('dialog').getByRole('button', { name: 'Déconnecter' }).press('Enter')
+  await ixelles.page.getByRole('dialog').getByRole('button', { name: 'Déconnecter', exact: true }).press('Enter')
   await expect(page.getByText('Vous n’êtes pas (ou plus) identifié sur cet appareil.')).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(1)
   await phone?.close()

@@ -19,13 +19,13 @@ export function LinksPage({ state }: { readonly state: LinksPageState }) {
   const { id, names, people, me } = state
   const [tokens, setTokens] = useState<Readonly<Partial<Record<Side, string>>>>({})
   useEffect(() => setTokens(keptLinks(deviceStorage('session'), id) ?? {}), [id])
-  const anyKept = Object.keys(tokens).length > 0
+  const known = Object.keys(tokens).length
   const alone = isParty(me.side) && people[me.side] === 1
   const pair = `${names.belgian} – ${names.partner}`
   const others = parties.filter((party) => party !== me.side)
   const order: readonly Side[] = [...others, ...parties.filter((party) => party === me.side), 'observer']
   return (
-    <PlainPage title={anyKept ? words.created : words.linksTitle}>
+    <PlainPage title={known === order.length ? words.created : words.linksTitle}>
       <h2 className="font-serif text-xl font-semibold">{pair}</h2>
       <ul className="my-3 list-none p-0 text-sm text-mute">
         {parties.map((party) => (
@@ -36,7 +36,7 @@ export function LinksPage({ state }: { readonly state: LinksPageState }) {
       </ul>
       {alone && <p className="my-4 border-s-4 border-warn bg-warn-bg px-3 py-2">{words.aloneFor(names[me.side])}</p>}
       <p className="mt-4">{words.createdIntro}</p>
-      {anyKept && <p className="mb-4 text-sm text-mute">{words.linksLast}</p>}
+      {known > 0 && <p className="mb-4 text-sm text-mute">{words.linksLast}</p>}
       {order.map((side) => (
         <SideLink
           key={side}
@@ -85,7 +85,7 @@ function SideLink({ state: { id, names, mayInvite }, side, kept, onMade }: SideL
     <section className="border-t border-rule py-4" aria-label={title}>
       <h3 className="mb-2 font-semibold">{title}</h3>
       <Failure failure={failure} />
-      <Button onClick={() => void make()}>{words.makeLinkFor(observer ? words.role.observer : names[side])}</Button>
+      <Button onClick={() => void make()}>{observer ? words.makeLinkObserver : words.makeLinkFor(names[side])}</Button>
     </section>
   )
 }

@@ -1,15 +1,15 @@
 /** Links that still let somebody in. Their secret is not known any more; they can only be withdrawn. */
 import { mayInvite } from '../../protocol/ledger/guard.ts'
-import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, useNegotiation } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useInvitationName } from './invitation-name.ts'
 import { useStandingName } from './standing-name.ts'
 import type { Revocation } from './RevokeQuestion.tsx'
 
 export function InvitationList({ onRevoke }: { readonly onRevoke: (revocation: Revocation) => void }) {
   const words = useWords('people')
-  const day = useDay()
+  const invitationName = useInvitationName()
   const me = useMe()
   const nameOf = useStandingName()
   const negotiation = useNegotiation()
@@ -25,7 +25,7 @@ export function InvitationList({ onRevoke }: { readonly onRevoke: (revocation: R
           const whom = nameOf(invitation.standing)
           return (
             <li key={invitation.id} className="flex items-center gap-2 border-t border-rule py-1.5 text-sm">
-              <span className="min-w-0 flex-1">{words.invitationOf(whom, day(invitation.at))}</span>
+              <span className="min-w-0 flex-1">{invitationName(invitation)}</span>
               <Button
                 variant="quiet"
                 aria-label={words.revokeInvitation(whom)}

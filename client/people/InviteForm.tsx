@@ -54,13 +54,15 @@ export function InviteForm() {
         {words.makeLink}
       </Button>
       {made && (
-        <LinkToSend
-          key={made.token}
-          title={`${words.newLink}: ${nameOf(made.standing)}`}
-          role={made.standing.role}
-          token={made.token}
-          pair={`${names.belgian} – ${names.partner}`}
-        />
+        // Below the fold of the dialog otherwise.
+        <div key={made.token} tabIndex={-1} ref={(shown) => shown?.focus()}>
+          <LinkToSend
+            title={`${words.newLink}: ${nameOf(made.standing)}`}
+            role={made.standing.role}
+            token={made.token}
+            pair={`${names.belgian} – ${names.partner}`}
+          />
+        </div>
       )}
     </section>
   )

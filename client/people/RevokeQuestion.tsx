@@ -2,12 +2,11 @@
 import type { Wish } from '../../protocol/ledger/acts.ts'
 import { linksThatEnd, linksThatStay } from '../../protocol/ledger/membership.ts'
 import type { Invitation } from '../../protocol/ledger/membership.ts'
-import { useDay } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useAct, useNegotiation } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { useStandingName } from './standing-name.ts'
+import { useInvitationName } from './invitation-name.ts'
 
 export type Revocation =
   | { readonly kind: 'person'; readonly participant: string; readonly name: string }
@@ -54,16 +53,14 @@ function LinksOf({ participant }: { readonly participant: string }) {
 }
 
 function Links({ title, links }: { readonly title: string; readonly links: readonly Invitation[] }) {
-  const words = useWords('people')
-  const day = useDay()
-  const nameOf = useStandingName()
+  const nameOf = useInvitationName()
   if (links.length === 0) return null
   return (
     <>
       <p className="text-sm font-semibold">{title}</p>
       <ul className="mb-4 list-disc ps-5 text-sm">
-        {links.map(({ id, standing, at }) => (
-          <li key={id}>{words.invitationOf(nameOf(standing), day(at))}</li>
+        {links.map((link) => (
+          <li key={link.id}>{nameOf(link)}</li>
         ))}
       </ul>
     </>

@@ -12,13 +12,16 @@ export function OtherSpeaksNotice() {
   const other = useSpeaksFor()
   const nameOf = (side: Side): string => (isParty(side) ? names[side] : words.observer)
   return (
-    <div role="alert" className={other ? 'no-print border-b-2 border-danger bg-warn-bg px-4 py-3' : ''}>
+    <div
+      role="alert"
+      className={
+        other ? 'no-print sticky top-0 z-30 border-b-2 border-danger bg-warn-bg px-4 py-2 text-sm sm:text-base' : ''
+      }
+    >
       {other && (
         <>
-          <p className="max-w-prose font-semibold">
-            {words.otherSpeaks(me.name, nameOf(me.side), other.name, nameOf(other.side))}
-          </p>
-          <p className="my-2 text-sm">{words.comeBackAs(me.name)}</p>
+          <p className="font-semibold">{words.otherSpeaks(me.name, nameOf(me.side), other.name, nameOf(other.side))}</p>
+          <p className="my-1 text-sm">{words.comeBackAs(me.name)}</p>
           <Button variant="main" onClick={() => location.reload()}>
             {words.goOnAs(other.name, nameOf(other.side))}
           </Button>

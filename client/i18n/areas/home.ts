@@ -75,4 +75,5 @@ export interface HomeWords {
   makeLinkFor: (whom: string) => string
   sendAgain: string
   notYetIn: (commune: string) => string
+  makeLinkObserver: string
 }

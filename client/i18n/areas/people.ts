@@ -16,7 +16,7 @@ export interface PeopleWords {
   asObserver: string
   makeLink: string
   invitations: string
-  invitationOf: (whom: string, day: string) => string
+  invitationOf: (whom: string, day: string, by: string) => string
   revoke: string
   revokePerson: (name: string) => string
   revokeInvitation: (whom: string) => string
@@ -35,4 +35,5 @@ export interface PeopleWords {
   linksStop: string
   linksStay: string
   noLinkStays: string
+  administrator: string
 }

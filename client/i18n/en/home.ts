@@ -53,7 +53,7 @@ export const home: HomeWords = {
   qrAlt: (whom) => `QR code, ${whom}`,
   mailSubject: (pair) => `Protocole de collaboration ${pair}`,
   mailBody: (pair, link) =>
-    `Good day,\n\nThis is your link to negotiate the Protocole de collaboration ${pair}:\n${link}\n\nThis link is personal: do not publish it.\n`,
+    `Good day,\n\nThis is your link to negotiate the Protocole de collaboration ${pair}:\n${link}\n\nWhoever opens this link comes in for your commune: do not publish it.\n`,
   goToProtocol: 'Open the protocol',
   join: 'Enter the negotiation',
   joinLooking: 'Reading the invitation…',
@@ -92,4 +92,5 @@ export const home: HomeWords = {
   makeLinkFor: (whom) => `Make a link for ${whom}`,
   sendAgain: 'Send the link again',
   notYetIn: (commune) => `${commune} has not come in yet.`,
+  makeLinkObserver: 'Make a link for the observer',
 }

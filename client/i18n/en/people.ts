@@ -16,7 +16,7 @@ export const people: PeopleWords = {
   asObserver: 'an observer (reads and comments)',
   makeLink: 'Make a link',
   invitations: 'Links in use',
-  invitationOf: (whom, day) => `${whom}, made on ${day}`,
+  invitationOf: (whom, day, by) => `${whom}, made on ${day} by ${by}`,
   revoke: 'Withdraw',
   revokePerson: (name) => `Withdraw the access of ${name}?`,
   revokeInvitation: (whom) => `Withdraw the link for ${whom}?`,
@@ -40,4 +40,5 @@ export const people: PeopleWords = {
   linksStop: 'With this access these end, too:',
   linksStay: 'These links stay; withdraw those this person might know:',
   noLinkStays: 'No other link still brings somebody in for this side.',
+  administrator: 'the administrator of the service',
 }

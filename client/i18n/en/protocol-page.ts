@@ -43,7 +43,7 @@ export const protocolPage: ProtocolPageWords = {
   itemSheet: 'The chosen point',
   agreementSheet: 'Where the agreement stands',
   otherSpeaks: (name, side, other, otherSide) =>
-    `This page is ${name}’s (${side}). In this browser ${other} speaks now, for ${otherSide}: nothing that you say or initial here is recorded, and what you write stays on this device.`,
+    `Page of ${name} (${side}). This browser now speaks for ${other} (${otherSide}): nothing that you say or initial here is recorded; what you write stays on this device.`,
   goOnAs: (name, side) => `Go on as ${name} (${side})`,
   comeBackAs: (name) => `To speak as ${name} again, open their invitation link, or a link from their devices.`,
 }

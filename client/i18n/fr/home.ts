@@ -54,7 +54,7 @@ export const home: HomeWords = {
   qrAlt: (whom) => `Code QR, ${whom}`,
   mailSubject: (pair) => `Protocole de collaboration ${pair}`,
   mailBody: (pair, link) =>
-    `Bonjour,\n\nVoici votre lien pour négocier le Protocole de collaboration ${pair}:\n${link}\n\nCe lien vous est personnel: ne le publiez pas.\n`,
+    `Bonjour,\n\nVoici votre lien pour négocier le Protocole de collaboration ${pair}:\n${link}\n\nQui ouvre ce lien entre pour votre commune: ne le publiez pas.\n`,
   goToProtocol: 'Ouvrir le protocole',
   join: 'Entrer dans la négociation',
   joinLooking: 'Lecture de l’invitation…',
@@ -98,4 +98,5 @@ export const home: HomeWords = {
   makeLinkFor: (whom) => `Faire un lien pour ${whom}`,
   sendAgain: 'Renvoyer le lien',
   notYetIn: (commune) => `${commune} n’est pas encore entré.`,
+  makeLinkObserver: 'Faire un lien pour l’accompagnateur',
 }

@@ -17,7 +17,7 @@ export const people: PeopleWords = {
   asObserver: 'un accompagnateur ou une accompagnatrice du programme (lit et commente)',
   makeLink: 'Faire un lien',
   invitations: 'Liens en cours',
-  invitationOf: (whom, day) => `${whom}, fait le ${day}`,
+  invitationOf: (whom, day, by) => `${whom}, fait le ${day} par ${by}`,
   revoke: 'Retirer',
   revokePerson: (name) => `Retirer l’accès à ${name}?`,
   revokeInvitation: (whom) => `Retirer le lien pour ${whom}?`,
@@ -42,4 +42,5 @@ export const people: PeopleWords = {
   linksStop: 'Avec cet accès s’arrêtent aussi:',
   linksStay: 'Ces liens restent; retirez ceux que cette personne pourrait connaître:',
   noLinkStays: 'Aucun autre lien ne fait encore entrer quelqu’un pour ce côté.',
+  administrator: 'l’administrateur du service',
 }

@@ -48,7 +48,7 @@ export const protocolPage: ProtocolPageWords = {
   itemSheet: 'Le point choisi',
   agreementSheet: 'Où en est l’accord',
   otherSpeaks: (name, side, other, otherSide) =>
-    `Cette page est celle de ${name} (${side}). Dans ce navigateur, c’est maintenant ${other} qui parle, pour ${otherSide}: rien de ce que vous dites ou paraphez ici n’est enregistré, et ce que vous écrivez reste sur cet appareil.`,
+    `Page de ${name} (${side}). Ce navigateur parle maintenant pour ${other} (${otherSide}): rien de ce que vous dites ou paraphez ici n’est enregistré; ce que vous écrivez reste sur cet appareil.`,
   goOnAs: (name, side) => `Continuer comme ${name} (${side})`,
   comeBackAs: (name) =>
     `Pour parler à nouveau comme ${name}, ouvrez son lien d’invitation, ou un lien de ses appareils.`,

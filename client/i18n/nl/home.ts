@@ -53,7 +53,7 @@ export const home: HomeWords = {
   qrAlt: (whom) => `QR-code, ${whom}`,
   mailSubject: (pair) => `Protocole de collaboration ${pair}`,
   mailBody: (pair, link) =>
-    `Goedendag,\n\nDit is uw link om te onderhandelen over het Protocole de collaboration ${pair}:\n${link}\n\nDeze link is persoonlijk: publiceer hem niet.\n`,
+    `Goedendag,\n\nDit is uw link om te onderhandelen over het Protocole de collaboration ${pair}:\n${link}\n\nWie deze link opent, komt binnen voor uw gemeente: publiceer hem niet.\n`,
   goToProtocol: 'Protocol openen',
   join: 'Deelnemen aan de onderhandeling',
   joinLooking: 'Uitnodiging wordt gelezen…',
@@ -92,4 +92,5 @@ export const home: HomeWords = {
   makeLinkFor: (whom) => `Een link maken voor ${whom}`,
   sendAgain: 'De link opnieuw versturen',
   notYetIn: (commune) => `${commune} is nog niet binnen.`,
+  makeLinkObserver: 'Een link maken voor de begeleider',
 }

@@ -16,7 +16,7 @@ export const people: PeopleWords = {
   asObserver: 'een begeleider (leest en becommentarieert)',
   makeLink: 'Link maken',
   invitations: 'Lopende links',
-  invitationOf: (whom, day) => `${whom}, gemaakt op ${day}`,
+  invitationOf: (whom, day, by) => `${whom}, gemaakt op ${day} door ${by}`,
   revoke: 'Intrekken',
   revokePerson: (name) => `Toegang van ${name} intrekken?`,
   revokeInvitation: (whom) => `Link voor ${whom} intrekken?`,
@@ -40,4 +40,5 @@ export const people: PeopleWords = {
   linksStop: 'Met deze toegang vervallen ook:',
   linksStay: 'Deze links blijven; trek in wat deze persoon zou kunnen kennen:',
   noLinkStays: 'Geen andere link laat nog iemand binnen voor deze kant.',
+  administrator: 'de beheerder van de dienst',
 }

@@ -43,7 +43,7 @@ export const protocolPage: ProtocolPageWords = {
   itemSheet: 'Het gekozen punt',
   agreementSheet: 'Stand van het akkoord',
   otherSpeaks: (name, side, other, otherSide) =>
-    `Deze pagina is die van ${name} (${side}). In deze browser spreekt nu ${other}, voor ${otherSide}: niets van wat u hier zegt of parafeert wordt vastgelegd, en wat u schrijft blijft op dit toestel.`,
+    `Pagina van ${name} (${side}). Deze browser spreekt nu voor ${other} (${otherSide}): niets van wat u hier zegt of parafeert wordt vastgelegd; wat u schrijft blijft op dit toestel.`,
   goOnAs: (name, side) => `Verdergaan als ${name} (${side})`,
   comeBackAs: (name) =>
     `Om opnieuw als ${name} te spreken, opent u de uitnodigingslink van die persoon, of een link van diens toestellen.`,
