@@ -31,6 +31,7 @@ export const floors: Readonly<Record<string, readonly string[]>> = {
   server: [
     'settings.ts',
     'instance-key.ts',
+    'fair',
     'storage',
     'backup.ts',
     'texts',

@@ -3,6 +3,7 @@
  * own, each replaced after a number of documents, when it takes too long and when it breaks; whoever asked is told.
  */
 import { fileURLToPath } from 'node:url'
+import { FairOrders } from '../fair/fair-orders.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Rendered } from '../../protocol/print/rendered.ts'
@@ -18,9 +19,10 @@ export interface PdfRequest {
   readonly standard?: PdfStandard
 }
 export interface PdfMaker {
-  make(request: PdfRequest): Promise<Outcome<Uint8Array>>
+  /** `protocol`: whose it is. Protocols take turns, and each has one set at a time. */
+  make(request: PdfRequest, protocol?: string): Promise<Outcome<Uint8Array>>
   /** `data`: what minutes.typ prints, as JSON. */
-  makeMinutes(data: string): Promise<Outcome<Uint8Array>>
+  makeMinutes(data: string, protocol?: string): Promise<Outcome<Uint8Array>>
   /** Ends the processes; what was still waiting is refused with `stopping`. */
   close(): Promise<void>
 }
@@ -37,17 +39,19 @@ interface Job {
   readonly settle: (outcome: Outcome<Uint8Array>) => void
 }
 
+type Turn = NonNullable<ReturnType<FairOrders<Job>['next']>>
+
 const mostWaiting = 100
 const defaultPress = fileURLToPath(new URL('pdf-press.ts', import.meta.url))
 
 export function createPdfMaker({
   processes = 2,
   documentsPerProcess = 100,
-  timeoutMs = 30_000,
+  timeoutMs = 15_000,
   memoryMiB = 1024,
   press = defaultPress,
 }: PdfMakerOptions = {}): PdfMaker {
-  const waiting: Job[] = []
+  const orders = new FairOrders<Job>(mostWaiting)
   const presses = new Set<PressProcess>()
   let closed = false
 
@@ -58,33 +62,35 @@ export function createPdfMaker({
   }
   const free = (): PressProcess | undefined =>
     [...presses].find(({ busy }) => !busy) ?? (presses.size < processes ? start() : undefined)
+  const busy = (): number => [...presses].filter((press) => press.busy).length
   const next = (): void => {
-    const at = waiting.length > 0 && !closed ? free() : undefined
-    const job = at && waiting.shift()
-    if (job) void work(at, job)
+    const turn = closed ? undefined : orders.next(processes - busy())
+    const at = turn && free()
+    if (turn && at) void work(at, turn)
   }
-  const work = async (at: PressProcess, { order, settle }: Job): Promise<void> => {
+  const work = async (at: PressProcess, { asker, order: { order, settle } }: Turn): Promise<void> => {
     const answer = await at.order(order)
     if (at.set >= documentsPerProcess) void at.end('replaced')
+    orders.ended(asker, !at.timedOut)
     settle(closed ? refused('stopping') : outcomeOf(answer))
     next()
   }
 
-  const set = (orderOf: () => PressOrder): Promise<Outcome<Uint8Array>> => {
+  const set = (asker: string, orderOf: () => PressOrder): Promise<Outcome<Uint8Array>> => {
     if (closed) return Promise.resolve(refused('stopping'))
-    if (waiting.length >= mostWaiting) return Promise.resolve(refused('too-fast'))
     return new Promise((settle) => {
-      waiting.push({ order: orderOf(), settle })
+      if (!orders.add(asker, { order: orderOf(), settle })) return settle(refused('too-fast'))
       next()
     })
   }
 
   return {
-    make: (request) => set(() => orderOf(request)),
-    makeMinutes: (data) => set(() => ({ sheet: 'minutes', data, standard: 'a-3a', fields: {} })),
+    make: (request, protocol = '') => set(protocol, () => orderOf(request)),
+    makeMinutes: (data, protocol = '') =>
+      set(protocol, () => ({ sheet: 'minutes', data, standard: 'a-3a', fields: {} })),
     close: async () => {
       closed = true
-      for (const job of waiting.splice(0)) job.settle(refused('stopping'))
+      for (const job of orders.clear()) job.settle(refused('stopping'))
       await Promise.all([...presses].map((press) => press.end('stopping')))
     },
   }

@@ -61,6 +61,20 @@ describe('a process that sets PDFs', () => {
     })
   })
 
+  test('[LOCK3] one protocol’s documents that never end keep no other one’s waiting', async () => {
+    const endless = press(
+      'process.on("message", ({ data }) => { if (!data.includes("Kalamu")) process.send({ ok: false, detail: "set" }) })',
+    )
+    const maker = createPdfMaker({ press: endless })
+    const named = { ...noAnswers, texts: { ...noAnswers.texts, 'partner.name': 'Kalamu' } }
+    const hostile = Array.from({ length: 4 }, () =>
+      maker.make({ ...order, rendered: render(cic20172021, named) }, 'ixelles-kalamu'),
+    )
+    expect(await maker.make(order, 'huy-natitingou')).toMatchObject({ refusal: { detail: 'set' } })
+    await maker.close()
+    expect((await Promise.all(hostile)).map((made) => !made.ok && made.refusal.code)).toEqual(Array(4).fill('stopping'))
+  })
+
   test('refuses what is still waiting when the service stops', async () => {
     const stopping = createPdfMaker({ press: press('process.on("message", () => {})') })
     const waiting = [stopping.make(order), stopping.make(order)]

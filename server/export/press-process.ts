@@ -21,6 +21,7 @@ export class PressProcess {
   readonly #gone: () => void
   #settle: ((answer: PressAnswer) => void) | undefined
   #set = 0
+  #timedOut = false
 
   constructor(file: string, limits: PressLimits, gone: () => void) {
     this.#limits = limits
@@ -40,13 +41,21 @@ export class PressProcess {
     return this.#set
   }
 
+  /** Whether it was ended because a document took too long. */
+  get timedOut(): boolean {
+    return this.#timedOut
+  }
+
   /** Only while it is not {@link busy}. A process that took too long is ended. */
   async order(order: PressOrder): Promise<PressAnswer> {
     const { timeoutMs } = this.#limits
     let timer: NodeJS.Timeout | undefined
     const answer = await new Promise<PressAnswer>((settle) => {
       this.#settle = settle
-      timer = setTimeout(() => void this.end(`no answer within ${timeoutMs} ms`), timeoutMs)
+      timer = setTimeout(() => {
+        this.#timedOut = true
+        void this.end(`no answer within ${timeoutMs} ms`)
+      }, timeoutMs)
       this.#process.send(order, (error) => {
         if (error) this.#lost(error.message)
       })

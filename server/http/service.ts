@@ -10,7 +10,7 @@ import type { DiskGauge } from '../storage/measured-storage.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Shelf } from '../texts/shelf.ts'
 import type { OpenSockets } from './open-sockets.ts'
-import type { Allowances } from './allowances.ts'
+import type { Allowances } from '../fair/allowances.ts'
 import type { BuiltPages } from './built-pages.ts'
 
 /** What main.ts supplies. */

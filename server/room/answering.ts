@@ -4,7 +4,7 @@
  */
 import type { RefusalCode } from '../../protocol/refusal.ts'
 import type { AnswerPiece } from './answer-pieces.ts'
-import type { FairTurns } from './fair-turns.ts'
+import type { FairTurns } from '../fair/fair-turns.ts'
 import { answerFrame, updateFrame } from './frames.ts'
 import type { Replica } from './replica.ts'
 import type { CatchingUp, Seat } from './seat.ts'

@@ -139,7 +139,7 @@ async function made(service: Service, visit: Visit, format: Format, found: Found
   const { rendered, edition, json, docx, talk } = found
   switch (format) {
     case 'pdf':
-      return service.pdf.make({ rendered, edition })
+      return service.pdf.make({ rendered, edition }, visit.record.id)
     case 'docx':
       return accepted(docx(talkAsked(talk, visit)))
     case 'html':
@@ -169,7 +169,7 @@ async function archive(
   edition: Extract<Edition, { kind: 'sealed' }>,
 ): Promise<Outcome<Uint8Array>> {
   const { record } = visit
-  const pdf = await service.pdf.make({ rendered, edition })
+  const pdf = await service.pdf.make({ rendered, edition }, visit.record.id)
   if (!pdf.ok) return pdf
   // What one side says among itself is in its own Word files, never in an archive that goes to everybody.
   const word = docx(noTalk)

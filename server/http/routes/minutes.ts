@@ -43,7 +43,7 @@ export const minutesEndpoints = (service: Service): readonly AnyEndpoint[] => [
       if (!asked.success) return refused('bad-request', 'meeting')
       const minutes = await minutesOf(service, visited, asked.data)
       if (!minutes.ok) return minutes
-      const bytes = await made(service, format, minutes.value)
+      const bytes = await made(service, visited.record.id, format, minutes.value)
       if (!bytes.ok) return bytes
       const { names } = await read(service, visited)
       const name = ['proces-verbal', names.belgian, names.partner].map(plainLetters).filter((part) => part !== '')
@@ -94,6 +94,13 @@ async function minutesOf(service: Service, visit: Visit, asked: z.infer<typeof q
   return accepted(recordMinutes({ period, names, entries, sittings, before: before.value, after: after.value, own }))
 }
 
-async function made(service: Service, format: Format, minutes: Minutes): Promise<Outcome<Uint8Array>> {
-  return format === 'pdf' ? service.pdf.makeMinutes(minutesData(minutes)) : accepted(Buffer.from(minutesHtml(minutes)))
+async function made(
+  service: Service,
+  protocol: string,
+  format: Format,
+  minutes: Minutes,
+): Promise<Outcome<Uint8Array>> {
+  return format === 'pdf'
+    ? service.pdf.makeMinutes(minutesData(minutes), protocol)
+    : accepted(Buffer.from(minutesHtml(minutes)))
 }

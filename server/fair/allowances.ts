@@ -1,6 +1,6 @@
 /** How much each of many may ask: one bucket a name, forgotten when it is full again. */
-import { Bucket } from '../room/allowance.ts'
-import type { Allowance } from '../room/allowance.ts'
+import { Bucket } from './allowance.ts'
+import type { Allowance } from './allowance.ts'
 
 export class Allowances {
   readonly #allowance: Allowance
