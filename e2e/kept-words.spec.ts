@@ -53,6 +53,24 @@ test('[KEEP2] words for an older generation, and those of somebody else on this 
   await expect(blank(ixelles, place)).toHaveText('')
 })
 
+test('[KEEP2] words typed without a line arrive also when the document began anew meanwhile, and nothing of what others wrote is lost', async ({
+  negotiation,
+}) => {
+  const { ixelles, kalamu, id, service } = negotiation
+  await write(ixelles, place, 'Ixelles')
+  await saved(ixelles)
+  await expect(blank(kalamu, place)).toHaveText('Ixelles')
+  await typeOffline(kalamu, 'Nom du représentant, commune partenaire', 'Jean Kadima')
+  await kalamu.page.keyboard.press('Tab')
+  await service.beginAnew(id)
+  kalamu.link.restore()
+  await says(kalamu, 'saved')
+  await saved(ixelles)
+  await expect(notTaken(kalamu)).toBeHidden()
+  await expect(ixelles.page.locator('body')).toContainText('Jean Kadima')
+  await expect(blank(ixelles, place), 'nothing of the present words is lost').toHaveText('Ixelles')
+})
+
 test('[KEEP2] a colleague at the same device is shown what the first one could not send, and sends none of it', async ({
   negotiation,
 }) => {

@@ -9,6 +9,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
+import { beginAnew } from '../server/room/beginning.ts'
+import { openSqlite } from '../server/storage/sqlite/sqlite.ts'
+import { officialTextOf } from '../server/texts/kept-text.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -107,6 +110,18 @@ export class Service {
     const database = new DatabaseSync(join(this.#dataFolder, 'paraphe.sqlite'))
     database.prepare("UPDATE protocols SET generation = generation || '2' WHERE id = ?").run(protocol)
     database.close()
+    await this.start()
+  }
+
+  /** As when the document carries much that was deleted: it begins anew, with the same words. */
+  async beginAnew(protocol: string): Promise<void> {
+    await this.stop()
+    const storage = await openSqlite({ directory: this.#dataFolder })
+    const record = await storage.protocol(protocol)
+    const template = record && officialTextOf(record)
+    const begun = record && template && (await beginAnew({ storage, record, template, now: Date.now }))
+    await storage.close()
+    if (!begun?.ok) throw new Error(`${protocol} does not begin anew`)
     await this.start()
   }
 

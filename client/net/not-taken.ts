@@ -8,6 +8,7 @@ import type { ItemId } from '../../protocol/points/items.ts'
 import { takeApart } from '../../protocol/points/taken-apart.ts'
 import type { RefusalCode } from '../../protocol/refusal.ts'
 import type { Connection } from './connection.ts'
+import { carryIn } from './carry-in.ts'
 import { deviceStorage, dropCopies, leftBehind } from './device-copy.ts'
 import type { DeviceCopy, LeftBehind } from './device-copy.ts'
 import { newId } from './new-id.ts'
@@ -16,6 +17,7 @@ import type { Connect } from './offer-again.ts'
 import { freshPageState } from './page-state.ts'
 import { asidesOf, dropAside, itemsIn, itemsInUpdate, keepAside, withAside, wordsAside } from './set-aside.ts'
 import type { Aside } from './set-aside.ts'
+import { onlyHere } from './saving.ts'
 import { endsTheVisit, isOfTheWords } from './visit.ts'
 
 /** Offers what earlier visits left: set aside by a refusal, or in a copy that no page brings in any more. */
@@ -26,8 +28,10 @@ export async function offerLeftWords(connection: Connection, present: string): P
   const mine = left.filter((copy) => reasonFor(connection, copy) !== undefined)
   const theirs = itemsInUpdate(template, page.update)
   const asides = mine.reduce<readonly Aside[]>((all, copy) => {
-    const words = wordsAside(itemsIn(template, copy.after), itemsIn(template, copy.before), theirs)
     const reason = reasonFor(connection, copy)
+    // The document began anew meanwhile: one's own words go on in it, but for points that others changed.
+    const rest = (reason === 'other-generation' && carryIn(connection, copy)) || itemsIn(template, copy.after)
+    const words = wordsAside(rest, itemsIn(template, copy.before), theirs)
     return reason === undefined || words.length === 0 ? all : withAside(all, { reason, words })
   }, kept)
   if (asides.length === 0) return
@@ -65,7 +69,9 @@ export async function startAfresh(
   written: Written,
   code: RefusalCode,
 ): Promise<void> {
-  const { page, notTaken } = connection
+  const { page, notTaken, savingState } = connection
+  // The next page carries what this device kept into the document that began anew.
+  if (code === 'other-generation' && !onlyHere(savingState()) && !justReloaded()) return location.reload()
   const now = await freshPageState(location.pathname)
   const fresh = now?.page === 'protocol' && now.generation === page.generation ? now.update : undefined
   const refused = fresh !== undefined && isOfTheWords(code) && (await refusedParts(connection, copy, connect, fresh))

@@ -303,6 +303,8 @@ export interface ProtocolPageState {
   readonly language: Language
   readonly id: string
   readonly generation: string
+  /** Generations of the same document that ended when it began anew: what was written in them and not sent belongs in it. */
+  readonly formerGenerations?: readonly string[]
   readonly template: { readonly id: string; readonly sha256: string }
   /** The official text of this protocol, and of no other. */
   readonly text: Template

@@ -14,6 +14,8 @@ export interface ProtocolRecord {
   readonly id: string
   /** Part of the room's name; changes only when a protocol's shared document is started anew. */
   readonly generation: string
+  /** Generations that ended because the document began anew; missing when there is none. Its journal goes on. */
+  readonly former?: readonly string[]
   /** Id of the official text. */
   readonly template: string
   /** That text as it was when the protocol was made; undefined for one made before texts were kept, and not known since. */

@@ -56,7 +56,7 @@ async function answersAt(
 ): Promise<Outcome<Answers | undefined>> {
   if (protocol !== record.id || own !== template.id) return refused('file-elsewhere')
   if (state.kind === 'sealed') return accepted((await service.storage.seal(record.id, state.number))?.document.answers)
-  if (generation !== record.generation) return accepted(undefined)
+  if (generation !== record.generation && !record.former?.includes(generation)) return accepted(undefined)
   const past = await service.history.text({ protocol: record.id, template }, state.seq)
   return accepted(past.ok ? past.value.answers : undefined)
 }

@@ -102,6 +102,7 @@ async function protocolState(
     language: askedLanguage(request),
     id: record.id,
     generation: record.generation,
+    ...(record.former ? { formerGenerations: record.former } : {}),
     template: { id: template.id, sha256: templateSha256(template) },
     text: template,
     me,

@@ -34,7 +34,9 @@ export function openJournal(database: DatabaseSync) {
      AND seq NOT IN (SELECT seq FROM snapshots WHERE protocol = ?1 ORDER BY seq DESC LIMIT ${snapshotsKept})`,
   )
 
-  const insertBeginning = database.prepare('INSERT INTO beginnings VALUES (?, ?, ?)')
+  const insertBeginning = database.prepare(
+    'INSERT INTO beginnings SELECT id, ?, generation FROM protocols WHERE id = ?',
+  )
   const lastBeginning = database.prepare('SELECT max(seq) AS seq FROM beginnings WHERE protocol = ?')
   const beginningsBetween = database.prepare('SELECT seq FROM beginnings WHERE protocol = ? AND seq > ? AND seq <= ?')
   const dropAllSnapshots = database.prepare('DELETE FROM snapshots WHERE protocol = ?')
@@ -45,9 +47,9 @@ export function openJournal(database: DatabaseSync) {
     return typeof seq === 'number' ? seq : 1
   }
 
-  function beginAnew(protocol: string, end: ChainEnd, { generation, owners, ...edit }: NewBeginning): ChainEnd {
+  function beginAnew(protocol: string, end: ChainEnd, { owners, ...edit }: NewBeginning): ChainEnd {
     const begun = append(protocol, end, [{ ...edit, clients: [] }])
-    insertBeginning.run(protocol, begun.seq, generation)
+    insertBeginning.run(begun.seq, protocol)
     for (const [client, participant] of owners) insertClient.run(protocol, client, participant)
     dropAllSnapshots.run(protocol)
     return begun

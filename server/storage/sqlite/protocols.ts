@@ -76,6 +76,7 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
   )
   const shownRows = database.prepare('SELECT participant, seq FROM shown WHERE protocol = ?')
   const protocolRow = database.prepare('SELECT * FROM protocols WHERE id = ?')
+  const formerGenerations = database.prepare('SELECT former_generation FROM beginnings WHERE protocol = ? ORDER BY seq')
   const moveGeneration = database.prepare('UPDATE protocols SET generation = ? WHERE id = ?')
   const allIds = database.prepare('SELECT id FROM protocols ORDER BY id')
 
@@ -107,10 +108,12 @@ export function keepProtocols(tables: Tables, heads: Heads): Performed {
 
   function protocol(id: string): ProtocolRecord | undefined {
     const row = protocolRow.get(id)
+    const former = formerGenerations.all(id).map((one) => textOf(one, 'former_generation'))
     return (
       row && {
         id,
         generation: textOf(row, 'generation'),
+        ...(former.length > 0 ? { former } : {}),
         template: textOf(row, 'template'),
         text: texts.named(row['text']),
         createdAt: numberOf(row, 'created_at'),

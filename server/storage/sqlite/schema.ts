@@ -105,7 +105,7 @@ const migrations = [
   `,
   `
   CREATE TABLE beginnings (
-    protocol TEXT NOT NULL REFERENCES protocols, seq INTEGER NOT NULL, generation TEXT NOT NULL,
+    protocol TEXT NOT NULL REFERENCES protocols, seq INTEGER NOT NULL, former_generation TEXT NOT NULL,
     PRIMARY KEY (protocol, seq)
   ) STRICT, WITHOUT ROWID;
   `,
