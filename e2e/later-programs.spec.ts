@@ -210,15 +210,8 @@ async function byCommand(program: string, json: Buffer, { publicKey }: InstanceP
 }
 
 async function verified(service: Service, file: Buffer): Promise<Partial<Verification & Problem>> {
-  const { body } = await new Browser(service, environment.PUBLIC_URL).ask<Partial<Verification & Problem>>(
-    '/api/verify',
-    {
-      method: 'POST',
-      body: new Uint8Array(file),
-      headers: { 'content-type': 'application/octet-stream' },
-    },
-  )
-  return body
+  const stranger = new Browser(service, environment.PUBLIC_URL)
+  return (await stranger.verify<Partial<Verification & Problem>>(file)).body
 }
 
 for (const [what, change] of Object.entries(changes))

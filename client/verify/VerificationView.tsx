@@ -120,7 +120,7 @@ function Findings({ verdict, sentences }: { readonly verdict: Verdict; readonly 
             <span aria-hidden="true" className={`w-4 shrink-0 text-center font-bold ${signs[verdict].look}`}>
               {signs[verdict].sign}
             </span>
-            <span className="min-w-0">{sentence}</span>
+            <span className="min-w-0 wrap-anywhere">{sentence}</span>
           </li>
         ))}
       </ul>

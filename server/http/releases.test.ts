@@ -6,7 +6,7 @@ import { outlineOfHtml } from '../../testing/files/read-html.ts'
 import { structureOf } from '../../testing/files/read-pdf.ts'
 import type { Tagged } from '../../testing/files/read-pdf.ts'
 import { wordLines } from '../../testing/files/word-words.ts'
-import type { ProtocolOverview, Verification } from '../../protocol/wire/wire.ts'
+import type { ProtocolOverview } from '../../protocol/wire/wire.ts'
 import { releases } from '../../testing/releases/releases.ts'
 import { Browser } from '../../testing/service/browser.ts'
 import { startService } from '../../testing/service/running-service.ts'
@@ -88,11 +88,7 @@ describe.each(releases)('the data of release $name', ({ layData, seats, seals })
 
   test.each(seals)('[SEAL4] $pair, version $number: each file of it is genuine', async ({ file }) => {
     for (const format of ['json', 'pdf'] as const) {
-      const { body } = await new Browser(service).ask<Verification>('/api/verify', {
-        method: 'POST',
-        body: new Uint8Array(file(format)),
-        headers: { 'content-type': 'application/octet-stream' },
-      })
+      const { body } = await new Browser(service).verify(file(format))
       expect(body.conclusion).toBe('genuine')
       expect(body.findings.map(({ finding }) => finding.kind)).toContain('text-official')
     }

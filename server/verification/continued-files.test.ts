@@ -26,12 +26,7 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 const exported = (format: string): Promise<Buffer> => table.file(`export.${format}?version=1`)
-const verify = (bytes: Uint8Array) =>
-  new Browser(service).ask<Verification>('/api/verify', {
-    method: 'POST',
-    body: new Uint8Array(bytes),
-    headers: { 'content-type': 'application/octet-stream' },
-  })
+const verify = (bytes: Uint8Array) => new Browser(service).verify(bytes)
 const kinds = ({ findings }: Verification): string[] => findings.map(({ finding }) => finding.kind)
 
 describe('[AGREE5] a PDF that was made here and went on', () => {

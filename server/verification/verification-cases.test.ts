@@ -40,11 +40,7 @@ async function command(...args: readonly string[]): Promise<number> {
 
 describe.each(verificationCases(file))('[AGREE5] $what', (one) => {
   test('at the service that sealed', async () => {
-    const { status, body } = await new Browser(service).ask<Verification & Problem>('/api/verify', {
-      method: 'POST',
-      body: one.file,
-      headers: { 'content-type': 'application/octet-stream' },
-    })
+    const { status, body } = await new Browser(service).verify<Verification & Problem>(one.file)
     expect(one.atService === undefined ? body.code : body.conclusion).toBe(one.atService ?? 'no-seal-inside')
     expect(status).toBe(one.atService === undefined ? 422 : 200)
   })

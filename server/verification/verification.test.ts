@@ -30,12 +30,7 @@ afterAll(() => service.stop())
 
 const exported = async (format: string, version = 1): Promise<Buffer> =>
   table.file(`export.${format}?version=${version}`)
-const verify = async <T = Verification>(bytes: string | Uint8Array) =>
-  stranger.ask<T>('/api/verify', {
-    method: 'POST',
-    body: typeof bytes === 'string' ? bytes : new Uint8Array(bytes),
-    headers: { 'content-type': 'application/octet-stream' },
-  })
+const verify = <T = Verification>(bytes: string | Uint8Array) => stranger.verify<T>(bytes)
 const kinds = ({ findings }: Verification): string[] => findings.map(({ finding }) => finding.kind)
 const inJson = async (change: (file: string) => string): Promise<string> => change((await exported('json')).toString())
 

@@ -1,5 +1,5 @@
 /** A person's browser as far as the API sees it: it keeps its cookies and says which page its requests come from. */
-import type { CreateProtocol, ProtocolCreated } from '../../protocol/wire/wire.ts'
+import type { CreateProtocol, ProtocolCreated, Verification } from '../../protocol/wire/wire.ts'
 import type { RunningService } from './running-service.ts'
 
 export interface Answered<T> {
@@ -39,6 +39,14 @@ export class Browser {
   /** Any body at all. */
   send = <T>(path: string, body: string, headers: Record<string, string> = {}): Promise<Answered<T>> =>
     this.ask<T>(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+
+  /** What /api/verify says of a file. */
+  verify = <T = Verification>(file: string | Uint8Array): Promise<Answered<T>> =>
+    this.ask<T>('/api/verify', {
+      method: 'POST',
+      body: typeof file === 'string' ? file : new Uint8Array(file),
+      headers: { 'content-type': 'application/octet-stream' },
+    })
 
   /** The text of a page, or of whatever else is answered. */
   async page(path: string, headers: Record<string, string> = {}, request: RequestInit = {}): Promise<Answered<string>> {
