@@ -95,6 +95,7 @@ const whileNegotiating: readonly Way[] = [
   devices,
   insideOf(devices, 'people/DevicesDialog', /^Déconnecter/, /^Se déconnecter de cet appareil:/),
   fromMenu('people/SignOutDialog', 'Se déconnecter de cet appareil', 'Se déconnecter de cet appareil'),
+  fromMenu('protocol-page/SignsDialog', 'Mots et signes', 'Mots et signes'),
   fromMenu('import/ImportDialog', 'Importer un document Word', 'Importer un document Word'),
   pressed('agreement/InitialAllDialog', 'Parapher plusieurs points', /^Parapher (un point|les \d+ points)$/),
   {

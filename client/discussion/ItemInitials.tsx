@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Changes } from '../agreement/Changes.tsx'
 import { staleInitials } from '../agreement/stale-initials.ts'
 import { GivenInitials } from './GivenInitials.tsx'
+import { GivenName } from './GivenName.tsx'
 import { LastChange } from './LastChange.tsx'
 
 export function ItemInitials({ item }: { readonly item: JudgedItem }) {
@@ -17,6 +18,7 @@ export function ItemInitials({ item }: { readonly item: JudgedItem }) {
   return (
     <>
       <Wording item={item} />
+      <GivenName item={item} />
       {initialsFor && <OwnInitials item={item} party={initialsFor} />}
       <ul className="m-0 mt-3 list-none p-0">
         {parties.map((party) => (

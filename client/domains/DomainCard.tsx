@@ -14,6 +14,7 @@ import { DomainActions } from './DomainActions.tsx'
 import { DomainBody } from './DomainBody.tsx'
 import { startDrag } from './drag-order.ts'
 import { RemoveDomainDialog } from './RemoveDomainDialog.tsx'
+import { RetainTick } from './RetainTick.tsx'
 import type { DomainSteps } from './use-domain-steps.ts'
 
 interface Props {
@@ -114,16 +115,7 @@ export function DomainCard({ domain, count, closing, mayWrite, steps, arrive, on
           onEscape={() => card.current?.focus()}
         />
       </div>
-      {mayWrite ? (
-        <label className="domain-retain no-print" lang={language}>
-          <input
-            type="checkbox"
-            checked={retained}
-            onChange={(event) => steps.retain(id, event.currentTarget.checked)}
-          />
-          <span>{retainedWords.label[language]}</span>
-        </label>
-      ) : null}
+      {mayWrite ? <RetainTick id={id} onRetain={(on) => steps.retain(id, on)} /> : null}
       <MarginStamps item={item} />
       <UndrawnNotice items={[item]} />
       {asking

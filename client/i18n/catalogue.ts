@@ -19,6 +19,7 @@ import type { ProtocolPageWords } from './areas/protocol-page.ts'
 import type { RedlineWords } from './areas/redline.ts'
 import type { SavingWords } from './areas/saving.ts'
 import type { SignatureWords } from './areas/signature.ts'
+import type { SignWords } from './areas/signs.ts'
 import type { UiWords } from './areas/ui.ts'
 import type { VerifyWords } from './areas/verify.ts'
 import type { ViewWords } from './areas/views.ts'
@@ -43,6 +44,7 @@ export interface Catalogue {
   readonly returned: ImportWords
   readonly saving: SavingWords
   readonly signature: SignatureWords
+  readonly signs: SignWords
   readonly ui: UiWords
   readonly verify: VerifyWords
   readonly view: ViewWords

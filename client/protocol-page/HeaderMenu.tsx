@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.tsx'
 import { DevicesDialog } from '../people/DevicesDialog.tsx'
 import { PeopleDialog } from '../people/PeopleDialog.tsx'
 import { SignOutDialog } from '../people/SignOutDialog.tsx'
+import { SignsDialog } from './SignsDialog.tsx'
 import { useProtocolId, useUndo } from '../state/protocol.tsx'
 import { MenuIcon } from '../ui/icons.tsx'
 import { LanguageChoice } from '../ui/LanguageChoice.tsx'
@@ -17,13 +18,14 @@ const menuViews = ['history', 'changes', 'minutes'] as const
 
 export function HeaderMenu() {
   const words = useWords('protocolPage')
+  const signs = useWords('signs')
   const viewNames = useWords('view')
   const id = useProtocolId()
   const home = useWords('home')
   const { canRedo, redo } = useUndo()
   const devices = useWords('devices')
   const imports = useWords('returned')
-  const [open, setOpen] = useState<'people' | 'devices' | 'import' | 'leave'>()
+  const [open, setOpen] = useState<'people' | 'devices' | 'import' | 'leave' | 'signs'>()
   const entry =
     'flex min-h-10 w-full items-center rounded-md px-2 text-start no-underline hover:bg-desk disabled:text-mute'
   return (
@@ -88,6 +90,16 @@ export function HeaderMenu() {
             >
               {imports.title}
             </button>
+            <button
+              type="button"
+              className={entry}
+              onClick={() => {
+                close()
+                setOpen('signs')
+              }}
+            >
+              {signs.title}
+            </button>
             <a className={entry} href="/">
               {words.home}
             </a>
@@ -118,6 +130,7 @@ export function HeaderMenu() {
         )}
       </Popover>
       {open === 'people' && <PeopleDialog onClose={() => setOpen(undefined)} />}
+      {open === 'signs' && <SignsDialog onClose={() => setOpen(undefined)} />}
       {open === 'devices' && <DevicesDialog onClose={() => setOpen(undefined)} />}
       {open === 'leave' && <SignOutDialog onClose={() => setOpen(undefined)} />}
       {open === 'import' && (

@@ -2,7 +2,7 @@
 import { parties } from '../../protocol/party.ts'
 import { shortCode } from '../../protocol/version/seal.ts'
 import { conclusionSentence, findingSentence } from '../../protocol/wire/verify-sentences.ts'
-import type { Conclusion, Verdict } from '../../protocol/version/verify.ts'
+import type { Conclusion, Finding, Verdict } from '../../protocol/version/verify.ts'
 import type { Verification } from '../../protocol/wire/wire.ts'
 import { useTime } from '../i18n/time.ts'
 import { useLanguage, useWords } from '../i18n/words.tsx'
@@ -33,6 +33,7 @@ export function VerificationView({ verified }: { readonly verified: Verified }) 
           findings.map(({ finding }) => finding),
         )}
         what={what}
+        replacedBy={replacement(findings.map(({ finding }) => finding))}
       />
       {version && <VersionFacts version={version} />}
       {order.map((verdict) => (
@@ -59,14 +60,24 @@ const looks: Readonly<Record<Conclusion, { readonly sign: string; readonly look:
   unproven: { sign: '?', look: 'border-warn bg-warn-bg' },
 }
 
+const replaced = { sign: '!', look: 'border-warn bg-warn-bg' }
+
 interface ConcludedProps {
   readonly conclusion: Conclusion
   readonly sentence: string
   readonly what: string
+  /** A later version of the same protocol: what was verified is genuine, and no longer the last word. */
+  readonly replacedBy: number | undefined
 }
-function Concluded({ conclusion, sentence, what }: ConcludedProps) {
+
+function replacement(findings: readonly Finding[]): number | undefined {
+  const later = findings.find((finding) => finding.kind === 'superseded')
+  return later?.kind === 'superseded' ? later.by : undefined
+}
+
+function Concluded({ conclusion, sentence, what, replacedBy }: ConcludedProps) {
   const words = useWords('verify')
-  const { sign, look } = looks[conclusion]
+  const { sign, look } = replacedBy !== undefined && looks[conclusion].sign === '✓' ? replaced : looks[conclusion]
   return (
     <div className={`flex gap-3 border-s-4 px-4 py-3 ${look}`}>
       <span aria-hidden="true" className="text-2xl/7 font-bold">
@@ -74,6 +85,7 @@ function Concluded({ conclusion, sentence, what }: ConcludedProps) {
       </span>
       <div className="min-w-0">
         <h2 className="font-serif text-xl font-semibold">{sentence}</h2>
+        {replacedBy !== undefined && <p className="font-semibold">{words.replacedBy(replacedBy)}</p>}
         <p className="text-sm break-words">{words.verified(what)}</p>
       </div>
     </div>

@@ -1,6 +1,7 @@
 export interface DiscussionWords {
   nothingFocused: string
   emptyWording: string
+  takeName: (name: string) => string
   initial: string
   initialling: string
   withdraw: string

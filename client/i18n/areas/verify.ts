@@ -18,6 +18,7 @@ export interface VerifyWords {
   sealedOn: (number: number, time: string) => string
   hash: string
   verdict: Record<Verdict, string>
+  replacedBy: (version: number) => string
   print: string
   howTitle: string
   how: readonly string[]

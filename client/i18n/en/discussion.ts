@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 export const discussion: DiscussionWords = {
   nothingFocused: 'Choose a point in the text to see what changed and to discuss it.',
   emptyWording: 'This point is not filled in yet.',
+  takeName: (name) => `Write “${name}”, the name given at creation`,
   initial: 'Initial these words',
   initialling: 'Initialling…',
   withdraw: 'Withdraw our initials',

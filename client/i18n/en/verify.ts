@@ -23,6 +23,7 @@ export const verify: VerifyWords = {
     contradicted: 'What is contradicted',
     'not-proved': 'What is not proved',
   },
+  replacedBy: (version) => `But version no. ${version} has replaced it.`,
   print: 'Print this result',
   howTitle: 'How it works',
   how: [

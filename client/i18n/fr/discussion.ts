@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 export const discussion: DiscussionWords = {
   nothingFocused: 'Choisissez un point dans le texte pour voir ce qui a changé et en discuter.',
   emptyWording: 'Ce point n’est pas encore rempli.',
+  takeName: (name) => `Écrire « ${name} », le nom donné à la création`,
   initial: 'Parapher ces mots',
   initialling: 'Paraphe en cours…',
   withdraw: 'Retirer notre paraphe',

@@ -23,6 +23,7 @@ export const verify: VerifyWords = {
     contradicted: 'Ce qui est contredit',
     'not-proved': 'Ce qui n’est pas prouvé',
   },
+  replacedBy: (version) => `Mais la version n° ${version} l’a remplacée.`,
   print: 'Imprimer ce résultat',
   howTitle: 'Comment cela fonctionne',
   how: [

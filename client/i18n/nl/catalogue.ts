@@ -18,6 +18,7 @@ import { protocolPage } from './protocol-page.ts'
 import { redline } from './redline.ts'
 import { saving } from './saving.ts'
 import { signature } from './signature.ts'
+import { signs } from './signs.ts'
 import { ui } from './ui.ts'
 import { verify } from './verify.ts'
 import { view } from './views.ts'
@@ -43,6 +44,7 @@ export const dutch: Catalogue = {
   returned,
   saving,
   signature,
+  signs,
   ui,
   verify,
   view,

@@ -4,6 +4,7 @@ import { plural } from '../plural.ts'
 export const discussion: DiscussionWords = {
   nothingFocused: 'Kies een punt in de tekst om te zien wat er gewijzigd is en erover te spreken.',
   emptyWording: 'Dit punt is nog niet ingevuld.',
+  takeName: (name) => `“${name}” invullen, de naam bij het aanmaken`,
   initial: 'Deze woorden paraferen',
   initialling: 'Bezig met paraferen…',
   withdraw: 'Onze paraaf intrekken',

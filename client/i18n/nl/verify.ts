@@ -23,6 +23,7 @@ export const verify: VerifyWords = {
     contradicted: 'Wat tegengesproken wordt',
     'not-proved': 'Wat niet bewezen is',
   },
+  replacedBy: (version) => `Maar versie nr. ${version} heeft ze vervangen.`,
   print: 'Dit resultaat afdrukken',
   howTitle: 'Hoe het werkt',
   how: [
