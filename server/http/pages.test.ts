@@ -6,7 +6,7 @@ import { noAnswers, readAnswers } from '../../protocol/answers/document.ts'
 import { displayed, render } from '../../protocol/print/render.ts'
 import type { RenderedBlock } from '../../protocol/print/rendered.ts'
 import { refusalSentence } from '../../protocol/wire/refusal-sentences.ts'
-import type { PageState } from '../../protocol/wire/wire.ts'
+import type { PageState, ProtocolCreated } from '../../protocol/wire/wire.ts'
 import { Browser, ixellesAndKalamu, twoCommunesAtTheTable } from '../../testing/service/browser.ts'
 import type { Table } from '../../testing/service/browser.ts'
 import { builtPages, startService } from '../../testing/service/running-service.ts'
@@ -180,7 +180,8 @@ describe('words that would be markup stay words', () => {
       partner: `B ${words}`,
       creator: { name: `C ${words}`, function: words, party: 'belgian' },
     }
-    const { body: created } = await browser.post<{ id: string }>('/api/protocols', creation)
+    const { body: created } = await browser.post<ProtocolCreated>('/api/protocols', creation)
+    await new Browser(service).post('/api/sessions', { token: created.invitations.partner, name: 'Jean Mbuyi' })
     const comment = {
       id: 'comment-0001',
       kind: 'comment',
