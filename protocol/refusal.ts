@@ -62,6 +62,7 @@ export const refusalCodes = [
   'already-ratified',
   'not-ratified',
   'in-force',
+  'called-off',
   // verifying
   'no-seal-inside',
   // the service itself

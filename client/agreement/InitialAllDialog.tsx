@@ -4,10 +4,12 @@ import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import type { Party } from '../../protocol/party.ts'
 import { useTime } from '../i18n/time.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useInitialSeveral, useItems } from '../state/protocol.tsx'
+import { useItems } from '../state/protocol.tsx'
 import { useToast } from '../ui/Toast.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 import { useStateWords } from './Board.tsx'
 import { Changes } from './Changes.tsx'
 import { initialling } from './initialling.ts'
@@ -21,22 +23,18 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
   const words = useWords('initial')
   const time = useTime()
   const toast = useToast()
-  const initialSeveral = useInitialSeveral()
+  const { initial, busy, trouble } = useStatement()
   const reading = useLastReading()
   const { own, unchanged, toRead, empty, done } = initialling(useItems(), party, reading, useOwnWords())
   const [ticks, setTicks] = useState<Ticks>(() => ticked(new Map(), [...own, ...unchanged], true))
-  const [busy, setBusy] = useState(false)
   const chosen = [...own, ...unchanged, ...toRead].filter((item) => ticks.get(item.id) === item.hash)
   const tick = (items: readonly JudgedItem[], on: boolean): void => setTicks((before) => ticked(before, items, on))
   const list = { ticks, onTick: (item: JudgedItem, on: boolean): void => tick([item], on), party }
 
   async function initialAll() {
-    setBusy(true)
-    const outcome = await initialSeveral(chosen)
-    setBusy(false)
-    if (!outcome.ok) return
-    const recorded = outcome.value.initials.filter((one) => one.outcome === 'recorded').length
-    const refused = outcome.value.initials.length - recorded
+    const outcome = await initial(chosen)
+    if (!outcome) return
+    const { recorded, refused } = outcome
     toast(
       [recorded > 0 ? words.done(recorded) : '', refused > 0 ? words.skipped(refused) : ''].filter(Boolean).join(' '),
     )
@@ -83,6 +81,7 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
       <p className="mb-2 text-sm" role="status">
         {words.chosen(chosen.length)}
       </p>
+      <Trouble sentence={trouble} />
       <div className="flex flex-wrap gap-2">
         <Button variant="main" busy={busy} disabled={chosen.length === 0} onClick={() => void initialAll()}>
           {busy ? words.busy : words.confirm}

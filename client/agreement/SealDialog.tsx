@@ -1,23 +1,21 @@
 /** Freezing the agreed version: said in full before it is done, questioned where it looks like a slip, and asked for with the hash of the text on this screen. */
-import { useState } from 'react'
 import { textHash } from '../../protocol/ledger/agreement.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useItems, useNegotiation } from '../state/protocol.tsx'
+import { useItems, useNegotiation } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 import { amendments } from './amendments.ts'
 import { useSealedItems } from './use-sealed-items.ts'
 
 export function SealDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords('agreement')
-  const act = useAct()
+  const { state, busy, trouble } = useStatement()
   const items = useItems()
   const doubts = useDoubts()
-  const [busy, setBusy] = useState(false)
   async function seal() {
-    setBusy(true)
-    await act({ kind: 'seal', hash: textHash(items) })
-    onClose()
+    if (await state({ kind: 'seal', hash: textHash(items) })) onClose()
   }
   return (
     <Dialog title={words.seal} onClose={onClose}>
@@ -30,6 +28,7 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         ))}
       </div>
+      <Trouble sentence={trouble} />
       <div className="flex flex-wrap gap-2">
         <Button variant="main" busy={busy} onClick={() => void seal()}>
           {busy ? words.sealing : doubts.length > 0 ? words.sealAnyway : words.sealConfirm}

@@ -2,9 +2,11 @@
 import type { Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty, otherParty, parties } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useMe, usePartyNames } from '../state/protocol.tsx'
+import { useMe, usePartyNames } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { StateSign } from '../agreement/StateSign.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 
 type Closed = NonNullable<Thread['condition']>
 
@@ -37,22 +39,23 @@ export function ConditionStanding({ closed }: { readonly closed: Closed }) {
 
 export function ConditionActions({ thread, closed }: { readonly thread: string; readonly closed: Closed }) {
   const words = useWords('discussion')
-  const act = useAct()
+  const { state, busy, trouble } = useStatement({ goesOn: true })
   const { side, role } = useMe()
   if (!isParty(side) || role === 'reader') return null
   const anyClosed = parties.some((party) => closed[party])
   return (
     <>
       {!closed[side] && (
-        <Button variant="plain" onClick={() => void act({ kind: 'resolve', thread })}>
+        <Button variant="plain" busy={busy} onClick={() => void state({ kind: 'resolve', thread })}>
           {closed[otherParty(side)] ? words.confirmClosing : words.close}
         </Button>
       )}
       {anyClosed && (
-        <Button variant="quiet" onClick={() => void act({ kind: 'unresolve', thread })}>
+        <Button variant="quiet" busy={busy} onClick={() => void state({ kind: 'unresolve', thread })}>
           {words.reopenCondition}
         </Button>
       )}
+      <Trouble sentence={trouble} />
     </>
   )
 }

@@ -1,11 +1,14 @@
 /** A point's words with the difference to what each side initialled, and this side's own initials on it. */
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { JudgedItem } from '../../protocol/ledger/agreement.ts'
 import { isParty, parties } from '../../protocol/party.ts'
 import type { Party } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useMay, useMe, usePartyNames } from '../state/protocol.tsx'
+import { useMay, useMe, usePartyNames } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
+import type { Binding } from '../net/state-act.ts'
 import { Button } from '../ui/Button.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 import { Changes } from '../agreement/Changes.tsx'
 import { staleInitials } from '../agreement/stale-initials.ts'
 import { GivenInitials } from './GivenInitials.tsx'
@@ -69,18 +72,15 @@ function ChangedSince({ item, since }: { readonly item: JudgedItem; readonly sin
 
 function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly party: Party }) {
   const words = useWords('discussion')
-  const act = useAct()
-  const [busy, setBusy] = useState(false)
+  const { state, busy, trouble } = useStatement({ goesOn: true })
   const buttons = useRef<HTMLDivElement>(null)
   /** What was there when a button was pressed. */
   const pressed = useRef<{ readonly fresh: boolean | undefined }>(undefined)
   const own = item.initials[party]
   const fresh = own?.fresh
-  async function give(run: () => Promise<unknown>) {
+  const give = (wish: Binding): void => {
     pressed.current = { fresh }
-    setBusy(true)
-    await run()
-    setBusy(false)
+    void state(wish)
   }
   // The button that was pressed gives way to its opposite, which takes over the keyboard's focus.
   useLayoutEffect(() => {
@@ -91,19 +91,16 @@ function OwnInitials({ item, party }: { readonly item: JudgedItem; readonly part
   return (
     <div ref={buttons} className="mt-2 flex flex-wrap gap-2">
       {item.filled && fresh !== true && (
-        <Button
-          variant="main"
-          busy={busy}
-          onClick={() => void give(() => act({ kind: 'initial', item: item.id, hash: item.hash }))}
-        >
+        <Button variant="main" busy={busy} onClick={() => give({ kind: 'initial', item: item.id, hash: item.hash })}>
           {busy ? words.initialling : words.initial}
         </Button>
       )}
       {own && (
-        <Button busy={busy} onClick={() => void give(() => act({ kind: 'withdraw', item: item.id }))}>
+        <Button busy={busy} onClick={() => give({ kind: 'withdraw', item: item.id })}>
           {words.withdraw}
         </Button>
       )}
+      <Trouble sentence={trouble} />
     </div>
   )
 }

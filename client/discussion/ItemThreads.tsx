@@ -3,28 +3,32 @@ import { useId, useRef, useState } from 'react'
 import type { ItemId } from '../../protocol/points/items.ts'
 import { isParty } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
+import type { Audience } from '../net/drafts.ts'
 import { useReadTalk } from '../news/use-reading.ts'
 import { useUnread } from '../news/unread-points.tsx'
 import type { Unread } from '../news/unread.ts'
-import { useAct, useConnection, useMay, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
+import { useConnection, useMay, useMe, useNegotiation, usePartyNames, useSay } from '../state/protocol.tsx'
 import { newId } from '../net/new-id.ts'
 import { viewpoint } from '../agreement/remaining.ts'
 import { Composer } from './Composer.tsx'
 import { ThreadView } from './ThreadView.tsx'
 
-type Audience = 'all' | 'side'
-
 export function ItemThreads({ item }: { readonly item: ItemId }) {
   const words = useWords('discussion')
   const names = usePartyNames()
   const { side } = useMe()
-  const act = useAct()
-  const { reading } = useConnection()
+  const say = useSay()
+  const { reading, audience: talk } = useConnection()
   // What was new when the point was opened stays marked on it, although it is read at once.
   const [since] = useState(reading.mark.get)
   const unread = useUnread(item)
-  // What waits only among one's own side is shown first: nobody finds it behind a tab they do not open.
-  const [audience, setAudience] = useState<Audience>(unread && unread.side > 0 && unread.all === 0 ? 'side' : 'all')
+  // Who talks among their own side goes on so at the next point. What waits only there is shown first: nobody finds it behind
+  // a tab they do not open.
+  const [audience, setAudience] = useState<Audience>(unread && unread.side > 0 && unread.all === 0 ? 'side' : talk.get)
+  const choose = (chosen: Audience): void => {
+    talk.set(chosen)
+    setAudience(chosen)
+  }
   useReadTalk([item], audience)
   const [condition, setCondition] = useState(false)
   const { them } = viewpoint(side)
@@ -41,7 +45,7 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
 
   return (
     <>
-      <Tabs tabs={tabs} value={audience} unread={unread} onChange={setAudience} />
+      <Tabs tabs={tabs} value={audience} unread={unread} onChange={choose} />
       <div role="tabpanel" id="talk" aria-labelledby={`talk-${audience}`}>
         {threads.length === 0 && <p className="py-2 text-mute">{words.noThread}</p>}
         {threads
@@ -58,6 +62,9 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
           </details>
         )}
         <Composer
+          key={audience}
+          audience={audience}
+          at={item}
           label={words.comment}
           placeholder={words.commentPlaceholder}
           send={words.send}
@@ -65,7 +72,7 @@ export function ItemThreads({ item }: { readonly item: ItemId }) {
           option={mayCondition && <ConditionChoice on={condition} onChange={setCondition} />}
           onSend={async (body) => {
             const asked = mayCondition && condition ? { condition } : {}
-            const outcome = await act({ kind: 'comment', thread: newId(), item, audience, body, ...asked })
+            const outcome = await say({ kind: 'comment', thread: newId(), item, audience, body, ...asked })
             if (outcome.ok) setCondition(false)
             return outcome
           }}

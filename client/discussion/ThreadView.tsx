@@ -1,14 +1,16 @@
 /** One thread: who said what for which commune and when, an answer, and whether it is settled. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReadMark } from '../../protocol/ledger/history.ts'
 import type { Message, Thread } from '../../protocol/ledger/ledger.ts'
 import { isParty } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
 import { isUnread } from '../news/unread.ts'
-import { useAct, useMe, useNegotiation, usePartyNames } from '../state/protocol.tsx'
+import { useConnection, useMe, useNegotiation, usePartyNames, useSay } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Moment } from '../ui/Moment.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 import { Composer } from './Composer.tsx'
 import { ConditionActions, ConditionStanding } from './Condition.tsx'
 
@@ -21,9 +23,19 @@ interface Props {
 export function ThreadView({ thread, since }: Props) {
   const me = useMe()
   const words = useWords('discussion')
-  const act = useAct()
+  const say = useSay()
+  const { drafts } = useConnection()
   const { members } = useNegotiation()
-  const [answering, setAnswering] = useState(false)
+  const { state, busy, trouble } = useStatement({ goesOn: true })
+  const audience = thread.audience === 'all' ? 'all' : 'side'
+  const at = `thread ${thread.id}`
+  const [begun] = useState(() => drafts.read(audience, at) !== '')
+  const [answering, setAnswering] = useState(begun)
+  const reply = useRef<HTMLButtonElement>(null)
+  const putAway = (): void => {
+    setAnswering(false)
+    reply.current?.focus()
+  }
   return (
     <article className="border-t border-rule py-2">
       {thread.condition && <ConditionStanding closed={thread.condition} />}
@@ -33,34 +45,42 @@ export function ThreadView({ thread, since }: Props) {
       {thread.resolved && !thread.condition && (
         <p className="text-xs text-ok">✓ {words.resolvedBy(members.get(thread.resolved.by)?.participant.name ?? '')}</p>
       )}
-      {answering ? (
+      {answering && (
         <Composer
-          label={words.reply}
-          placeholder={words.commentPlaceholder}
-          send={words.send}
+          audience={audience}
+          at={at}
+          label={words.yourReply}
+          placeholder={words.yourReply}
+          send={words.sendReply}
+          autoFocus={!begun}
+          onCancel={putAway}
           onSend={async (body) => {
-            const outcome = await act({ kind: 'reply', thread: thread.id, body })
-            if (outcome.ok) setAnswering(false)
+            const outcome = await say({ kind: 'reply', thread: thread.id, body })
+            if (outcome.ok) {
+              drafts.write(audience, at, '')
+              putAway()
+            }
             return outcome
           }}
         />
-      ) : (
-        <div className="mt-1 flex flex-wrap gap-2">
-          <Button variant="quiet" onClick={() => setAnswering(true)}>
-            {words.reply}
-          </Button>
-          {thread.condition ? (
-            <ConditionActions thread={thread.id} closed={thread.condition} />
-          ) : (
-            <Button
-              variant="quiet"
-              onClick={() => void act({ kind: thread.resolved ? 'unresolve' : 'resolve', thread: thread.id })}
-            >
-              {thread.resolved ? words.unresolve : words.resolve}
-            </Button>
-          )}
-        </div>
       )}
+      <div className="mt-1 flex flex-wrap gap-2">
+        <Button ref={reply} variant="quiet" aria-expanded={answering} onClick={() => setAnswering(!answering)}>
+          {words.reply}
+        </Button>
+        {thread.condition ? (
+          <ConditionActions thread={thread.id} closed={thread.condition} />
+        ) : (
+          <Button
+            variant="quiet"
+            busy={busy}
+            onClick={() => void state({ kind: thread.resolved ? 'unresolve' : 'resolve', thread: thread.id })}
+          >
+            {thread.resolved ? words.unresolve : words.resolve}
+          </Button>
+        )}
+      </div>
+      <Trouble sentence={trouble} />
     </article>
   )
 }

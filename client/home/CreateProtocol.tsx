@@ -9,7 +9,7 @@ import { isProtocolCreated } from '../net/shapes.ts'
 import { Button } from '../ui/Button.tsx'
 import type { Created } from './CreatedPage.tsx'
 import { Failure } from './Failure.tsx'
-import { FormField, typed } from '../ui/FormField.tsx'
+import { FormField, goToField, typed } from '../ui/FormField.tsx'
 import { PersonFields } from './PersonFields.tsx'
 
 type Templates = Extract<PageState, { page: 'home' }>['templates']
@@ -37,8 +37,7 @@ export function CreateProtocol({ templates, adminToken, onCreated }: Props) {
     const missing = new Set(needed.filter((name) => (name === 'name' ? request.creator.name : request[name]) === ''))
     if (missing.size > 0) {
       setStep({ kind: 'form', missing })
-      const first = form.elements.namedItem([...missing][0] ?? '')
-      if (first instanceof HTMLElement) first.focus()
+      goToField(form, missing)
       return
     }
     setStep({ kind: 'sending' })

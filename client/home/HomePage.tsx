@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { PageState } from '../../protocol/wire/wire.ts'
 import { useWords } from '../i18n/words.tsx'
-import { deviceStorage } from '../net/device-copy.ts'
+import { deviceStorage } from '../net/device-storage.ts'
 import { keepLinks } from '../net/kept-links.ts'
 import { CreatedPage } from './CreatedPage.tsx'
 import type { Created } from './CreatedPage.tsx'

@@ -20,6 +20,7 @@ import type { RedlineWords } from './areas/redline.ts'
 import type { SavingWords } from './areas/saving.ts'
 import type { SignatureWords } from './areas/signature.ts'
 import type { SignWords } from './areas/signs.ts'
+import type { StatingWords } from './areas/stating.ts'
 import type { UiWords } from './areas/ui.ts'
 import type { VerifyWords } from './areas/verify.ts'
 import type { ViewWords } from './areas/views.ts'
@@ -45,6 +46,7 @@ export interface Catalogue {
   readonly saving: SavingWords
   readonly signature: SignatureWords
   readonly signs: SignWords
+  readonly stating: StatingWords
   readonly ui: UiWords
   readonly verify: VerifyWords
   readonly view: ViewWords

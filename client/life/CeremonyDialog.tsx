@@ -4,26 +4,29 @@ import type { FormEvent } from 'react'
 import type { Version } from '../../protocol/ledger/after-seal.ts'
 import { signingFields } from '../../protocol/text/blanks.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useAnswers, usePartyNames, useTemplate } from '../state/protocol.tsx'
+import { useAnswers, usePartyNames, useTemplate } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { FormField, typed } from '../ui/FormField.tsx'
+import { FormField, goToField, typed } from '../ui/FormField.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 import { useSealedSignatories } from './sealed-signatories.ts'
 import { GuestRows, guestsIn } from './GuestRows.tsx'
 
 export function CeremonyDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
   const words = useWords('life')
-  const act = useAct()
+  const { required } = useWords('ui')
+  const { state, busy, trouble } = useStatement()
   const { texts, dates } = useAnswers()
   const signing = signingFields(useTemplate())
   const names = usePartyNames()
   const signatories = useSealedSignatories()
   const before = version.ceremonies.at(-1)
-  const [busy, setBusy] = useState(false)
   const [missing, setMissing] = useState<readonly string[]>([])
   async function record(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const data = new FormData(event.currentTarget)
+    const form = event.currentTarget
+    const data = new FormData(form)
     const [place, date] = [typed(data, 'place'), typed(data, 'date')]
     const present = signatories.filter((_, index) => data.get(`signatory-${index}`) !== null)
     const lacking = [
@@ -32,9 +35,12 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
       ...(present.length === 0 ? ['signatories'] : []),
     ]
     setMissing(lacking)
-    if (lacking.length > 0) return
-    setBusy(true)
-    const outcome = await act({
+    if (lacking.length > 0)
+      return goToField(
+        form,
+        lacking.map((name) => (name === 'signatories' ? 'signatory-0' : name)),
+      )
+    const recorded = await state({
       kind: 'ceremony',
       seal: version.seal.number,
       place,
@@ -42,10 +48,9 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
       signatories: present.map(({ party, name }) => ({ party, name })),
       guests: guestsIn(data),
     })
-    setBusy(false)
-    if (outcome.ok) onClose()
+    if (recorded) onClose()
   }
-  const error = (name: string): string | undefined => (missing.includes(name) ? words.required : undefined)
+  const error = (name: string): string | undefined => (missing.includes(name) ? required : undefined)
   return (
     <Dialog title={before ? words.correctCeremony : words.recordCeremony} onClose={onClose}>
       <form onSubmit={(event) => void record(event)} noValidate>
@@ -75,6 +80,7 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
                 type="checkbox"
                 name={`signatory-${index}`}
                 className="size-4.5 shrink-0"
+                onChange={() => setMissing(missing.filter((name) => name !== 'signatories'))}
                 defaultChecked={before === undefined || before.signatories.some((one) => one.name === name)}
               />
               <span lang="fr">{[name, office, names[party]].filter((part) => part !== '').join(', ')}</span>
@@ -83,6 +89,7 @@ export function CeremonyDialog({ version, onClose }: { readonly version: Version
           {missing.includes('signatories') && <p className="text-sm font-semibold text-warn">{words.nobodySigned}</p>}
         </fieldset>
         <GuestRows guests={before?.guests ?? []} />
+        <Trouble sentence={trouble} />
         <div className="flex flex-wrap gap-2">
           <Button variant="main" type="submit" busy={busy}>
             {busy ? words.recording : words.record}

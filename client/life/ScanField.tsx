@@ -1,5 +1,5 @@
 /** Chooses the scan of a paper and sends it: its size and kind are told before anything leaves, its progress while it does. */
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { scanLimit, scanTypes } from '../../protocol/ledger/acts.ts'
 import type { ScanHead } from '../../protocol/ledger/acts.ts'
 import { useSize } from '../i18n/size.ts'
@@ -30,6 +30,9 @@ export function useScanUpload(): ScanUpload {
   const size = useSize()
   const [state, setState] = useState<Sending>({ kind: 'nothing' })
   const refuse = (sentence: string): void => setState({ kind: 'refused', sentence })
+  const stopSending = useRef<() => void>(undefined)
+  // Who closes the dialog sends nothing more.
+  useEffect(() => () => stopSending.current?.(), [])
   return {
     state,
     choose(file) {
@@ -39,11 +42,13 @@ export function useScanUpload(): ScanUpload {
       else setState({ kind: 'chosen', file })
     },
     async send() {
+      if (state.kind === 'nothing') refuse(words.noFile)
       if (state.kind !== 'chosen') return undefined
       const { file } = state
       const { answer, stop } = upload(`/api/protocols/${id}/scans`, file, isScanHead, (part) =>
         setState((now) => (now.kind === 'sending' ? { ...now, part } : now)),
       )
+      stopSending.current = stop
       setState({ kind: 'sending', file, part: 0, stop })
       const received = await answer
       if (received.ok) {

@@ -1,12 +1,12 @@
 /** Takes back a ratification that was recorded by mistake; both stay in the ledger. */
 import type { Version } from '../../protocol/ledger/after-seal.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { ReasonDialog } from '../ui/ReasonDialog.tsx'
 
 export function WithdrawDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
   const words = useWords('life')
-  const act = useAct()
+  const { state, busy, trouble } = useStatement()
   const seal = version.seal.number
   return (
     <ReasonDialog
@@ -14,7 +14,11 @@ export function WithdrawDialog({ version, onClose }: { readonly version: Version
       intro={words.withdrawIntro}
       label={words.reason}
       confirm={words.withdraw}
-      onConfirm={async (reason) => (await act({ kind: 'withdraw-ratification', seal, reason })).ok}
+      busy={busy}
+      trouble={trouble}
+      onConfirm={(reason) =>
+        void state({ kind: 'withdraw-ratification', seal, reason }).then((done) => done && onClose())
+      }
       onClose={onClose}
     />
   )

@@ -15,7 +15,9 @@ export const post = <T>(
   body: unknown,
   isShape: Shape<T>,
   headers: Record<string, string> = {},
-): Promise<ApiAnswer<T>> => ask(path, json(body, headers), (received) => answerIn(received, isShape))
+  signal?: AbortSignal,
+): Promise<ApiAnswer<T>> =>
+  ask(path, { ...json(body, headers), signal: signal ?? null }, (received) => answerIn(received, isShape))
 
 /** For what only does something. */
 export const tell = (path: string, body: unknown): Promise<ApiAnswer<undefined>> => ask(path, json(body), doneIn)

@@ -8,6 +8,9 @@ import type { Participant } from '../../protocol/party.ts'
 import type { ItemId } from '../../protocol/points/items.ts'
 import type { Template } from '../../protocol/text/template.ts'
 import type { ProtocolPageState } from '../../protocol/wire/wire.ts'
+import { deviceStorage } from './device-storage.ts'
+import { draftsOf } from './drafts.ts'
+import type { Audience, Drafts } from './drafts.ts'
 import { ledgerFeed } from './ledger-feed.ts'
 import type { LedgerFeed } from './ledger-feed.ts'
 import type { PresentPerson } from './presence.ts'
@@ -18,6 +21,7 @@ import { pageUndo } from './undo.ts'
 import type { PageUndo } from './undo.ts'
 import { readMarks } from './read-marks.ts'
 import type { ReadMarks } from './read-marks.ts'
+import type { Unknown } from './stated-once.ts'
 import { settable } from './watched.ts'
 import type { Settable, Watched } from './watched.ts'
 
@@ -46,6 +50,12 @@ export interface Connection {
   readonly speaksFor: Settable<Participant | undefined>
   /** The person is signing out: the line stays closed, and nothing more is written on this device. */
   readonly leaving: Settable<boolean>
+  /** Messages being written. */
+  readonly drafts: Drafts
+  /** To whom this person talks, from one point to the next. */
+  readonly audience: Settable<Audience>
+  /** What was stated without an answer: whether it was recorded is asked as soon as there is a line. */
+  readonly unknown: Settable<readonly Unknown[]>
   /** Words that were not taken up, until the person has done with them. */
   readonly notTaken: Settable<NotTaken | undefined>
 }
@@ -79,6 +89,9 @@ export function openProtocol(page: ProtocolPageState): Connection {
     present: settable<readonly PresentPerson[]>([]),
     speaksFor: settable<Participant | undefined>(undefined),
     leaving: settable(false),
+    drafts: draftsOf(page.id, page.me, () => deviceStorage('local')),
+    audience: settable<Audience>('all'),
+    unknown: settable<readonly Unknown[]>([]),
     notTaken: settable<NotTaken | undefined>(undefined),
   }
 }

@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { newDocument } from '../../protocol/answers/document.ts'
 import { openDeviceStore } from './device-store.ts'
 import type { DeviceStore, KeptRow } from './device-store.ts'
+import { deviceStorage } from './device-storage.ts'
 
 /** One copy per protocol, generation and person: another person's unsent words must never leave under this one's name. */
 export const copyName = (room: string, participantId: string): string => `${room}:${participantId}`
@@ -204,15 +205,6 @@ export async function forgetDevice(): Promise<void> {
   store?.close()
   for (const kept of [deviceStorage('local'), deviceStorage('session')])
     for (const key of Object.keys(kept ?? {})) if (key.startsWith('paraphe:')) kept?.removeItem(key)
-}
-
-/** The browser's small storage; undefined where it keeps nothing, for then even asking throws. */
-export function deviceStorage(kind: 'local' | 'session'): Storage | undefined {
-  try {
-    return kind === 'local' ? localStorage : sessionStorage
-  } catch {
-    return undefined
-  }
 }
 
 function documentOf(rows: readonly KeptRow[]): Y.Doc {

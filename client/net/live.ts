@@ -91,6 +91,7 @@ export function goLive(connection: Connection): () => void {
   doc.on('beforeObserverCalls', touched)
   void copy.load(() => savingState().made)
   void offerLeftWords(connection, name)
+  connection.drafts.dropOthers()
 
   // ——— the socket ———
 
@@ -181,7 +182,8 @@ export function goLive(connection: Connection): () => void {
     if (!savingState().held && !savingState().refusal) provider.connect()
   }
   const leaves = (event: BeforeUnloadEvent): void => {
-    if (onlyHere(savingState())) event.preventDefault()
+    // After a refusal the page begins anew by itself; what was begun is on the device.
+    if (onlyHere(savingState()) || (!savingState().refusal && connection.drafts.unsent())) event.preventDefault()
   }
   document.addEventListener('visibilitychange', woken)
   addEventListener('online', onLine)

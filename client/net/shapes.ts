@@ -7,6 +7,7 @@ import { isRefusalCode } from '../../protocol/refusal.ts'
 import type {
   ActRecorded,
   ActsAfter,
+  ActsCalledOff,
   DeviceAdded,
   DeviceLinkMade,
   InvitationLook,
@@ -54,6 +55,9 @@ export const isLedgerEntry = members<LedgerEntry>({
   act: members<{ kind: string }>({ kind: text }),
 })
 export const isActsAfter = members<ActsAfter>({ entries: listOf(isLedgerEntry) })
+export const isActsCalledOff = members<ActsCalledOff>({
+  acts: listOf(members<{ id: string; outcome: string }>({ id: text, outcome: text })),
+})
 export const isSeveralInitialled = members<SeveralInitialled>({
   initials: listOf(
     (value) =>

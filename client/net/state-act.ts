@@ -1,4 +1,4 @@
-/** Stating an act: asked again with the same id until our server has answered, so a lost answer never states it twice. */
+/** What is said is asked again with the same id until our server has answered, so a lost answer never says it twice. */
 import type { LedgerEntry, Wish } from '../../protocol/ledger/acts.ts'
 import { accepted } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
@@ -11,13 +11,20 @@ import { isActRecorded, isActsAfter } from './shapes.ts'
 /** Called once when nothing of ours has answered, with what there was instead, and it will be asked again. */
 export type Waiting = (why: Exclude<ApiFailure['kind'], 'refused'>) => void
 
-export function stateAct(protocolId: string, wish: Wish, waiting: Waiting): Promise<Outcome<ActRecorded>> {
-  const command = { id: newId(), ...wish }
+/** Words of a discussion, which may wait for the line and go by themselves; what binds may not (stated-once.ts). */
+export type Saying = Extract<Wish, { kind: 'comment' | 'reply' }>
+export type Binding = Exclude<Wish, Saying>
+
+export function say(protocolId: string, saying: Saying, waiting: Waiting): Promise<Outcome<ActRecorded>> {
+  const command = { id: newId(), ...saying }
   return askedUntilAnswered(() => post(`/api/protocols/${protocolId}/acts`, command, isActRecorded), waiting)
 }
 
 /** For requests that may be repeated without doing anything twice. */
-export async function askedUntilAnswered<T>(ask: () => Promise<ApiAnswer<T>>, waiting: Waiting): Promise<Outcome<T>> {
+export async function askedUntilAnswered<T>(
+  ask: () => Promise<ApiAnswer<T>>,
+  waiting: Waiting = () => undefined,
+): Promise<Outcome<T>> {
   for (let attempt = 0; ; attempt++) {
     const answer = await ask()
     if (answer.ok) return accepted(answer.value)

@@ -1,11 +1,13 @@
 /** Asks before an access is withdrawn: it works at once and cannot be undone, only invited anew. */
-import type { Wish } from '../../protocol/ledger/acts.ts'
 import { linksThatEnd, linksThatStay } from '../../protocol/ledger/membership.ts'
 import type { Invitation } from '../../protocol/ledger/membership.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct, useNegotiation } from '../state/protocol.tsx'
+import type { Binding } from '../net/state-act.ts'
+import { useNegotiation } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 import { useInvitationName } from './invitation-name.ts'
 
 export type Revocation =
@@ -14,8 +16,8 @@ export type Revocation =
 
 export function RevokeQuestion({ asked, onDone }: { readonly asked: Revocation; readonly onDone: () => void }) {
   const words = useWords('people')
-  const act = useAct()
-  const wish: Wish =
+  const { state, busy, trouble } = useStatement()
+  const wish: Binding =
     asked.kind === 'person'
       ? { kind: 'revoke-participant', participant: asked.participant }
       : { kind: 'revoke-invitation', invitation: asked.invitation }
@@ -26,8 +28,9 @@ export function RevokeQuestion({ asked, onDone }: { readonly asked: Revocation; 
     >
       <p className="mb-4">{asked.kind === 'person' ? words.revokePersonIntro : words.revokeInvitationIntro}</p>
       {asked.kind === 'person' && <LinksOf participant={asked.participant} />}
+      <Trouble sentence={trouble} />
       <div className="flex flex-wrap gap-2">
-        <Button variant="danger" onClick={() => void act(wish).then(onDone)}>
+        <Button variant="danger" busy={busy} onClick={() => void state(wish).then((done) => done && onDone())}>
           {words.confirm}
         </Button>
         <Button onClick={onDone}>{words.cancel}</Button>

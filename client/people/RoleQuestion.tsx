@@ -3,21 +3,22 @@ import { useState } from 'react'
 import { communeRoles } from '../../protocol/party.ts'
 import type { Participant } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
-import { useAct } from '../state/protocol.tsx'
+import { useStatement } from '../state/statement.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useToast } from '../ui/Toast.tsx'
+import { Trouble } from '../ui/Trouble.tsx'
 
 export function RoleQuestion({ person, onDone }: { readonly person: Participant; readonly onDone: () => void }) {
   const words = useWords('people')
   const { role: names } = useWords('home')
-  const act = useAct()
+  const { state, busy, trouble } = useStatement()
   const announce = useToast()
   const [role, setRole] = useState(communeRoles.find((known) => known === person.role))
   async function change() {
     if (role === undefined) return
-    const outcome = await act({ kind: 'change-role', participant: person.id, role })
-    if (outcome.ok) announce(words.roleChanged(person.name, names[role]))
+    if (!(await state({ kind: 'change-role', participant: person.id, role }))) return
+    announce(words.roleChanged(person.name, names[role]))
     onDone()
   }
   return (
@@ -32,8 +33,9 @@ export function RoleQuestion({ person, onDone }: { readonly person: Participant;
           </label>
         ))}
       </fieldset>
+      <Trouble sentence={trouble} />
       <div className="flex flex-wrap gap-2">
-        <Button variant="main" disabled={role === person.role} onClick={() => void change()}>
+        <Button variant="main" busy={busy} disabled={role === person.role} onClick={() => void change()}>
           {words.roleConfirm}
         </Button>
         <Button onClick={onDone}>{words.cancel}</Button>

@@ -6,6 +6,8 @@ import { useWords } from '../i18n/words.tsx'
 import { remove } from '../net/api.ts'
 import type { ApiFailure } from '../net/api.ts'
 import { forgetDevice } from '../net/device-copy.ts'
+import { deviceStorage } from '../net/device-storage.ts'
+import { forgetDrafts } from '../net/drafts.ts'
 import { useConnection } from '../state/protocol.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -13,7 +15,7 @@ import { AloneNotice } from './SeatNotice.tsx'
 
 export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords('devices')
-  const { leaving, savingState } = useConnection()
+  const { leaving, savingState, drafts } = useConnection()
   const [erase, setErase] = useState(false)
   const [failure, setFailure] = useState<ApiFailure>()
   const { made, acknowledged } = savingState()
@@ -25,6 +27,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       leaving.set(false)
       return setFailure(answer.failure)
     }
+    forgetDrafts(deviceStorage('local'))
     if (erase) await forgetDevice()
     location.assign('/')
   }
@@ -33,6 +36,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       <p className="mb-3">{words.leaveIntro}</p>
       <AloneNotice />
       {made > acknowledged && <p className="mb-3 border-s-4 border-warn bg-warn-bg px-3 py-2">{words.leavePending}</p>}
+      {drafts.unsent() && <p className="mb-3 border-s-4 border-warn bg-warn-bg px-3 py-2">{words.leaveDraft}</p>}
       <fieldset className="mb-4">
         <legend className="sr-only">{words.leaveTitle}</legend>
         <Choice name={words.keep} hint={words.keepHint} checked={!erase} onChoose={() => setErase(false)} />

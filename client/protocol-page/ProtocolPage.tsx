@@ -38,6 +38,7 @@ import { Paper } from './Paper.tsx'
 import { ReopenedNotice } from './ReopenedNotice.tsx'
 import { ShortStep } from './Steps.tsx'
 import { panelFits, useBoardFits, usePanelFits } from '../ui/rails.ts'
+import { UnknownActs } from './UnknownActs.tsx'
 
 /** Opens the line to the server and returns how to close it; given by the browser, absent while rendering on the server. */
 export type GoLive = (connection: Connection) => () => void
@@ -112,6 +113,7 @@ function Desk() {
         <NewsTeller />
         <Header />
         <DamagedNotice />
+        <UnknownActs />
         <div className="desk">
           <aside className="rail wide-only no-print" aria-label={words.rail}>
             {boardFits && <AgreementRail />}

@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
-import type { CommandKind, LedgerEntry, Wish } from '../../protocol/ledger/acts.ts'
+import type { CommandKind, LedgerEntry } from '../../protocol/ledger/acts.ts'
 import { judge, obstacles } from '../../protocol/ledger/agreement.ts'
 import type { JudgedItem, Obstacle } from '../../protocol/ledger/agreement.ts'
 import type { Answers } from '../../protocol/answers/document.ts'
@@ -18,14 +18,12 @@ import { displayed, render } from '../../protocol/print/render.ts'
 import type { Rendered } from '../../protocol/print/rendered.ts'
 import { namesIn } from '../../protocol/text/blanks.ts'
 import type { Template } from '../../protocol/text/template.ts'
-import type { SeveralInitialled } from '../../protocol/wire/wire.ts'
 import { useWords } from '../i18n/words.tsx'
 import type { Connection, NotTaken } from '../net/connection.ts'
 import type { PresentPerson } from '../net/presence.ts'
 import type { Saving } from '../net/saving.ts'
-import { initialSeveral } from '../net/initial-several.ts'
-import { actsAfter, stateAct } from '../net/state-act.ts'
-import type { Waiting } from '../net/state-act.ts'
+import { actsAfter, say } from '../net/state-act.ts'
+import type { Saying } from '../net/state-act.ts'
 import type { PageUndo, UndoState } from '../net/undo.ts'
 import { findWhoSpeaks } from '../net/who-speaks.ts'
 import { useToast } from '../ui/Toast.tsx'
@@ -137,38 +135,31 @@ export const useFocusedItem = (): ItemId | undefined => inside(useContext(FocusC
 /** Puts an item in focus, and shows the others where this person is. */
 export const useFocusItem = (): Focus['set'] => inside(useContext(FocusContext)).set
 
-/** Asks for something of the server's ledger; it is asked again until the server answers. A refusal is also announced to the person. */
-function useAsking(): <T>(ask: (waiting: Waiting) => Promise<Outcome<T>>) => Promise<Outcome<T>> {
+/** Says something in a discussion; it is asked again until the server answers. A refusal is also announced to the person. */
+export function useSay(): (saying: Saying) => Promise<Outcome<{ seq: number }>> {
   const connection = useConnection()
   const refusals = useWords('refusals')
   const words = useWords('page')
   const announce = useToast()
   return useCallback(
-    async (ask) => {
-      const { page, ledger, saving } = connection
-      const outcome = await ask((why) => announce(why === 'foreign' ? words.foreignAnswer : words.actWaits))
-      if (!outcome.ok) {
+    async (saying) => {
+      const outcome = await say(connection.page.id, saying, (why) =>
+        announce(why === 'foreign' ? words.foreignAnswer : words.actWaits),
+      )
+      if (outcome.ok) await catchUp(connection)
+      else {
         if (outcome.refusal.code === 'speaks-for-other') void findWhoSpeaks(connection)
         announce(refusals[outcome.refusal.code], 'problem')
-      } else if (saving.get().kind === 'device') ledger.add(await actsAfter(page.id, ledger.negotiation.get().seq))
+      }
       return outcome
     },
     [connection, refusals, words, announce],
   )
 }
 
-/** States an act. */
-export function useAct(): (wish: Wish) => Promise<Outcome<{ seq: number }>> {
-  const { page } = useConnection()
-  const asking = useAsking()
-  return useCallback((wish) => asking((waiting) => stateAct(page.id, wish, waiting)), [page, asking])
-}
-
-/** Initials on several points; each is recorded or refused by itself. */
-export function useInitialSeveral(): (items: readonly JudgedItem[]) => Promise<Outcome<SeveralInitialled>> {
-  const { page } = useConnection()
-  const asking = useAsking()
-  return useCallback((items) => asking((waiting) => initialSeveral(page.id, items, waiting)), [page, asking])
+/** Brings in the lines just recorded, where no socket does: requests may pass while it is cut. */
+export async function catchUp({ page, ledger, saving }: Connection): Promise<void> {
+  if (saving.get().kind === 'device') ledger.add(await actsAfter(page.id, ledger.negotiation.get().seq))
 }
 
 /** The communes' names as they stand in the text, or as they were given at the start while their blank is empty. */

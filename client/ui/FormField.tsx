@@ -1,5 +1,6 @@
 /** A labelled native input with its hint and, when a form was sent without it, what is wrong. */
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import type { InputEvent } from 'react'
 
 interface Props {
   readonly label: string
@@ -7,6 +8,8 @@ interface Props {
   readonly error?: string | undefined
   readonly name: string
   readonly type?: 'text' | 'date'
+  /** Several lines. */
+  readonly rows?: number
   readonly defaultValue?: string
   readonly autoComplete?: string
   readonly maxLength: number
@@ -19,13 +22,31 @@ export function FormField({
   error,
   name,
   type = 'text',
+  rows,
   defaultValue,
   autoComplete = 'off',
   maxLength,
   required = false,
 }: Props) {
   const id = useId()
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  // That it is missing is not said any longer once it is there.
+  const [filled, setFilled] = useState(false)
+  const shown = filled ? undefined : error
+  const described = [hint ? `${id}-hint` : '', shown ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const field = {
+    id,
+    name,
+    defaultValue,
+    autoComplete,
+    maxLength,
+    required,
+    'aria-invalid': shown ? true : undefined,
+    'aria-describedby': described || undefined,
+    dir: 'auto',
+    onInput: ({ currentTarget }: InputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setFilled(currentTarget.value.trim() !== ''),
+    className: 'mt-1 block w-full rounded-md border border-mute bg-white px-3 py-2 text-base',
+  } as const
   return (
     <div className="mb-4">
       <label htmlFor={id} className="block font-semibold">
@@ -36,22 +57,10 @@ export function FormField({
           {hint}
         </p>
       )}
-      <input
-        id={id}
-        name={name}
-        type={type}
-        defaultValue={defaultValue}
-        autoComplete={autoComplete}
-        maxLength={maxLength}
-        required={required}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        dir="auto"
-        className="mt-1 block w-full rounded-md border border-mute bg-white px-3 py-2 text-base"
-      />
-      {error && (
+      {rows === undefined ? <input type={type} {...field} /> : <textarea rows={rows} {...field} />}
+      {shown && (
         <p id={`${id}-error`} className="mt-1 text-sm font-semibold text-warn">
-          {error}
+          {shown}
         </p>
       )}
     </div>
@@ -62,4 +71,11 @@ export function FormField({
 export function typed(data: FormData, name: string): string {
   const value = data.get(name)
   return typeof value === 'string' ? value.trim() : ''
+}
+
+/** To the first of these fields of a form that was sent without them. */
+export function goToField(form: HTMLFormElement, names: Iterable<string>): void {
+  const [first = ''] = names
+  const field = form.elements.namedItem(first)
+  if (field instanceof HTMLElement) field.focus()
 }

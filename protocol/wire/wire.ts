@@ -196,6 +196,19 @@ export interface ProtocolOverview {
 export interface ActRecorded {
   readonly seq: number
 }
+/**
+ * `POST /api/protocols/:id/acts/call-off`: for acts of one's own whose answer was lost, or that one no longer wants. Each was
+ * `recorded`, and stays so, or is `called-off`: from then on, whatever of it still arrives is refused.
+ */
+export interface CallOff {
+  readonly acts: readonly string[]
+}
+export interface ActsCalledOff {
+  readonly acts: readonly (
+    | { readonly id: string; readonly outcome: 'recorded'; readonly seq: number }
+    | { readonly id: string; readonly outcome: 'called-off' }
+  )[]
+}
 /** `GET /api/protocols/:id/acts?after=<seq>` */
 export interface ActsAfter {
   readonly entries: readonly LedgerEntry[]

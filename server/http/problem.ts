@@ -66,6 +66,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'already-ratified': 409,
   'not-ratified': 409,
   'in-force': 409,
+  'called-off': 409,
   'no-seal-inside': 422,
   'bad-request': 400,
   'storage-full': 507,

@@ -14,6 +14,8 @@ import { tidy } from '../../protocol/answers/document.ts'
 import type {
   ActRecorded,
   ActsAfter,
+  ActsCalledOff,
+  CallOff,
   CreateProtocol,
   DeviceAdded,
   DeviceLinkMade,
@@ -59,12 +61,14 @@ export const makeInvitation: z.ZodType<Standing> = z.discriminatedUnion('side', 
   z.strictObject({ side: z.literal('partner'), role: z.enum(communeRoles) }),
   z.strictObject({ side: z.literal('observer'), role: z.literal('observer') }),
 ])
+const actId = z.string().regex(/^[\w-]{8,64}$/u)
 export const initialSeveral: z.ZodType<InitialSeveral> = z.strictObject({
   initials: z
-    .array(z.strictObject({ id: z.string().regex(/^[\w-]{8,64}$/u), item: z.string().min(1).max(80), hash }))
+    .array(z.strictObject({ id: actId, item: z.string().min(1).max(80), hash }))
     .min(1)
     .max(100),
 })
+export const callOff: z.ZodType<CallOff> = z.strictObject({ acts: z.array(actId).min(1).max(100) })
 export const after = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 // ——— what goes out ———
@@ -218,6 +222,14 @@ export const verification: z.ZodType<Verification> = z.strictObject({
   findings: z.array(z.strictObject({ verdict: z.enum(verdicts), finding })),
   version: z.exactOptional(
     z.strictObject({ number: z.int(), at: z.int(), hash: z.string(), parties: perParty(z.string()) }),
+  ),
+})
+export const actsCalledOff: z.ZodType<ActsCalledOff> = z.strictObject({
+  acts: z.array(
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ id: z.string(), outcome: z.literal('recorded'), seq: z.int() }),
+      z.strictObject({ id: z.string(), outcome: z.literal('called-off') }),
+    ]),
   ),
 })
 export const actRecorded: z.ZodType<ActRecorded> = z.strictObject({ seq: z.int() })

@@ -12,7 +12,7 @@ import type { Participant, Side } from '../../protocol/party.ts'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome } from '../../protocol/refusal.ts'
 import type { Sign } from '../../protocol/version/seal.ts'
-import type { InitialSeveral } from '../../protocol/wire/wire.ts'
+import type { ActsCalledOff, InitialSeveral } from '../../protocol/wire/wire.ts'
 import type { NewEntry, ProtocolRecord, Storage } from '../storage/storage.ts'
 import { officialTextOf } from '../texts/kept-text.ts'
 import { Book } from './book.ts'
@@ -23,6 +23,8 @@ import { freshDocument } from '../document/stored-document.ts'
 
 /** Books kept in memory although nobody listens: what a page asks for just before its socket opens. */
 const mostAtRest = 20
+/** Acts called off that are remembered, so that what is late of them on a bad line finds it so; the oldest are forgotten. */
+const mostCalledOff = 20_000
 /** An act is judged anew this often when the ledger or the document moved meanwhile. */
 const mostTries = 8
 
@@ -47,6 +49,7 @@ type Attempt = Outcome<RecordedAct> | 'moved'
 export class Secretary {
   readonly #deps: SecretaryDeps
   readonly #books = new Map<string, Book>()
+  readonly #calledOff = new Set<string>()
 
   constructor(deps: SecretaryDeps) {
     this.#deps = deps
@@ -106,6 +109,21 @@ export class Secretary {
     })
   }
 
+  /** In turn like any act: what is being recorded is recorded, and what comes behind this is refused. */
+  async callOff(protocol: string, author: string, acts: readonly string[]): Promise<ActsCalledOff['acts']> {
+    const book = await this.#open(protocol)
+    return book.inTurn(async () =>
+      acts.map((id) => {
+        const seq = book.seqOf(author, id)
+        if (seq !== undefined) return { id, outcome: 'recorded', seq: numberFor(book, author, seq) } as const
+        this.#calledOff.add(actKey(protocol, author, id))
+        const [oldest] = this.#calledOff
+        if (this.#calledOff.size > mostCalledOff && oldest !== undefined) this.#calledOff.delete(oldest)
+        return { id, outcome: 'called-off' } as const
+      }),
+    )
+  }
+
   async #tryAct(
     book: Book,
     record: ProtocolRecord,
@@ -116,6 +134,7 @@ export class Secretary {
     const { storage, now, sign, printed } = this.#deps
     const seq = book.seqOf(author, command.id)
     if (seq !== undefined) return this.#again(book, record.id, author, command, seq)
+    if (this.#calledOff.has(actKey(record.id, author, command.id))) return refused('called-off')
     const member = book.negotiation.members.get(author)
     if (!member || member.revoked) return refused(member ? 'revoked' : 'not-invited')
     const template = officialTextOf(record)
@@ -217,6 +236,8 @@ export class Secretary {
     }
   }
 }
+
+const actKey = (protocol: string, author: string, act: string): string => `${protocol} ${author} ${act}`
 
 /** A line's number as its author's side counts. */
 function numberFor(book: Book, author: string, seq: number): number {

@@ -25,6 +25,7 @@ export interface DevicesWords {
   leaveTitle: string
   leaveIntro: string
   leavePending: string
+  leaveDraft: string
   keep: string
   keepHint: string
   erase: string

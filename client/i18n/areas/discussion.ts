@@ -21,6 +21,8 @@ export interface DiscussionWords {
   comment: string
   commentPlaceholder: string
   reply: string
+  yourReply: string
+  sendReply: string
   send: string
   resolve: string
   unresolve: string

@@ -42,6 +42,7 @@ export interface LifeWords {
   replaceScan: string
   scanIntro: string
   chooseFile: string
+  noFile: string
   fileHint: string
   sending: (percent: number) => string
   stop: string
@@ -65,5 +66,4 @@ export interface LifeWords {
   record: string
   recording: string
   cancel: string
-  required: string
 }

@@ -1,6 +1,7 @@
 export interface UiWords {
   close: string
   cancel: string
+  required: string
   dismiss: string
   language: string
 }

@@ -27,6 +27,7 @@ export const devices: DevicesWords = {
   leaveTitle: 'Sign out of this device',
   leaveIntro: 'Coming back takes your invitation link, or a link made on another device of yours.',
   leavePending: 'Careful: some words are not yet saved by the service. They exist on this device only.',
+  leaveDraft: 'Careful: a message you began has not been sent. It will be erased.',
   keep: 'Keep the copy on this device',
   keepHint: 'For a device that is yours.',
   erase: 'Erase what this device keeps',

@@ -23,6 +23,8 @@ export const discussion: DiscussionWords = {
   comment: 'Comment',
   commentPlaceholder: 'Your question or proposal',
   reply: 'Reply',
+  yourReply: 'Your answer',
+  sendReply: 'Send the answer',
   send: 'Send',
   resolve: 'Mark as settled',
   unresolve: 'Reopen the discussion',

@@ -43,6 +43,7 @@ export const life: LifeWords = {
   scanIntro:
     'Scan or photograph the signed originals. The file is kept with the version; its fingerprint goes into the register. An earlier copy stays readable.',
   chooseFile: 'File to attach',
+  noFile: 'Choose the file to attach first.',
   fileHint: 'PDF, JPEG or PNG, 15 MB at most',
   sending: (percent) => `Sending: ${percent} %`,
   stop: 'Stop sending',
@@ -69,5 +70,4 @@ export const life: LifeWords = {
   record: 'Record',
   recording: 'Recording…',
   cancel: 'Cancel',
-  required: 'This field is needed.',
 }

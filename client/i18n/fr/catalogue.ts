@@ -19,6 +19,7 @@ import { redline } from './redline.ts'
 import { saving } from './saving.ts'
 import { signature } from './signature.ts'
 import { signs } from './signs.ts'
+import { stating } from './stating.ts'
 import { ui } from './ui.ts'
 import { verify } from './verify.ts'
 import { view } from './views.ts'
@@ -45,6 +46,7 @@ export const french: Catalogue = {
   saving,
   signature,
   signs,
+  stating,
   ui,
   verify,
   view,

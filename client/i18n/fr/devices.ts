@@ -28,6 +28,7 @@ export const devices: DevicesWords = {
   leaveIntro: 'Pour revenir, il faudra votre lien d’invitation ou un lien fait sur un autre de vos appareils.',
   leavePending:
     'Attention: des mots ne sont pas encore enregistrés par le service. Ils n’existent que sur cet appareil.',
+  leaveDraft: 'Attention: un message commencé n’a pas été envoyé. Il sera effacé.',
   keep: 'Garder la copie sur cet appareil',
   keepHint: 'Pour un appareil qui est à vous.',
   erase: 'Effacer ce que cet appareil garde',

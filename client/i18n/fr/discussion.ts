@@ -23,6 +23,8 @@ export const discussion: DiscussionWords = {
   comment: 'Commenter',
   commentPlaceholder: 'Votre question ou votre proposition',
   reply: 'Répondre',
+  yourReply: 'Votre réponse',
+  sendReply: 'Envoyer la réponse',
   send: 'Envoyer',
   resolve: 'Marquer comme réglé',
   unresolve: 'Rouvrir la discussion',

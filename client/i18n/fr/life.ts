@@ -45,6 +45,7 @@ export const life: LifeWords = {
   scanIntro:
     'Numérisez ou photographiez les originaux signés. Le fichier est gardé avec la version; son empreinte est inscrite au registre. Une copie précédente reste lisible.',
   chooseFile: 'Fichier à joindre',
+  noFile: 'Choisissez d’abord le fichier à joindre.',
   fileHint: 'PDF, JPEG ou PNG, 15 Mo au plus',
   sending: (percent) => `Envoi: ${percent} %`,
   stop: 'Arrêter l’envoi',
@@ -72,5 +73,4 @@ export const life: LifeWords = {
   record: 'Inscrire',
   recording: 'Inscription…',
   cancel: 'Annuler',
-  required: 'Ce champ est nécessaire.',
 }

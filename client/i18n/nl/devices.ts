@@ -27,6 +27,7 @@ export const devices: DevicesWords = {
   leaveTitle: 'Dit toestel afmelden',
   leaveIntro: 'Om terug te keren hebt u uw uitnodigingslink nodig, of een link gemaakt op een ander toestel van u.',
   leavePending: 'Let op: sommige woorden zijn nog niet door de dienst bewaard. Ze bestaan enkel op dit toestel.',
+  leaveDraft: 'Let op: een begonnen bericht is niet verzonden. Het wordt gewist.',
   keep: 'De kopie op dit toestel houden',
   keepHint: 'Voor een toestel dat van u is.',
   erase: 'Wissen wat dit toestel bewaart',

@@ -23,6 +23,8 @@ export const discussion: DiscussionWords = {
   comment: 'Opmerking plaatsen',
   commentPlaceholder: 'Uw vraag of voorstel',
   reply: 'Antwoorden',
+  yourReply: 'Uw antwoord',
+  sendReply: 'Antwoord verzenden',
   send: 'Versturen',
   resolve: 'Als opgelost markeren',
   unresolve: 'Gesprek heropenen',

@@ -43,6 +43,7 @@ export const life: LifeWords = {
   scanIntro:
     'Scan of fotografeer de ondertekende originelen. Het bestand wordt bij de versie bewaard; zijn vingerafdruk komt in het register. Een vorige kopie blijft leesbaar.',
   chooseFile: 'Toe te voegen bestand',
+  noFile: 'Kies eerst het bestand dat u wilt toevoegen.',
   fileHint: 'PDF, JPEG of PNG, hoogstens 15 MB',
   sending: (percent) => `Versturen: ${percent} %`,
   stop: 'Versturen stoppen',
@@ -70,5 +71,4 @@ export const life: LifeWords = {
   record: 'Optekenen',
   recording: 'Bezig…',
   cancel: 'Annuleren',
-  required: 'Dit veld is nodig.',
 }

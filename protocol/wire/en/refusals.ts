@@ -67,6 +67,7 @@ export const refusals: RefusalSentences = {
   'already-ratified': 'Your council’s approval is already recorded. To correct it, withdraw it first, with the reason.',
   'not-ratified': 'No approval by your council is recorded for this version.',
   'in-force': 'This version is in force: the councils’ approval can no longer be withdrawn.',
+  'called-off': 'This was cancelled before it arrived: nothing was recorded. Do it again if you still want it.',
   'no-seal-inside':
     'This file holds no sealed version, and is none of those this service made. Choose the PDF or JSON of an agreed version.',
   'bad-request': 'The request is incomplete or malformed. Check the fields, then try again.',

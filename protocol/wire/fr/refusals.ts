@@ -73,6 +73,7 @@ export const refusals: RefusalSentences = {
     'L’approbation de votre Conseil est déjà enregistrée. Pour la corriger, retirez-la d’abord, avec le motif.',
   'not-ratified': 'Aucune approbation de votre Conseil n’est enregistrée pour cette version.',
   'in-force': 'Cette version est en vigueur: l’approbation des Conseils ne se retire plus.',
+  'called-off': 'Ceci a été annulé avant d’arriver: rien n’a été enregistré. Recommencez si vous le voulez toujours.',
   'no-seal-inside':
     'Ce fichier ne contient pas de version arrêtée, et n’est aucun de ceux que ce service a produits. Choisissez le PDF ou le JSON d’une version convenue.',
   'bad-request': 'La demande est incomplète ou mal formée. Vérifiez les champs, puis réessayez.',

@@ -72,6 +72,7 @@ export const refusals: RefusalSentences = {
     'De goedkeuring door uw raad is al opgetekend. Trek ze eerst in, met de reden, om ze te verbeteren.',
   'not-ratified': 'Voor deze versie is geen goedkeuring door uw raad opgetekend.',
   'in-force': 'Deze versie is van kracht: de goedkeuring door de raden kan niet meer worden ingetrokken.',
+  'called-off': 'Dit werd geannuleerd voor het aankwam: er is niets opgetekend. Doe het opnieuw als u het nog wilt.',
   'no-seal-inside':
     'Dit bestand bevat geen vastgelegde versie en is geen bestand dat deze dienst heeft gemaakt. Kies de PDF of JSON van een overeengekomen versie.',
   'bad-request': 'Het verzoek is onvolledig of verkeerd gevormd. Controleer de velden en probeer opnieuw.',

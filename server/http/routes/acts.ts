@@ -5,7 +5,7 @@ import { accepted, refused } from '../../../protocol/refusal.ts'
 import type { AnyEndpoint } from '../endpoint.ts'
 import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
-import { actRecorded, actsAfter, after, initialSeveral, severalInitialled } from '../shapes.ts'
+import { actRecorded, actsAfter, actsCalledOff, after, callOff, initialSeveral, severalInitialled } from '../shapes.ts'
 
 const query = z.strictObject({ after: after.default(0) })
 
@@ -42,6 +42,7 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       'already-ratified',
       'not-ratified',
       'in-force',
+      'called-off',
     ],
     async handle({ body, visited }) {
       const recorded = await service.secretary.act(visited.record, visited.me, body)
@@ -67,6 +68,18 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
           : { item, outcome: 'refused' as const, code: outcome.refusal.code }
       })
       return accepted({ kind: 'value', value: { initials } })
+    },
+  }),
+  protocolEndpoint(service, {
+    method: 'POST',
+    path: '/acts/call-off',
+    summary: 'Says of acts of the asker whether they were recorded; one that was not never will be under this id.',
+    body: callOff,
+    answers: { kind: 'value', schema: actsCalledOff },
+    refusals: [],
+    async handle({ body, visited }) {
+      const { record, me } = visited
+      return accepted({ kind: 'value', value: { acts: await service.secretary.callOff(record.id, me.id, body.acts) } })
     },
   }),
   protocolEndpoint(service, {
