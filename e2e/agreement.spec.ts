@@ -4,6 +4,8 @@ import { agreeOnEverything, closeSheet, domain, initialAll, openAgreement, openP
 import { desk, expect, openTownHall, overview, saved, test } from './two-town-halls.ts'
 import type { TownHall } from './two-town-halls.ts'
 
+test.use({ actionTimeout: 30_000 })
+
 const point = '1 · État civil'
 
 async function appendTo(hall: TownHall, title: string, words: string): Promise<void> {

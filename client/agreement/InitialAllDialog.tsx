@@ -44,12 +44,7 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className="mb-3">{words.intro}</p>
-      <div
-        className="mb-3 max-h-[52vh] overflow-y-auto border-y border-rule"
-        tabIndex={0}
-        role="group"
-        aria-label={words.title}
-      >
+      <div className="border-t border-rule">
         {own.length > 0 && (
           <section className="py-2">
             <h3 className="font-semibold">{words.own}</h3>
@@ -78,15 +73,17 @@ export function InitialAllDialog({ party, onClose }: { readonly party: Party; re
         )}
         <NotInitialled empty={empty} done={done} />
       </div>
-      <p className="mb-2 text-sm" role="status">
-        {words.chosen(chosen.length)}
-      </p>
-      <Trouble sentence={trouble} />
-      <div className="flex flex-wrap gap-2">
-        <Button variant="main" busy={busy} disabled={chosen.length === 0} onClick={() => void initialAll()}>
-          {busy ? words.busy : words.confirm}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
+      <div className="dialog-foot">
+        <p className="mb-2 text-sm" role="status">
+          {words.chosen(chosen.length)}
+        </p>
+        <Trouble sentence={trouble} />
+        <div className="flex flex-wrap gap-2">
+          <Button variant="main" busy={busy} disabled={chosen.length === 0} onClick={() => void initialAll()}>
+            {busy ? words.busy : words.confirm}
+          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </div>
       </div>
     </Dialog>
   )

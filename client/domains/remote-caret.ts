@@ -10,9 +10,7 @@ export const remoteSelectionClass = (user: Readonly<Record<string, unknown>>): s
 export function remoteCaret(user: Readonly<Record<string, unknown>>): HTMLElement {
   const caret = document.createElement('span')
   caret.className = `remote-caret remote-${sideOf(user)}`
-  // Presence is told in words beside the title; here a screen reader would hear a name in the middle of a sentence.
+  // Who it is, is told in words on the card's edge; here a screen reader would hear a name in the middle of a sentence.
   caret.setAttribute('aria-hidden', 'true')
-  // Shown by the style sheet: the name never becomes part of the text.
-  caret.dataset['name'] = typeof user['name'] === 'string' ? user['name'] : ''
   return caret
 }

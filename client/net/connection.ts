@@ -67,13 +67,19 @@ export function openProtocol(page: ProtocolPageState): Connection {
   let savingState = nothingYet
   const saving = settable(savingOf(savingState))
   const deviceKeeps = settable(savingState.keeps)
+  const ledger = ledgerFeed(page.entries)
+  const undo = pageUndo(doc, undoableTypes(doc, template))
+  // What is sealed is not taken back: neither by a button, nor by a key that was meant for something else.
+  ledger.negotiation.watch(() => {
+    if (ledger.negotiation.get().stage.kind === 'sealed') undo.forget()
+  })
   return {
     page,
     template,
     doc,
     answers: watchedAnswers(doc, template),
-    ledger: ledgerFeed(page.entries),
-    undo: pageUndo(doc, undoableTypes(doc, template)),
+    ledger,
+    undo,
     reading: readMarks(page.id, page.read),
     edits: new Map(),
     saving,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { roomName } from '../../protocol/wire/wire.ts'
 import { copyName, DeviceCopy, forgetDevice, leftBehind, readCopyName } from './device-copy.ts'
@@ -10,6 +10,8 @@ const name = copyName(roomName('ixelleskalamu2018', 'g1'), 'anne')
 /** A device's store that can be full: then a writing fails as a whole. */
 class Shelf implements DeviceStore {
   full = false
+  /** Told when it is taken away. */
+  lost: () => void = () => undefined
   readonly kept = new Map<number, KeptEdit>()
   #next = 1
 
@@ -49,6 +51,17 @@ class Shelf implements DeviceStore {
   readonly clear = () => this.#write(() => this.kept.clear())
   readonly close = () => undefined
 
+  /** As a browser hands it out. */
+  readonly open = (lost: () => void = () => undefined) => {
+    this.lost = lost
+    return Promise.resolve(this)
+  }
+  /** The browser throws away what is in it under the open page. */
+  takeAway(): void {
+    this.kept.clear()
+    this.lost()
+  }
+
   /** What the next visit would find: all of it, or only what the server has not acknowledged. */
   text(which: 'all' | 'pending' = 'all'): string {
     const doc = new Y.Doc()
@@ -68,9 +81,10 @@ async function visit(shelf: Shelf, told: (n: number) => void = () => undefined) 
     {
       kept: told,
       keeps: () => undefined,
+      lost: () => undefined,
       foundUnsent: (before) => found.push(before.getText('text:place').toString()),
     },
-    Promise.resolve(shelf),
+    shelf.open,
   )
   const writing: Promise<void>[] = []
   doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -93,8 +107,8 @@ test('a copy’s name says whose it is, and of which protocol and generation', (
   expect(readCopyName('something else')).toBeUndefined()
 })
 
-test('[TELL1] what is called kept is found by the next visit, however often the device was full in between', async () => {
-  const step = fc.constantFrom('type', 'type', 'full', 'room', 'wait', 'acknowledged')
+test('[TELL1] what is called kept is found by the next visit, however often the device was full or emptied in between', async () => {
+  const step = fc.constantFrom('type', 'type', 'full', 'room', 'wait', 'acknowledged', 'taken away')
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const shelf = new Shelf()
@@ -105,6 +119,7 @@ test('[TELL1] what is called kept is found by the next visit, however often the 
       for (const what of steps) {
         if (what === 'type') page.type(String.fromCharCode(97 + (page.made() % 26)))
         if (what === 'full' || what === 'room') shelf.full = what === 'full'
+        if (what === 'taken away') shelf.takeAway()
         if (what === 'acknowledged') page.copy.acknowledged(page.made())
         if (what === 'wait') await page.written()
       }
@@ -116,6 +131,37 @@ test('[TELL1] what is called kept is found by the next visit, however often the 
     }),
     { numRuns: 300 },
   )
+})
+
+test('[TELL1] [KEEP2] a database taken away under the page is opened again, and the words in memory are written anew at once', async () => {
+  const shelf = new Shelf()
+  const told: number[] = []
+  const page = await visit(shelf, (n) => told.push(n))
+  page.type('a')
+  page.type('b')
+  await page.written()
+  shelf.takeAway()
+  expect(shelf.text()).toBe('')
+  await vi.waitFor(() => expect(shelf.text('pending')).toBe('ab'))
+  expect(told.at(-1)).toBe(page.made())
+  const next = await visit(shelf)
+  expect(next.text()).toBe('ab')
+})
+
+test('[TELL1] where the database goes as soon as it is opened, it is not opened again and again', async () => {
+  const shelf = new Shelf()
+  const page = await visit(shelf)
+  let opened = 0
+  Object.assign(shelf, {
+    add: () => {
+      opened++
+      shelf.lost()
+      return Promise.reject(new DOMException('gone', 'InvalidStateError'))
+    },
+  })
+  page.type('a')
+  await page.written()
+  expect(opened).toBeLessThanOrEqual(2)
 })
 
 test('[KEEP2] the next visit brings in what was not acknowledged, and knows what stood there before', async () => {
@@ -165,6 +211,7 @@ test('[TELL1] where the browser has no database, nothing is called kept, and not
   const copy = new DeviceCopy(name, new Y.Doc(), {
     kept: () => told.push('kept'),
     keeps: (works) => told.push(`keeps ${works}`),
+    lost: () => told.push('lost'),
     foundUnsent: () => told.push('found'),
   })
   await copy.load(() => 0)

@@ -23,6 +23,8 @@ export interface CopyDuties {
   /** Change `n` and all before it are written. */
   readonly kept: (n: number) => void
   readonly keeps: (works: boolean) => void
+  /** The store was taken away with all that was in it; it is opened and written anew. */
+  readonly lost: () => void
   /** Called before unsent edits of an earlier visit enter the document; `before` is the document without them. */
   readonly foundUnsent: (before: Y.Doc) => void
 }
@@ -40,8 +42,15 @@ export class DeviceCopy {
   readonly #name: string
   readonly #doc: Y.Doc
   readonly #duties: CopyDuties
+  readonly #open: (lost: () => void) => Promise<DeviceStore | undefined>
   /** Undefined where the browser keeps nothing. */
-  readonly #store: Promise<DeviceStore | undefined>
+  #store: Promise<DeviceStore | undefined>
+  /** The store has gone, and is opened anew with the next writing. */
+  #gone = false
+  /** How often it has gone: what was written before that is not there. */
+  #losses = 0
+  /** It went once, and nothing has been written since. */
+  #nothingSince = false
   #own: OwnRow[] = []
   #acknowledged = 0
   /** The last change that was not written, and the last one that a writing of the whole document covers. */
@@ -52,11 +61,27 @@ export class DeviceCopy {
   #givenAt = 0
   #closed = false
 
-  constructor(name: string, doc: Y.Doc, duties: CopyDuties, store = openDeviceStore()) {
+  constructor(name: string, doc: Y.Doc, duties: CopyDuties, open = openDeviceStore) {
     this.#name = name
     this.#doc = doc
     this.#duties = duties
-    this.#store = store
+    this.#open = open
+    this.#store = open(this.#lost)
+  }
+
+  readonly #lost = (): void => {
+    if (this.#closed || this.#gone) return
+    this.#gone = true
+    this.#losses++
+    this.#own = []
+    // Nothing of it is there any more: the next writing is of the whole document.
+    this.#wholeAt = -1
+    this.#failedAt = Math.max(this.#failedAt, this.#givenAt)
+    this.#duties.lost()
+    // At once, but not again and again where it goes as soon as it is opened.
+    if (this.#nothingSince) return
+    this.#nothingSince = true
+    void this.keep(this.#givenAt, new Uint8Array())
   }
 
   /** Brings in what an earlier visit left. `made`: how many changes the page counts, asked once they are in. */
@@ -89,14 +114,24 @@ export class DeviceCopy {
   /** Writes this page's change number `n`. */
   async keep(n: number, update: Uint8Array): Promise<void> {
     this.#givenAt = n
+    if (this.#gone) {
+      this.#gone = false
+      this.#store = this.#open(this.#lost)
+    }
+    const losses = this.#losses
     const store = await this.#store
-    if (!store) return
+    if (!store) {
+      this.#gone = this.#wholeAt < 0
+      return
+    }
     // Behind a writing that failed stands everything, or later words would hang on what is not there.
     const whole = this.#failedAt > this.#wholeAt
     const bytes = ownBytes(whole ? Y.encodeStateAsUpdate(this.#doc) : update)
     try {
       const key = await store.add({ copy: this.#name, bytes, pending: true }, 'firm')
       this.#own.push({ n, key })
+      this.#nothingSince = false
+      if (losses !== this.#losses) return this.#gone ? this.keep(this.#givenAt, new Uint8Array()) : undefined
       if (whole) this.#wholeAt = n
       if (this.#failedAt > this.#wholeAt) return
       if (whole) this.#duties.keeps(true)

@@ -35,10 +35,13 @@ export interface DeviceStore {
 const databaseName = 'paraphe'
 const edits = 'edits'
 
-/** Undefined where the browser keeps nothing, as in some private windows. */
-export async function openDeviceStore(): Promise<DeviceStore | undefined> {
+/**
+ * Undefined where the browser keeps nothing, as in some private windows. `lost` is called when the database is taken away
+ * under the page, as iOS does to a page in the background, and as "clear data" does: it may be opened anew.
+ */
+export async function openDeviceStore(lost: () => void = () => undefined): Promise<DeviceStore | undefined> {
   try {
-    return storeIn(await open())
+    return storeIn(await open(), lost)
   } catch {
     return undefined
   }
@@ -55,17 +58,29 @@ function open(): Promise<IDBDatabase> {
   })
 }
 
-function storeIn(database: IDBDatabase): DeviceStore {
-  // A later version in another tab must not wait for this one.
-  database.addEventListener('versionchange', () => database.close())
+function storeIn(database: IDBDatabase, lost: () => void): DeviceStore {
+  // A later version in another tab, or who deletes it, must not wait for this one.
+  database.addEventListener('versionchange', () => {
+    database.close()
+    lost()
+  })
+  database.addEventListener('close', lost)
+
+  /** Some browsers do not tell; then asking fails. */
+  function transactionOn(mode: IDBTransactionMode, durability: IDBTransactionDurability): IDBTransaction {
+    try {
+      return database.transaction(edits, mode, { durability })
+    } catch (error) {
+      lost()
+      throw error
+    }
+  }
 
   async function write(
     durability: 'firm' | 'easy',
     change: (store: IDBObjectStore) => IDBRequest<IDBValidKey> | undefined,
   ): Promise<number> {
-    const transaction = database.transaction(edits, 'readwrite', {
-      durability: durability === 'firm' ? 'strict' : 'relaxed',
-    })
+    const transaction = transactionOn('readwrite', durability === 'firm' ? 'strict' : 'relaxed')
     const request = change(transaction.objectStore(edits))
     await completed(transaction)
     return Number(request?.result ?? 0)

@@ -69,6 +69,7 @@ export function goLive(connection: Connection): () => void {
   const copy = new DeviceCopy(name, doc, {
     kept: (upTo) => tell({ kind: 'kept', upTo }),
     keeps: (keeps) => tell({ kind: 'device', keeps }),
+    lost: () => tell({ kind: 'lost' }),
     foundUnsent: (known: Y.Doc) => (before = readAnswers(known, template)),
   })
   const updated = (update: Uint8Array, origin: unknown): void => {

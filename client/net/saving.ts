@@ -43,6 +43,8 @@ export type SavingEvent =
   | { readonly kind: 'kept'; readonly upTo: number }
   /** The device's store does not open, or took a writing no more; or takes it again. */
   | { readonly kind: 'device'; readonly keeps: boolean }
+  /** The browser took away what the device had kept. */
+  | { readonly kind: 'lost' }
   | { readonly kind: 'opened' }
   | { readonly kind: 'cut' }
   | { readonly kind: 'acknowledged'; readonly upTo: number }
@@ -73,6 +75,8 @@ export function advance(state: SavingState, event: SavingEvent): SavingState {
       return { ...state, kept: Math.max(state.kept, Math.min(event.upTo, state.made)) }
     case 'device':
       return { ...state, keeps: event.keeps }
+    case 'lost':
+      return { ...state, keeps: false, kept: 0 }
     case 'opened':
       return { ...state, line: 'open' }
     case 'cut':

@@ -77,3 +77,16 @@ test('what was undone can be redone until something new is written', () => {
   type('Kinshasa')
   expect(undo.state.get().canRedo).toBe(false)
 })
+
+test('once the text is sealed there is nothing to undo or redo, and the keys for it change nothing', () => {
+  const { text, list, undo, type, add } = page()
+  type('Bruxelles')
+  add('Archives')
+  type('!')
+  undo.undo()
+  undo.forget()
+  expect(undo.state.get()).toEqual({ canUndo: false, canRedo: false })
+  undo.undo()
+  undo.redo()
+  expect([text.toString(), list]).toEqual(['Bruxelles', ['Archives']])
+})

@@ -25,6 +25,8 @@ export interface PageUndo {
   readonly newStep: () => void
   /** Puts a structural step, already done, on the stack. */
   readonly offer: (label: string, revert: () => void) => void
+  /** Nothing can be taken back any more: the text is sealed. */
+  readonly forget: () => void
   /** For an editor's plugin that wants an undo manager. Never destroy it: hand the editor a facade whose `destroy` does nothing. */
   readonly manager: Y.UndoManager
 }
@@ -79,6 +81,11 @@ export function pageUndo(doc: Y.Doc, scope: Y.AbstractType<unknown>[]): PageUndo
       if (origin !== undefined) manager.addTrackedOrigin(origin)
     },
     newStep: () => manager.stopCapturing(),
+    forget() {
+      steps.length = 0
+      manager.clear()
+      tell()
+    },
     offer(label, revert) {
       manager.stopCapturing()
       steps.push({ label, revert, depth: manager.undoStack.length })

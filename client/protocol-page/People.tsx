@@ -2,6 +2,7 @@ import { isParty } from '../../protocol/party.ts'
 import type { Side } from '../../protocol/party.ts'
 import { useWords } from '../i18n/words.tsx'
 import { useMe, usePartyNames, usePresent, useSpeaksFor } from '../state/protocol.tsx'
+import { initialsOf } from '../ui/initials-of.ts'
 
 interface Person {
   readonly id: string
@@ -52,13 +53,4 @@ function Others({ count, className }: { readonly count: number; readonly classNa
       +{count}
     </span>
   ) : null
-}
-
-/** First letters of the first and of the last word; whole letters, accents included. */
-function initialsOf(name: string): string {
-  const letters = name
-    .split(/[\s-]+/)
-    .map((word) => /\p{L}\p{M}*/u.exec(word)?.[0] ?? '')
-    .filter((letter) => letter !== '')
-  return (letters.length > 1 ? `${letters[0]}${letters.at(-1)}` : (letters[0] ?? '?')).toLocaleUpperCase('fr')
 }

@@ -23,6 +23,7 @@ import { useWatched } from '../state/watch.ts'
 import { ProtocolProvider, useFocusedItem, useFocusItem, useSaving } from '../state/protocol.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { AsideDialog } from './AsideDialog.tsx'
+import { useBarHeights } from './bar-heights.ts'
 import { OpenBlankContext } from './blank-panel-state.tsx'
 import type { OpenBlank } from './blank-panel-state.tsx'
 import { BlankPanel } from './BlankPanel.tsx'
@@ -96,6 +97,7 @@ function Desk() {
   const [panelBeside, boardFits] = [usePanelFits(), useBoardFits()]
   useReadWords()
   usePanelKey('panel', useFocusedItem())
+  useBarHeights()
   const closeBlank = useCallback(() => setBlank(undefined), [])
   const closeSheet = (): void => setSheet(undefined)
   // At once: as long as the sheet is open, nothing behind it can take the focus.

@@ -13,6 +13,7 @@ import {
   usePresent,
   useTemplate,
 } from '../state/protocol.tsx'
+import { initialsOf } from '../ui/initials-of.ts'
 import { firstPlaces } from './places.ts'
 
 export type FieldSegment = Extract<Segment, { kind: 'field' }>
@@ -36,6 +37,7 @@ export interface Blank {
     readonly 'data-field': string
     readonly 'data-item': string
     readonly 'data-who': string | undefined
+    readonly 'data-initials': string | undefined
   }
 }
 
@@ -85,6 +87,7 @@ export function useBlank(segment: FieldSegment): Blank | undefined {
       'data-field': field,
       'data-item': item,
       'data-who': first && writer ? writers.map(({ name }) => name).join(', ') : undefined,
+      'data-initials': first && writer ? initialsOf(writer.name) : undefined,
     },
   }
 }

@@ -39,8 +39,12 @@ export function Dialog({ title, onClose, children, sheet = false }: Props) {
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()
-        // React passes it on to the dialogs around it.
-        if (event.target === event.currentTarget) onClose()
+        // React passes it on to the dialogs around it: a sheet goes with what was opened from it, another dialog stays.
+        if (sheet || event.target === event.currentTarget) onClose()
+      }}
+      // Chromium asks only once for each thing a person did on the page, and then closes without asking.
+      onClose={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.isConnected) onClose()
       }}
     >
       <div className="mb-3 flex items-start gap-3">

@@ -17,11 +17,25 @@ export function keepFocus(page: Document): void {
   /** From what had the focus last outwards. */
   let way: readonly Place[] = []
   const lost = (): boolean => page.activeElement === null || page.activeElement === page.body
-  page.addEventListener('focusin', ({ target }) => {
+  // Before anybody acts on it: a domain's body gives way to its editor as soon as it has the focus.
+  const came = ({ target }: FocusEvent): void => {
     if (target instanceof Element) way = around(target)
-  })
+  }
+  page.addEventListener('focusin', came, { capture: true })
+  // Between a place that is left and the next one nothing has the focus, and what is left may go at once, as an editor does.
+  let moving = false
+  const moves = (): void => {
+    moving = true
+    setTimeout(() => (moving = false))
+  }
+  for (const kind of ['pointerdown', 'mousedown'] as const) page.addEventListener(kind, moves, { capture: true })
+  page.addEventListener('keydown', ({ key }) => key === 'Tab' && moves(), { capture: true })
+  const left = ({ relatedTarget }: FocusEvent): void => {
+    if (moving || relatedTarget !== null) way = []
+  }
+  page.addEventListener('blur', left, { capture: true })
+  // Left for nothing in particular. What is taken away says so too in some browsers, while it still stands.
   page.addEventListener('focusout', () => {
-    // Left by the person, for nothing in particular. What is taken away says so too in some browsers, while it still stands.
     queueMicrotask(() => {
       if (lost() && canHaveFocus(way[0]?.element)) way = []
     })
@@ -62,7 +76,10 @@ function land(page: Document, way: readonly Place[]): void {
     ...[element, ...neighbours].filter((place) => place?.hasAttribute('tabindex')),
     ...element.querySelectorAll('[data-landing]'),
   ])
-  for (const place of [...near, ...page.querySelectorAll('dialog[open] [data-landing], #text, [data-landing]')]) {
+  const anywhere = ['dialog[open] [data-landing]', '#text', '[data-landing]'].flatMap((which) => [
+    ...page.querySelectorAll(which),
+  ])
+  for (const place of [...near, ...anywhere]) {
     if (!(place instanceof HTMLElement) || !canHaveFocus(place)) continue
     place.focus({ preventScroll: true })
     // Behind a dialog, or not drawn, it takes no focus.
