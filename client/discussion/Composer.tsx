@@ -21,10 +21,21 @@ interface Props {
   readonly onSend: (body: string) => Promise<Outcome<unknown>>
   /** For a box that can be put away; what was begun in it is kept. */
   readonly onCancel?: () => void
-  readonly autoFocus?: boolean
+  readonly writeAtOnce?: boolean
 }
 
-export function Composer({ audience, at, label, placeholder, send, note, option, onSend, onCancel, autoFocus }: Props) {
+export function Composer({
+  audience,
+  at,
+  label,
+  placeholder,
+  send,
+  note,
+  option,
+  onSend,
+  onCancel,
+  writeAtOnce,
+}: Props) {
   const id = useId()
   const { drafts } = useConnection()
   const { cancel } = useWords('ui')
@@ -61,7 +72,7 @@ export function Composer({ audience, at, label, placeholder, send, note, option,
         value={body}
         placeholder={placeholder}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- Where the person who pressed "Répondre" goes on.
-        autoFocus={autoFocus}
+        autoFocus={writeAtOnce}
         aria-describedby={note ? `${id}-note` : undefined}
         className="block w-full rounded-md border border-mute bg-white px-2.5 py-2 text-base"
         onChange={(event) => write(event.target.value)}

@@ -52,7 +52,7 @@ export function ThreadView({ thread, since }: Props) {
           label={words.yourReply}
           placeholder={words.yourReply}
           send={words.sendReply}
-          autoFocus={!begun}
+          writeAtOnce={!begun}
           onCancel={putAway}
           onSend={async (body) => {
             const outcome = await say({ kind: 'reply', thread: thread.id, body })

@@ -14,7 +14,7 @@ export function Header() {
   const language = useLanguage()
   const { name } = useTemplate()
   return (
-    <header className="top-bar no-print sticky top-0 z-20 flex h-header items-center gap-2.5 border-b border-rule bg-tool px-3 sm:gap-4 sm:px-4.5">
+    <header className="top-bar no-print flex h-header items-center gap-2.5 border-b border-rule bg-tool px-3 sm:gap-4 sm:px-4.5">
       <a href="/" className="shrink-0 no-underline" title={words.home}>
         <Logo compact />
       </a>
