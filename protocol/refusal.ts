@@ -30,6 +30,7 @@ export const refusalCodes = [
   'bad-value',
   'too-long',
   'too-many',
+  'talk-full',
   'too-large',
   'too-fast',
   'unreadable',

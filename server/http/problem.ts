@@ -37,6 +37,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'bad-value': 422,
   'too-long': 422,
   'too-many': 422,
+  'talk-full': 422,
   'too-large': 413,
   'too-fast': 429,
   unreadable: 400,

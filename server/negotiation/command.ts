@@ -3,6 +3,7 @@ import type { Command, Statement } from '../../protocol/ledger/acts.ts'
 import { readAnswers } from '../../protocol/answers/document.ts'
 import { initialledAs } from '../../protocol/ledger/agreement.ts'
 import { mayAct, mayBind, mayChangeRole, mayInvite } from '../../protocol/ledger/guard.ts'
+import { hasRoomToTalk } from '../../protocol/ledger/talk-room.ts'
 import { itemsOf } from '../../protocol/points/items.ts'
 import type { Item, ItemId } from '../../protocol/points/items.ts'
 import { visibleTo } from '../../protocol/ledger/ledger.ts'
@@ -66,6 +67,7 @@ async function comment(command: Extract<Command, { kind: 'comment' }>, now: Circ
   if (threadSeenBy(now, command.thread)) return refused('bad-value', 'thread')
   const notTheirs = command.condition === true ? mayBind(now.author) : undefined
   if (notTheirs) return { ok: false, refusal: notTheirs }
+  if (!hasRoomToTalk(now.negotiation, now.author, command.body)) return refused('talk-full')
   if (command.condition && command.audience === 'side') return refused('private-condition')
   const item = await currentItem(command.item, now)
   if (!item) return refused('unknown-item', command.item)
@@ -91,6 +93,7 @@ function onThread(now: Circumstances, id: string, statement: Statement): Outcome
   const { author } = now
   const thread = threadSeenBy(now, id)
   if (!thread) return refused('unknown-thread')
+  if (statement.kind === 'reply' && !hasRoomToTalk(now.negotiation, author, statement.body)) return refused('talk-full')
   // A condition is between the two communes: what it waits for is theirs to say.
   const notTheirs = thread.condition && statement.kind !== 'reply' ? mayBind(author) : undefined
   if (notTheirs) return { ok: false, refusal: notTheirs }

@@ -190,8 +190,11 @@ export interface Storage {
   /** Keeps the instance's key pair if there is none yet; answers with the one that is kept. */
   instanceKey(candidate: InstanceKeyRecord): Promise<InstanceKeyRecord>
 
-  /** Keeps an uploaded file once, however often it comes; `too-many` when the protocol holds `most` already. */
-  keepScan(protocol: string, scan: StoredScan, most: number): Promise<Outcome<true>>
+  /**
+   * Keeps an uploaded file once, however often it comes; `too-many` when the protocol holds `most` already, of these people
+   * if they are named.
+   */
+  keepScan(protocol: string, scan: StoredScan, most: number, among?: readonly string[]): Promise<Outcome<true>>
   scan(protocol: string, sha256: string): Promise<StoredScan | undefined>
   /** Remembers that this service made a file with this SHA-256 of an agreed version. */
   keepMadeFile(sha256: string, protocol: string, number: number): Promise<void>

@@ -31,6 +31,8 @@ export const refusals: RefusalSentences = {
   'bad-value': 'This value is not possible here. Nothing was changed.',
   'too-long': 'This text is too long for this place. Shorten it, then try again.',
   'too-many': 'The greatest number is reached. Remove one, then try again.',
+  'talk-full':
+    'The room for your messages is used up. All that was said stays readable; settle the rest in conversation.',
   'too-large': 'This message is too large. Send it in smaller parts.',
   'too-fast': 'Too many requests at once. Wait a minute, then try again.',
   unreadable: 'This message cannot be read. Reload the page; nothing was changed.',

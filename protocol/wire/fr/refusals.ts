@@ -33,6 +33,8 @@ export const refusals: RefusalSentences = {
   'bad-value': 'Cette valeur n’est pas possible à cet endroit. Rien n’a été changé.',
   'too-long': 'Ce texte est trop long pour cet endroit. Raccourcissez-le, puis réessayez.',
   'too-many': 'Il y a déjà le nombre maximal d’éléments. Supprimez-en un, puis réessayez.',
+  'talk-full':
+    'La place prévue pour vos messages est prise. Tout ce qui a été dit reste lisible; convenez du reste de vive voix.',
   'too-large': 'Cet envoi est trop volumineux. Envoyez-le en plus petites parties.',
   'too-fast': 'Trop de demandes à la fois. Attendez une minute, puis réessayez.',
   unreadable: 'Cet envoi est illisible. Rechargez la page; rien n’a été changé.',

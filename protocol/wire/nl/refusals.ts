@@ -32,6 +32,7 @@ export const refusals: RefusalSentences = {
   'bad-value': 'Deze waarde is hier niet mogelijk. Er is niets veranderd.',
   'too-long': 'Deze tekst is te lang voor deze plaats. Kort hem in en probeer opnieuw.',
   'too-many': 'Het maximum aantal is bereikt. Verwijder er een en probeer opnieuw.',
+  'talk-full': 'De plaats voor uw berichten is vol. Alles wat gezegd is, blijft leesbaar; spreek de rest mondeling af.',
   'too-large': 'Deze zending is te groot. Stuur ze in kleinere delen.',
   'too-fast': 'Te veel verzoeken tegelijk. Wacht een minuut en probeer opnieuw.',
   unreadable: 'Deze zending is onleesbaar. Laad de pagina opnieuw; er is niets veranderd.',

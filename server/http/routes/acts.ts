@@ -24,6 +24,7 @@ export const actsEndpoints = (service: Service): readonly AnyEndpoint[] => [
       'damaged',
       'unknown-item',
       'unknown-thread',
+      'talk-full',
       'unknown-invitation',
       'item-changed',
       'not-initialled',

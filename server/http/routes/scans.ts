@@ -14,7 +14,7 @@ import { scanTypeOf } from '../file-kind.ts'
 import type { Service } from '../service.ts'
 import { scanReceived } from '../shapes.ts'
 
-/** Scans of one protocol. */
+/** Scans of one side in one protocol: the other's have room whatever it uploads. */
 const mostScans = 40
 
 const extensions: Readonly<Record<ScanType, string>> = {
@@ -33,14 +33,17 @@ export const scanEndpoints = (service: Service): readonly AnyEndpoint[] => [
     answers: { kind: 'created', schema: scanReceived },
     refusals: ['observer-reads', 'reader-reads', 'wrong-file', 'too-many'],
     async handle({ body, visited }) {
-      const { record, me } = visited
+      const { record, me, negotiation } = visited
       const notTheirs = mayBind(me)
       if (notTheirs) return { ok: false, refusal: notTheirs }
       const type = scanTypeOf(body)
       if (!type) return refused('wrong-file')
       const sha256 = hash('sha256', body)
       const scan = { sha256, type, participant: me.id, at: service.now(), bytes: body }
-      const kept = await service.storage.keepScan(record.id, scan, mostScans)
+      const side = [...negotiation.members.values()].flatMap(({ participant }) =>
+        participant.side === me.side ? [participant.id] : [],
+      )
+      const kept = await service.storage.keepScan(record.id, scan, mostScans, side)
       return kept.ok ? accepted({ kind: 'created', value: { sha256, type, size: body.length } }) : kept
     },
   }),

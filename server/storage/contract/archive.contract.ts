@@ -75,6 +75,16 @@ export function archiveContract(driver: string, prepare: () => Promise<Ground>):
       expect(await storage.keepScan(tintigny, three, 2)).toMatchObject({ ok: true })
     })
 
+    test('[KEEP3] is counted for the side that brings it, whatever the other brought', async () => {
+      for (const words of ['un', 'deux'])
+        expect(await storage.keepScan(ixelles, scanOf(words), 2, ['anne', 'paul'])).toMatchObject({ ok: true })
+      expect(await storage.keepScan(ixelles, scanOf('trois'), 2, ['anne', 'paul'])).toMatchObject({
+        refusal: { code: 'too-many', at: 'scan' },
+      })
+      const theirs = { ...scanOf('quatre'), participant: 'luc' }
+      expect(await storage.keepScan(ixelles, theirs, 2, ['luc'])).toMatchObject({ ok: true })
+    })
+
     test('that finds no room is refused, and nothing of it is there', async () => {
       await storage.close()
       storage = await ground.open('tight')

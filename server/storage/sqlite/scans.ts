@@ -12,14 +12,25 @@ export function openScans(database: DatabaseSync) {
   const insertScan = database.prepare('INSERT INTO scans VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
   const scanRow = database.prepare('SELECT * FROM scans WHERE protocol = ? AND sha256 = ?')
   const has = database.prepare('SELECT 1 FROM scans WHERE protocol = ? AND sha256 = ?')
-  const counted = database.prepare('SELECT count(*) AS count FROM scans WHERE protocol = ?')
+  const counted = database.prepare(
+    'SELECT participant, count(*) AS count FROM scans WHERE protocol = ? GROUP BY participant',
+  )
   const insertMade = database.prepare('INSERT INTO made_files VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const madeRow = database.prepare('SELECT protocol, number FROM made_files WHERE sha256 = ?')
 
   return {
-    keepScan(protocol: string, { sha256, type, participant, at, bytes }: StoredScan, most: number): Outcome<true> {
+    keepScan(
+      protocol: string,
+      { sha256, type, participant, at, bytes }: StoredScan,
+      most: number,
+      among?: readonly string[],
+    ): Outcome<true> {
       if (has.get(protocol, sha256)) return accepted(true)
-      if (numberOf(counted.get(protocol) ?? {}, 'count') >= most) return refused('too-many', 'scan')
+      const held = counted
+        .all(protocol)
+        .filter((row) => among === undefined || among.includes(textOf(row, 'participant')))
+        .reduce((sum, row) => sum + numberOf(row, 'count'), 0)
+      if (held >= most) return refused('too-many', 'scan')
       insertScan.run(protocol, sha256, type, participant, at, bytes)
       return accepted(true)
     },
