@@ -9,7 +9,8 @@ import type { Gathering } from '../news/gathering.ts'
 import { toldTogether } from '../news/happenings.ts'
 import type { Happening, Told } from '../news/happenings.ts'
 import { recallSilence, silent } from '../news/silence.ts'
-import { useItems, useNegotiation, usePartyNames } from '../state/protocol.tsx'
+import { usePerson } from '../news/use-person.ts'
+import { useItems, useNegotiation } from '../state/protocol.tsx'
 import { useWatched } from '../state/watch.ts'
 import { CloseIcon } from '../ui/icons.tsx'
 import { jumpToItem } from '../ui/jump.ts'
@@ -115,16 +116,10 @@ const heardOnly: ReadonlySet<Happening['kind']> = new Set(['here', 'gone', 'stan
 /** All that came together, as one sentence. */
 function useSentence(): (told: readonly Told[]) => Omit<Sentence, 'key'> {
   const words = useWords('news')
-  const page = useWords('protocolPage')
-  const names = usePartyNames()
-  const { members, threads } = useNegotiation()
+  const who = usePerson()
+  const { threads } = useNegotiation()
   const items = useItems()
   const nameOf = useItemName()
-  const who = (id: string | undefined): string | undefined => {
-    const person = id === undefined ? undefined : members.get(id)?.participant
-    if (!person) return id === 'belgian' || id === 'partner' ? names[id] : undefined
-    return words.person(person.name, person.side === 'observer' ? page.observer : names[person.side])
-  }
   const called = (id: ItemId): string => {
     const item = items.find((one) => one.id === id)
     return item ? nameOf(item) : (threads.find((thread) => thread.item === id)?.itemLabel ?? id)
