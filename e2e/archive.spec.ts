@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { cic20172021 } from '../testing/texts/cic-2017-2021.ts'
 import { render } from '../protocol/print/render.ts'
@@ -16,15 +17,17 @@ import { fullAnswers, sealedEdition } from '../testing/files/filled-in-protocol.
 import { sealedByRelease, verificationCases } from '../testing/files/verification-cases.ts'
 
 const edition = sealedEdition(fullAnswers)
-const archive = archiveOf({
-  rendered: render(cic20172021, fullAnswers),
-  edition,
-  pdf: new Uint8Array(),
-  docx: new Uint8Array(),
-  lines: [],
-  scans: [],
-  texts: [cic20172021],
-})
+const archive = await buffer(
+  archiveOf({
+    rendered: render(cic20172021, fullAnswers),
+    edition,
+    pdf: new Uint8Array(),
+    docx: new Uint8Array(),
+    lines: [],
+    scans: [],
+    texts: [cic20172021],
+  }),
+)
 let folder: string
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'paraphe-archive-'))

@@ -17,13 +17,14 @@ import { sealJson } from './json.ts'
 import { sealFileJsonSchema } from './json-schema.ts'
 import { textFile } from './plain.ts'
 import { readMe } from './read-me.ts'
-import { zipOf } from './zip.ts'
-import type { ZippedFile } from './zip.ts'
+import { zipStream } from './zip-stream.ts'
+import type { StreamedFile } from './zip-stream.ts'
 
 export interface ArchivedScan {
   readonly sha256: string
   readonly type: ScanType
-  readonly bytes: Uint8Array
+  /** Asked for when its turn comes; what it gives has that hash. */
+  readonly read: () => Promise<Uint8Array>
 }
 export interface ArchiveRequest {
   readonly rendered: Rendered
@@ -76,27 +77,40 @@ const endings: Readonly<Record<ScanType, string>> = {
   'image/png': 'png',
 }
 
-export function archiveOf(request: ArchiveRequest): Uint8Array {
-  const { rendered, edition, pdf, docx, lines, scans, texts = [] } = request
+/** The archive, written while it is read: only one scan at a time is in memory. */
+export function archiveOf(request: ArchiveRequest): AsyncGenerator<Uint8Array> {
+  // What cannot be had is told before anything is sent.
+  const verifier = verifierKnowing(request.texts ?? [])
+  return zipStream(filesOf(request, verifier), request.edition.seal.document.at)
+}
+
+async function* filesOf(request: ArchiveRequest, verifier: string): AsyncGenerator<StreamedFile> {
+  const { rendered, edition, pdf, docx, lines, scans } = request
   const { seal } = edition
-  const utf8 = (name: string, text: string): ZippedFile => ({ name, bytes: new TextEncoder().encode(text) })
-  const files: readonly ZippedFile[] = [
-    utf8('LISEZ-MOI.txt', readMe(titleOf(rendered, edition), edition)),
-    { name: 'protocole.pdf', bytes: pdf },
-    { name: 'protocole.docx', bytes: docx },
-    utf8('protocole.html', htmlFile(rendered, edition)),
-    utf8('protocole.txt', textFile(rendered, edition)),
-    utf8('protocole-scelle.json', sealJson(seal)),
-    { name: 'preuve/contenu-signe.json', bytes: signedBytes(seal.document) },
-    { name: 'preuve/signature.bin', bytes: Buffer.from(seal.signature.value, 'base64') },
-    utf8('preuve/cle-publique.pem', pemOf(seal.signature.publicKey)),
-    utf8('preuve/schema.json', sealFileJsonSchema()),
-    utf8('registre.json', `${canonicalJson(lines as unknown as Json)}\n`),
-    ...scans.map(({ sha256, type, bytes }) => ({ name: `originaux/${sha256.slice(0, 12)}.${endings[type]}`, bytes })),
-    utf8('verifier.html', verifierKnowing(texts)),
-  ]
-  const sums = files.map(({ name, bytes }) => `${hash('sha256', bytes)}  ${name}\n`).join('')
-  return zipOf([...files, utf8('EMPREINTES-SHA256.txt', sums)], seal.document.at)
+  const sums: string[] = []
+  const file = (name: string, bytes: Uint8Array, packed = false): StreamedFile => {
+    sums.push(`${hash('sha256', bytes)}  ${name}\n`)
+    return { name, packed, read: async () => bytes }
+  }
+  const utf8 = (name: string, text: string): StreamedFile => file(name, new TextEncoder().encode(text))
+  yield utf8('LISEZ-MOI.txt', readMe(titleOf(rendered, edition), edition))
+  yield file('protocole.pdf', pdf, true)
+  yield file('protocole.docx', docx, true)
+  yield utf8('protocole.html', htmlFile(rendered, edition))
+  yield utf8('protocole.txt', textFile(rendered, edition))
+  yield utf8('protocole-scelle.json', sealJson(seal))
+  yield file('preuve/contenu-signe.json', signedBytes(seal.document))
+  yield file('preuve/signature.bin', Buffer.from(seal.signature.value, 'base64'))
+  yield utf8('preuve/cle-publique.pem', pemOf(seal.signature.publicKey))
+  yield utf8('preuve/schema.json', sealFileJsonSchema())
+  yield utf8('registre.json', `${canonicalJson(lines as unknown as Json)}\n`)
+  for (const { sha256, type, read } of scans) {
+    const name = `originaux/${sha256.slice(0, 12)}.${endings[type]}`
+    sums.push(`${sha256}  ${name}\n`)
+    yield { name, packed: true, read }
+  }
+  yield utf8('verifier.html', verifier)
+  yield utf8('EMPREINTES-SHA256.txt', sums.join(''))
 }
 
 const pemOf = (publicKey: string): string =>

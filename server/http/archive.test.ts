@@ -36,6 +36,18 @@ const wordsOf = (files: Record<string, Uint8Array>): string =>
     .join('')
 
 describe('an archive', () => {
+  test('[LOCK3] is made once at a time for a side, whatever it asks, and the other side has its own', async () => {
+    const asked = await Promise.all([
+      ...Array.from({ length: 4 }, () => archive('version=1')),
+      archive('version=1', table.kalamu),
+    ])
+    const statuses = asked.map(({ status }) => status)
+    expect(statuses.slice(0, 4).toSorted()).toEqual([200, 429, 429, 429])
+    expect(statuses[4]).toBe(200)
+    await Promise.all(asked.map((answer) => answer.arrayBuffer()))
+    await expect.poll(async () => (await archive('version=1')).status).toBe(200)
+  })
+
   test('[SEAL1] holds the very files that are also had alone, the same bytes at every asking', async () => {
     const [one, other] = [await archive('version=1'), await archive('version=1', table.kalamu)]
     const bytes = Buffer.from(await one.clone().arrayBuffer())

@@ -3,6 +3,7 @@
  * description validates the body, guards against other sites, and makes up /api/openapi.json.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Readable } from 'node:stream'
 import * as z from 'zod'
 import { accepted, refused } from '../../protocol/refusal.ts'
 import type { Outcome, RefusalCode } from '../../protocol/refusal.ts'
@@ -12,12 +13,17 @@ import { sendProblem } from './problem.ts'
 /** Bytes of a request's body; the longest legitimate one is a comment. */
 export const bodyLimit = 64 * 1024
 
+/** Ms in which nothing of a streamed file was taken. */
+const stalledMs = 60_000
+
 export type Answer<T> =
   | { readonly kind: 'value'; readonly value: T }
   /** Something new exists since this request. */
   | { readonly kind: 'created'; readonly value: T }
   | { readonly kind: 'done' }
   | { readonly kind: 'file'; readonly type: string; readonly name: string; readonly bytes: Uint8Array }
+  /** A file that is made while it is read. */
+  | { readonly kind: 'stream'; readonly type: string; readonly name: string; readonly stream: Readable }
 
 export interface Exchange<B> {
   readonly request: FastifyRequest
@@ -142,6 +148,14 @@ function send<T>(reply: FastifyReply, answer: Answer<T>): FastifyReply {
         .type(answer.type)
         .header('content-disposition', attachment(answer.name))
         .send(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength))
+    case 'stream':
+      // Who stops reading gives back what is kept for them.
+      reply.raw.setTimeout(stalledMs, () => answer.stream.destroy())
+      return reply
+        .code(200)
+        .type(answer.type)
+        .header('content-disposition', attachment(answer.name))
+        .send(answer.stream)
   }
 }
 

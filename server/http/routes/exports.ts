@@ -1,6 +1,7 @@
 /** Taking the text out: as it stands, marked PROJET, or an agreed version. */
 import type { FastifyRequest } from 'fastify'
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import * as z from 'zod'
 import { render } from '../../../protocol/print/render.ts'
 import type { Rendered } from '../../../protocol/print/rendered.ts'
@@ -9,6 +10,7 @@ import type { Outcome } from '../../../protocol/refusal.ts'
 import { templateSha256 } from '../../../protocol/text/templates.ts'
 import { sealedText } from '../../../protocol/version/sealed-text.ts'
 import { archiveOf, archivedLines, scansNamed } from '../../export/archive.ts'
+import type { ArchivedScan } from '../../export/archive.ts'
 import { docxFile } from '../../export/docx/docx.ts'
 import { noTalk, talkFor } from '../../export/docx/talk.ts'
 import type { Talk } from '../../export/docx/talk.ts'
@@ -19,9 +21,8 @@ import { sealJson, stateExport, stateJson } from '../../export/json.ts'
 import { textFile } from '../../export/plain.ts'
 import { packingFingerprint, streamsFingerprint } from '../../verification/pdf-streams.ts'
 import { soundScan } from '../../storage/sound-scan.ts'
-import type { StoredScan } from '../../storage/storage.ts'
 import { ownOrigin } from '../../settings.ts'
-import type { AnyEndpoint } from '../endpoint.ts'
+import type { AnyEndpoint, Answer } from '../endpoint.ts'
 import { protocolEndpoint } from '../protocol-endpoint.ts'
 import type { Service } from '../service.ts'
 import { read } from '../visit.ts'
@@ -42,7 +43,12 @@ const comments = z.enum(['yes', 'common'])
 const query = z.strictObject({ version: version.default('current'), comments: comments.optional() })
 const parameters = z.object({ format: z.string() })
 
-export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
+export function exportEndpoints(service: Service): readonly AnyEndpoint[] {
+  const archives = new Archives(service)
+  return [exportEndpoint(service, archives)]
+}
+
+const exportEndpoint = (service: Service, archives: Archives): AnyEndpoint =>
   protocolEndpoint<undefined, never>(service, {
     method: 'GET',
     path: '/export.:format',
@@ -65,6 +71,7 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
       if (!asked.success) return refused('bad-request', 'version')
       const found = await editionOf(service, visited, asked.data)
       if (!found.ok) return found
+      if (format === 'zip') return archives.of(visited, found.value)
       const bytes = await made(service, visited, format, found.value)
       if (!bytes.ok) return bytes
       const { rendered, edition } = found.value
@@ -76,8 +83,7 @@ export const exportEndpoints = (service: Service): readonly AnyEndpoint[] => [
         bytes: bytes.value,
       })
     },
-  }),
-]
+  })
 
 /** So that this very file of an agreed version is known again when somebody has it verified. */
 async function remember(service: Service, { record }: Visit, edition: Edition, bytes: Uint8Array): Promise<void> {
@@ -135,7 +141,12 @@ async function editionOf(service: Service, visit: Visit, { version, comments }: 
   })
 }
 
-async function made(service: Service, visit: Visit, format: Format, found: Found): Promise<Outcome<Uint8Array>> {
+async function made(
+  service: Service,
+  visit: Visit,
+  format: Exclude<Format, 'zip'>,
+  found: Found,
+): Promise<Outcome<Uint8Array>> {
   const { rendered, edition, json, docx, talk } = found
   switch (format) {
     case 'pdf':
@@ -148,8 +159,6 @@ async function made(service: Service, visit: Visit, format: Format, found: Found
       return accepted(Buffer.from(textFile(rendered, edition)))
     case 'json':
       return accepted(Buffer.from(json()))
-    case 'zip':
-      return edition.kind === 'sealed' ? archive(service, visit, found, edition) : refused('not-sealed')
   }
 }
 
@@ -162,28 +171,90 @@ function apartFrom(format: Format, talk: Found['talk']): string {
   return `${talk === 'own' ? internalMark : ''}-avec-discussion`
 }
 
-async function archive(
-  service: Service,
-  visit: Visit,
-  { rendered, docx, talk }: Found,
-  edition: Extract<Edition, { kind: 'sealed' }>,
-): Promise<Outcome<Uint8Array>> {
-  const { record } = visit
-  const pdf = await service.pdf.make({ rendered, edition }, visit.record.id)
-  if (!pdf.ok) return pdf
-  // What one side says among itself is in its own Word files, never in an archive that goes to everybody.
-  const word = docx(noTalk)
-  const lines = archivedLines(await service.secretary.entriesFor(record.id, 'all', 0), talk !== 'none')
-  const kept: StoredScan[] = []
-  for (const sha256 of scansNamed(lines, edition.seal.number)) {
-    const scan = await soundScan(service.storage, record.id, sha256)
-    if (!scan.ok) return scan
-    kept.push(scan.value)
+/** Archives under way at once, in all; each side of a protocol has one at a time. Each keeps a scan of up to 15 MB in memory. */
+const mostArchives = 8
+
+/** All of an agreed version in one file, made while it is read. */
+class Archives {
+  readonly #service: Service
+  readonly #underWay = new Set<string>()
+
+  constructor(service: Service) {
+    this.#service = service
   }
-  for (const file of [pdf.value, word]) await remember(service, visit, edition, file)
-  const { texts: published } = service.shelf
-  const own = templateSha256(visit.template)
-  const isPublished = published.some((text) => templateSha256(text) === own)
-  const texts = isPublished ? published : [visit.template, ...published]
-  return accepted(archiveOf({ rendered, edition, pdf: pdf.value, docx: word, lines, scans: kept, texts }))
+
+  async of(visit: Visit, found: Found): Promise<Outcome<Answer<never>>> {
+    const asker = `${visit.record.id} ${visit.me.side}`
+    const { edition } = found
+    if (edition.kind !== 'sealed') return refused('not-sealed')
+    if (this.#underWay.has(asker) || this.#underWay.size >= mostArchives) return refused('too-fast')
+    this.#underWay.add(asker)
+    try {
+      const pieces = await this.#pieces(visit, found, edition)
+      if (!pieces.ok) {
+        this.#underWay.delete(asker)
+        return pieces
+      }
+      const stream = Readable.from(pieces.value, { objectMode: false, highWaterMark: 512 * 1024 })
+      stream.once('close', () => this.#underWay.delete(asker))
+      return accepted({ kind: 'stream', type: formats.zip, name: fileName(found.rendered, edition, 'zip'), stream })
+    } catch (error) {
+      this.#underWay.delete(asker)
+      throw error
+    }
+  }
+
+  async #pieces(
+    visit: Visit,
+    { rendered, docx, talk }: Found,
+    edition: Sealed,
+  ): Promise<Outcome<AsyncGenerator<Uint8Array>>> {
+    const service = this.#service
+    const { record } = visit
+    const pdf = await service.pdf.make({ rendered, edition }, record.id)
+    if (!pdf.ok) return pdf
+    // What one side says among itself is in its own Word files, never in an archive that goes to everybody.
+    const word = docx(noTalk)
+    const lines = archivedLines(await service.secretary.entriesFor(record.id, 'all', 0), talk !== 'none')
+    const scans: ArchivedScan[] = []
+    // Each is looked at before anything is sent: what the disk changed is told as such.
+    for (const sha256 of scansNamed(lines, edition.seal.number)) {
+      const scan = await soundScan(service.storage, record.id, sha256)
+      if (!scan.ok) return scan
+      scans.push({ sha256, type: scan.value.type, read: () => scanAgain(service, record.id, sha256) })
+    }
+    for (const file of [pdf.value, word]) await remember(service, visit, edition, file)
+    const { texts: published } = service.shelf
+    const own = templateSha256(visit.template)
+    const isPublished = published.some((text) => templateSha256(text) === own)
+    const texts = isPublished ? published : [visit.template, ...published]
+    const pieces = archiveOf({ rendered, edition, pdf: pdf.value, docx: word, lines, scans, texts })
+    return accepted(
+      remembered(pieces, (sha256) => service.storage.keepMadeFile(sha256, record.id, edition.seal.number)),
+    )
+  }
+}
+
+type Sealed = Extract<Edition, { kind: 'sealed' }>
+
+async function scanAgain({ storage }: Service, protocol: string, sha256: string): Promise<Uint8Array> {
+  const scan = await soundScan(storage, protocol, sha256)
+  if (!scan.ok) throw new Error('a scan was altered while an archive was made of it')
+  return scan.value.bytes
+}
+
+/** Known again when somebody has it verified, which nobody can before they have its end. */
+async function* remembered(
+  pieces: AsyncIterable<Uint8Array>,
+  keep: (sha256: string) => Promise<void>,
+): AsyncGenerator<Uint8Array> {
+  const running = createHash('sha256')
+  let last: Uint8Array | undefined
+  for await (const piece of pieces) {
+    running.update(piece)
+    if (last) yield last
+    last = piece
+  }
+  await keep(running.digest('hex'))
+  if (last) yield last
 }
