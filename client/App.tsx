@@ -43,7 +43,7 @@ function Page({ state, goLive, verifyPage: Verify }: Omit<Props, 'catalogue'>) {
     case 'links':
       return <LinksPage state={state} />
     case 'accessibility':
-      return <AccessibilityPage />
+      return <AccessibilityPage contact={state.contact} />
     case 'device':
       return <DevicePage />
     case 'verify':

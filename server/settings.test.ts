@@ -12,6 +12,13 @@ function settings(environment: Record<string, string>): Settings {
 }
 
 describe('settings', () => {
+  test('who meets an obstacle is told whom to write to, when the administrator has named somebody on one line', () => {
+    expect(settings({ CONTACT: ' accessibilite@ixelles.example ' }).contact).toBe('accessibilite@ixelles.example')
+    expect(settings({}).contact).toBeUndefined()
+    for (const CONTACT of ['a', 'one\nother', 'x'.repeat(201), 'turned \u202e'])
+      expect(read({ CONTACT }).ok).toBe(false)
+  })
+
   test('with nothing set, only this machine reaches the service, and whoever does may create', () => {
     expect(settings({})).toMatchObject({
       host: '127.0.0.1',

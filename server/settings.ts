@@ -22,6 +22,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[]
   readonly limits: Limits
   readonly logLevel: LogLevel
+  /** Whom people write to who meet an obstacle: an address, a telephone number; undefined when the administrator named none. */
+  readonly contact: string | undefined
 }
 
 export interface Limits {
@@ -111,6 +113,8 @@ export function readSettings(
   const alone = isLoopback(host) && (publicOrigin === undefined || isLoopback(new URL(publicOrigin).hostname))
   const logLevel = logLevels.find((level) => level === (value('LOG_LEVEL') ?? (alone ? 'warn' : 'info')))
   if (logLevel === undefined) wrong.push(wrongLogLevel)
+  const contact = value('CONTACT')
+  if (contact !== undefined && !oneShortLine.test(contact)) wrong.push(wrongContact)
   if (value('DATABASE_URL') !== undefined) wrong.push(noPostgres)
 
   if (wrong.length > 0 || logLevel === undefined || trusted === undefined) return { ok: false, wrong }
@@ -126,6 +130,7 @@ export function readSettings(
       trustedProxies: trusted,
       limits: alone ? ownLimits : publicLimits,
       logLevel,
+      contact,
     },
   }
 }
@@ -149,6 +154,9 @@ function isAddressOrRange(text: string): boolean {
 
 const hostName = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/u
 const adminToken = /^[A-Za-z0-9._~-]{16,200}$/u
+
+/** No sign that a page or a log would take for something else. */
+const oneShortLine = /^[^\p{Cc}\p{Cf}]{3,200}$/u
 
 /** Whether only this machine reaches an address. */
 export function isLoopback(host: string): boolean {
@@ -192,6 +200,10 @@ const wrongTrustedProxy = say(
 const wrongLogLevel = say(
   `LOG_LEVEL doit être l’un de: ${logLevels.join(', ')}.`,
   `LOG_LEVEL must be one of: ${logLevels.join(', ')}.`,
+)
+const wrongContact = say(
+  'CONTACT doit tenir sur une ligne de 3 à 200 signes, par exemple accessibilite@commune.example.',
+  'CONTACT must be one line of 3 to 200 characters, for example accessibility@commune.example.',
 )
 const noPostgres = say(
   'DATABASE_URL est indiqué, mais cette version ne garde ses données que dans DATA_DIR (SQLite): PostgreSQL viendra plus tard. Retirez DATABASE_URL.',

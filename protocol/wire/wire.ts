@@ -281,7 +281,8 @@ export type PageState =
       readonly templates: readonly { readonly id: string; readonly name: InLanguages }[]
     }
   | { readonly page: 'join'; readonly language: Language }
-  | { readonly page: 'accessibility'; readonly language: Language }
+  /** `contact`: whom the administrator names for those who meet an obstacle. */
+  | { readonly page: 'accessibility'; readonly language: Language; readonly contact?: string }
   | { readonly page: 'device'; readonly language: Language }
   | { readonly page: 'verify'; readonly language: Language; readonly asked?: CodeVerified }
   | { readonly page: 'refused'; readonly language: Language; readonly code: RefusalCode }

@@ -34,8 +34,9 @@ export function pageRoutes(app: FastifyInstance, service: Service): void {
     })
   })
   app.get('/j', async (request, reply) => send(reply, { page: 'join', language: askedLanguage(request) }))
+  const contact = service.settings.contact === undefined ? {} : { contact: service.settings.contact }
   app.get('/accessibilite', async (request, reply) =>
-    send(reply, { page: 'accessibility', language: askedLanguage(request) }),
+    send(reply, { page: 'accessibility', language: askedLanguage(request), ...contact }),
   )
   app.get('/appareil', async (request, reply) => send(reply, { page: 'device', language: askedLanguage(request) }))
   app.get('/verify', async (request, reply) => {
