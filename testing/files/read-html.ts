@@ -6,7 +6,8 @@ const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"'
 
 /** `html` is one of our own files: a value that escaped from its place would bring tags or lines that no one expects. */
 export function outlineOfHtml(html: string): readonly string[] {
-  const main = /<main>([^]*)<\/main>/u.exec(html)?.[1] ?? ''
+  // The line for a pen at an open blank is drawn within its sentence.
+  const main = (/<main>([^]*)<\/main>/u.exec(html)?.[1] ?? '').replace(/<span class="open">([^<]*)<\/span>/gu, '$1')
   const lines: string[] = []
   let depth = 0
   let tag = 'P'
