@@ -241,7 +241,7 @@ for (const [what, change] of Object.entries(changes))
         await offline(page, files, later.key)
       }
     }
-    // The change is one: this program would print some of it otherwise, and says so, or none of it.
-    expect(told.has('printed-otherwise')).toBe(/grammar|retenu/u.test(what))
-    expect(told.has('text-official')).toBe(true)
+    // A changed rule would print some of it otherwise today, and the verification says so; changed data would not.
+    const isRule = /grammar|retenu/u.test(what)
+    expect([told.has('printed-otherwise'), isRule || told.has('text-official')]).toEqual([isRule, true])
   })
