@@ -117,7 +117,7 @@ describe('what words become', () => {
   test('a line of several styles becomes what the same line in one style becomes', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 4 }), (pieces) => {
-        fc.pre(!/\p{M}{4}/u.test(pieces.join('').replace(/\p{Default_Ignorable_Code_Point}|\p{C}/gu, '')))
+        fc.pre(!/\p{M}{4}/u.test(pieces.join('').replace(/\p{Default_Ignorable_Code_Point}|\p{C}|\uFFFC/gu, '')))
         expect(printablePieces(pieces).join('').normalize('NFC')).toBe(
           printable(pieces.map((piece) => piece.toWellFormed()).join('')),
         )
