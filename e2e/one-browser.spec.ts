@@ -1,6 +1,6 @@
 /** Both communes' links in one browser: a facilitator, a shared machine in the council room. */
 import type { Page } from '@playwright/test'
-import { openPoint } from './at-the-table.ts'
+import { openAgreement, openPoint } from './at-the-table.ts'
 import { entries, expect, invitation, overview, test } from './two-town-halls.ts'
 import type { Negotiation } from './two-town-halls.ts'
 
@@ -63,4 +63,42 @@ test('[SAY4] once it speaks for Kalamu, the older page records nothing, says so,
   await expect(page.getByText('Présents: Amina Mbuyi (vous, Kalamu)')).toBeAttached()
   await page.locator('[data-saving="saved"]').waitFor()
   await expect(notice).toHaveCount(0)
+})
+
+test('[SAY4] whatever a page asks, fetches and opens says for whom it stands', async ({
+  negotiation: { ixelles, id },
+}) => {
+  const { page } = ixelles
+  const { me } = await overview(ixelles, id)
+  const unsaid: string[] = []
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url())
+    if (!pathname.startsWith('/api/')) return
+    asked.push(pathname)
+    if (request.headers()['x-stands-for'] !== me.id && searchParams.get('as') !== me.id) unsaid.push(request.url())
+  })
+  page.on('websocket', (socket) => {
+    asked.push(new URL(socket.url()).pathname)
+    if (new URL(socket.url()).searchParams.get('as') !== me.id) unsaid.push(socket.url())
+  })
+  await page.reload()
+  await page.locator('[data-saving="saved"]').waitFor()
+  const panel = await openPoint(ixelles, 'Lieu')
+  await panel.getByRole('textbox', { name: 'Commenter' }).fill('Kinshasa?')
+  await panel.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(panel.getByRole('article').getByText('Kinshasa?')).toBeVisible()
+  const agreement = await openAgreement(ixelles)
+  await agreement.getByText('Télécharger').click()
+  const kept = page.waitForEvent('download')
+  await agreement.getByRole('link', { name: /, Word$/u }).click()
+  await kept
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: 'Mes appareils' }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1)
+  await page.goto(`/p/${id}/historique`)
+  await page.locator('[data-saving="saved"]').waitFor()
+  expect(unsaid).toEqual([])
+  for (const part of ['/acts', '/export.docx', '/api/devices', '/history', '/sync/'])
+    expect(asked.filter((path) => path.includes(part)).length, part).toBeGreaterThan(0)
 })
