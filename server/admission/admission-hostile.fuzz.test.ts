@@ -32,8 +32,10 @@ function wrongs(room: JudgedRoom, update: Uint8Array, author: Author): readonly 
   admitted += 1
   const { standing } = author
   const side = standing.side
-  if (standing.role !== 'negotiator' || !isParty(side) || room.stage.kind === 'sealed')
-    return [`${author.participantId} wrote`]
+  if (room.stage.kind === 'sealed') return [`${author.participantId} wrote`]
+  // Format marks that show nowhere: any program takes them out, a reader's too (seed 883458 on jumelage-2027).
+  if (standing.role !== 'negotiator' || !isParty(side))
+    return changes.length > 0 ? [`${author.participantId} wrote`] : flaws(room.doc, room.template)
   const stolen = changes.filter((path) => !mayHaveChanged(path, side, before, after))
   return [...stolen.map((path) => `${author.participantId} changed ${path}`), ...flaws(room.doc, room.template)]
 }
