@@ -114,9 +114,10 @@ test('a domain is dragged to another place, and the move is told in words', asyn
   for (const title of ['Archivage', 'Recensement', 'Santé']) await addDomain(ixelles, title)
   await saved(ixelles)
   const grip = domain(ixelles, 'Santé').locator('.domain-grip')
-  const first = await domain(ixelles, 'Archivage').boundingBox()
   await domain(ixelles, 'Santé').hover()
   await grip.hover()
+  // Where it is once the page has scrolled to the grip.
+  const first = await domain(ixelles, 'Archivage').boundingBox()
   await ixelles.page.mouse.down()
   await ixelles.page.mouse.move(0, first?.y ?? 0, { steps: 8 })
   await ixelles.page.mouse.up()

@@ -29,31 +29,32 @@ export function VersionLife({ version }: { readonly version: Version }) {
   const close = (): void => setOpen(undefined)
   const { seal, scans, inForce } = version
   const scan = scans.at(-1)
+  /** What is still to come is said of the version at hand alone: an earlier one shows what became of it. */
   const atHand = stage.kind === 'sealed' && stage.seal.number === seal.number
   return (
     <>
       <ol className="life m-0 list-none p-0">
-        <Step done title={words.sealed}>
+        <Step done atHand={atHand} title={words.sealed}>
           <p>{words.sealedBy(members.get(seal.by)?.participant.name ?? '', day(seal.at))}</p>
           <p>
             {words.code}: <a href={`/verify?code=${shortCode(seal.hash)}`}>{shortCode(seal.hash)}</a>
           </p>
         </Step>
-        <Signed version={version}>
+        <Signed version={version} atHand={atHand}>
           {atHand && may('ceremony') && (
             <Button onClick={() => setOpen('ceremony')}>
               {version.ceremonies.length > 0 ? words.correctCeremony : words.recordCeremony}
             </Button>
           )}
         </Signed>
-        <Step done={scan !== undefined} title={words.originals}>
+        <Step done={scan !== undefined} atHand={atHand || version.ceremonies.length > 0} title={words.originals}>
           <p>{scan ? <ScanLink scan={scan}>{words.originalsFrom(day(scan.at))}</ScanLink> : words.noOriginals}</p>
           {may('scan') && (
             <Button onClick={() => setOpen('scan')}>{scan ? words.replaceScan : words.attachScan}</Button>
           )}
         </Step>
         {parties.map((party) => (
-          <Ratified key={party} version={version} party={party}>
+          <Ratified key={party} version={version} party={party} atHand={atHand}>
             {atHand && may('ratify') && party === side && !version.ratifications[party] && (
               <Button onClick={() => setOpen('ratify')}>{words.ratify}</Button>
             )}
@@ -67,7 +68,7 @@ export function VersionLife({ version }: { readonly version: Version }) {
             )}
           </Ratified>
         ))}
-        <Step done={inForce !== undefined} title={words.inForce}>
+        <Step done={inForce !== undefined} atHand={atHand} title={words.inForce}>
           <p>{inForce ? words.inForceSince(calendarDay(inForce.since)) : words.notInForce}</p>
         </Step>
       </ol>
@@ -79,12 +80,18 @@ export function VersionLife({ version }: { readonly version: Version }) {
   )
 }
 
-function Signed({ version, children }: { readonly version: Version; readonly children: ReactNode }) {
+interface SignedProps {
+  readonly version: Version
+  readonly atHand: boolean
+  readonly children: ReactNode
+}
+
+function Signed({ version, atHand, children }: SignedProps) {
   const words = useWords('life')
   const calendarDay = useCalendarDay()
   const ceremony = version.ceremonies.at(-1)
   return (
-    <Step done={ceremony !== undefined} title={words.signed}>
+    <Step done={ceremony !== undefined} atHand={atHand} title={words.signed}>
       {ceremony ? (
         <>
           <p>{words.signedAt(ceremony.place, calendarDay(ceremony.date))}</p>
@@ -101,17 +108,18 @@ function Signed({ version, children }: { readonly version: Version; readonly chi
 interface RatifiedProps {
   readonly version: Version
   readonly party: Party
+  readonly atHand: boolean
   readonly children: ReactNode
 }
 
-function Ratified({ version, party, children }: RatifiedProps) {
+function Ratified({ version, party, atHand, children }: RatifiedProps) {
   const words = useWords('life')
   const calendarDay = useCalendarDay()
   const name = usePartyNames()[party]
   const ratification = version.ratifications[party]
   const former = version.corrected.filter((one) => one.party === party)
   return (
-    <Step done={ratification !== undefined} title={words.ratifiedBy(name)}>
+    <Step done={ratification !== undefined} atHand={atHand} title={words.ratifiedBy(name)}>
       {ratification ? (
         <p>
           {words.ratification(ratification.reference, calendarDay(ratification.date))}
@@ -150,13 +158,15 @@ function ScanLink({ scan, children }: { readonly scan: ScanHead; readonly childr
 
 interface StepProps {
   readonly done: boolean
+  readonly atHand: boolean
   readonly title: string
   readonly children: ReactNode
 }
 
 /** A full mark for what is done, an empty one for what is to come; said in words too. */
-function Step({ done, title, children }: StepProps) {
+function Step({ done, atHand, title, children }: StepProps) {
   const words = useWords('life')
+  if (!done && !atHand) return null
   return (
     <li className={done ? 'done' : undefined}>
       <h3 className="font-semibold">
