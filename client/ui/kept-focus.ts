@@ -29,6 +29,9 @@ export function keepFocus(page: Document): void {
     setTimeout(() => (moving = false))
   }
   for (const kind of ['pointerdown', 'mousedown'] as const) page.addEventListener(kind, moves, { capture: true })
+  // A quick click is over before any timer: what it does is no move of the focus any more.
+  for (const kind of ['pointerup', 'mouseup'] as const)
+    page.addEventListener(kind, () => (moving = false), { capture: true })
   page.addEventListener('keydown', ({ key }) => key === 'Tab' && moves(), { capture: true })
   const left = ({ relatedTarget }: FocusEvent): void => {
     if (moving || relatedTarget !== null) way = []

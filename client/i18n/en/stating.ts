@@ -7,7 +7,7 @@ export const stating: StatingWords = {
   nothingRecorded: 'Checked: nothing was recorded.',
   recordedAfterAll: 'Your request had arrived before the line was cut: it is recorded.',
   unknown: (what) =>
-    `No connection: we do not know yet whether this arrived: ${what.join(', ')}. Nothing will go by itself; this page checks as soon as the line is back.`,
+    `The service did not answer: we do not know yet whether this arrived: ${what.join(', ')}. Nothing will go by itself; this page checks as soon as it answers.`,
   acts: {
     initial: 'initials',
     withdraw: 'initials taken back',

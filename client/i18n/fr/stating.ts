@@ -7,7 +7,7 @@ export const stating: StatingWords = {
   nothingRecorded: 'Vérifié: rien n’a été enregistré.',
   recordedAfterAll: 'Votre demande était arrivée avant la coupure: elle est enregistrée.',
   unknown: (what) =>
-    `Pas de connexion: nous ne savons pas encore si ceci est arrivé: ${what.join(', ')}. Rien ne partira de lui-même; cette page le vérifie dès que la ligne revient.`,
+    `Le service n’a pas répondu: nous ne savons pas encore si ceci est arrivé: ${what.join(', ')}. Rien ne partira de lui-même; cette page le vérifie dès qu’il répond.`,
   acts: {
     initial: 'paraphe',
     withdraw: 'retrait d’un paraphe',

@@ -7,7 +7,7 @@ export const stating: StatingWords = {
   nothingRecorded: 'Nagegaan: er is niets opgetekend.',
   recordedAfterAll: 'Uw verzoek was aangekomen voor de lijn wegviel: het is opgetekend.',
   unknown: (what) =>
-    `Geen verbinding: we weten nog niet of dit is aangekomen: ${what.join(', ')}. Er vertrekt niets vanzelf; deze pagina gaat het na zodra de lijn terug is.`,
+    `De dienst heeft niet geantwoord: we weten nog niet of dit is aangekomen: ${what.join(', ')}. Er vertrekt niets vanzelf; deze pagina gaat het na zodra hij antwoordt.`,
   acts: {
     initial: 'paraaf',
     withdraw: 'paraaf ingetrokken',
