@@ -1,5 +1,5 @@
 /**
- * `node scripts/release-files.ts FOLDER [PROGRAM]`: made once of each release and kept in testing/releases/<release>, so that
+ * `node testing/releases/make-files.ts FOLDER [PROGRAM]`: made once of each release and kept in testing/releases/<release>, so that
  * what was agreed with it is exported and verified by every later version of the program ([SEAL4]). Starts PROGRAM (a clone
  * of that release, installed and built; this one when none is named) with its data in FOLDER/service, lets three pairs of
  * communes agree and seal and a fourth begin, and keeps every file of every agreed version.
@@ -8,8 +8,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Negotiator, addDomain, addSignatory, fillIn, list, paragraph } from './release-negotiator.ts'
-import type { ServiceAddress } from './release-negotiator.ts'
+import { Negotiator, addDomain, addSignatory, fillIn, list, paragraph } from './negotiator.ts'
+import type { ServiceAddress } from './negotiator.ts'
 
 const origin = 'https://paraphe.example'
 const administrator = 'administrator-of-the-release'
@@ -268,6 +268,6 @@ async function run(folder: string, program: string): Promise<void> {
   await once(child, 'close')
 }
 
-const [folder, program = join(import.meta.dirname, '..')] = process.argv.slice(2)
-if (folder === undefined) throw new Error('node scripts/release-files.ts FOLDER [PROGRAM]')
+const [folder, program = join(import.meta.dirname, '../..')] = process.argv.slice(2)
+if (folder === undefined) throw new Error('node testing/releases/make-files.ts FOLDER [PROGRAM]')
 await run(resolve(folder), resolve(program))
